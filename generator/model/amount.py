@@ -1,0 +1,67 @@
+"""Amounts of money and shares of a whole: exact, and printed back as written."""
+
+import re
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.model.printed import NOT_APPLICABLE, Presence
+
+# At most 18 digits before the point: no budget has more, and a slip of the hand soon does.
+DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(?:\.[0-9]{1,12})?"
+
+
+class Number(str):
+    """A number kept as the text that was printed."""
+
+    __slots__ = ()
+    rule: ClassVar[str]
+    shape: ClassVar[re.Pattern[str]]
+
+    @property
+    def value(self) -> Decimal | None:
+        """The exact number, or nothing where none is printed."""
+        match = self.shape.fullmatch(self)
+        return Decimal(match[1].replace(",", "").replace("−", "-")) if match else None
+
+    @property
+    def presence(self) -> Presence:
+        """Whether a number stands here; if not, which emptiness."""
+        if not self:
+            return Presence.BLANK
+        if self in NOT_APPLICABLE:
+            return Presence.NOT_APPLICABLE
+        return Presence.VALUE if self.value else Presence.ZERO
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """The text as a number; anything else is refused."""
+        if text and text not in NOT_APPLICABLE and not cls.shape.fullmatch(text):
+            raise PydanticCustomError(cls.rule, "`{text}`", {"text": text})
+        return cls(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls.read, core_schema.str_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^({cls.shape.pattern}|{'|'.join(sorted(NOT_APPLICABLE))}|)$"}
+
+
+class Amount(Number):
+    """An amount of money in the record's unit, e.g. `388882.83`; blank where the cell is blank."""
+
+    __slots__ = ()
+    rule = "amount"
+    shape = re.compile(rf"([-−]?{DIGITS})")
+
+
+class Share(Number):
+    """A share of a whole, e.g. `22.29%`; blank where the cell is blank."""
+
+    __slots__ = ()
+    rule = "share"
+    shape = re.compile(rf"([-−]?{DIGITS})[%％]")

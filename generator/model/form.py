@@ -1,0 +1,51 @@
+"""A form: what a province's table prints, in which order, and what each of its columns is for."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.base import Frozen, Named, Slug
+from generator.model.record import GoalKind
+
+
+class PartKind(StrEnum):
+    """The parts a form is made of."""
+
+    TITLE = "title"
+    YEAR = "year"
+    UNIT = "unit"
+    NAME = "name"
+    CONTACTS = "contacts"
+    FUNCTIONS = "functions"
+    ORGANISATION = "organisation"
+    INCOME = "income"
+    SPENDING = "spending"
+    TASKS = "tasks"
+    GOAL = "goal"
+    INDICATORS = "indicators"
+
+
+class Part(Frozen):
+    """One part of a form: the labels it prints and the columns it has."""
+
+    part: PartKind = Field(description="这一部分是什么")
+    of: GoalKind | None = Field(None, description="目标或指标表的种类：annual、medium-term、long-term")
+    labels: tuple[Named, ...] = Field((), description="这一部分印出的固定文字；{year}、{unit} 处填入记录的值")
+    columns: dict[str, tuple[Named, ...]] = Field(
+        {}, description="列：键是列的作用，值是表头的各种印法；past 表示以前年度，每年一列"
+    )
+    only: dict[str, tuple[Named, ...]] = Field({}, description="只在某些一级指标下才有的列，例如 {work: [履职]}")
+
+
+class Form(Frozen):
+    """A kind of table that some government prescribes."""
+
+    id: Slug = Field(description="表式的代号，与文件名相同")
+    name: Named = Field(description="表式的名称")
+    used_by: Named = Field(description="谁在用")
+    unit: Named = Field("万元", description="金额单位")
+    parts: tuple[Part, ...] = Field(description="各部分，按原表从上到下的次序")
+
+    def part(self, kind: PartKind, of: GoalKind | None = None) -> Part | None:
+        """The first part of a kind."""
+        return next((part for part in self.parts if part.part is kind and (of is None or part.of is of)), None)

@@ -1,0 +1,35 @@
+"""Text as a document printed it, and the ways in which a cell can be empty."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+NOT_APPLICABLE = frozenset({"-", "—", "——", "－", "/", "／", "无", "不适用", "N/A"})
+
+_QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'", ""))
+
+
+class Presence(StrEnum):
+    """Whether a cell holds a value; if not, which of five emptinesses it is."""
+
+    VALUE = "value"
+    ZERO = "zero"  # printed 0
+    BLANK = "blank"  # the cell is there and nothing stands in it
+    NOT_APPLICABLE = "not-applicable"  # printed as not applying: "—", "不适用"
+    NOT_DUE = "not-due"  # the half-year says 0 because the promise falls due later
+    NOT_PUBLISHED = "not-published"  # the document has no such cell
+
+
+def squeeze(text: str) -> str:
+    """The text without any white space: what remains when line breaks and padding are the layout's."""
+    return "".join(text.split())
+
+
+def fold(text: str) -> str:
+    """The text for matching only: compatibility forms, case, white space and quotation marks made equal."""
+    return squeeze(unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES))
+
+
+def fold_radicals(text: str) -> str:
+    """The text with the radicals and compatibility ideographs of PDF fonts turned into ordinary characters."""
+    return re.sub(r"[\u2E80-\u2FDF\uF900-\uFAFF]", lambda match: unicodedata.normalize("NFKC", match[0]), text)

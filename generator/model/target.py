@@ -1,0 +1,186 @@
+"""Targets: what is promised, kept as printed and read as operator, value, unit and kind."""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from generator.model.amount import DIGITS
+from generator.model.printed import NOT_APPLICABLE, Presence
+
+
+class Operator(StrEnum):
+    """How the value is meant: at least, at most, more, less, exactly, about, between, or as it stands."""
+
+    AT_LEAST = "≥"
+    AT_MOST = "≤"
+    MORE = "＞"
+    LESS = "＜"
+    EQUAL = "＝"
+    ABOUT = "≈"
+    BETWEEN = "–"
+    NONE = ""
+
+
+class TargetKind(StrEnum):
+    """What sort of thing a target cell holds."""
+
+    NUMBER = "number"  # ≥40亿元
+    RANGE = "range"  # 95%-100%
+    DATE = "date"  # 2023年底
+    WORDS = "words"  # 健全
+    BLANK = "blank"
+    NOT_APPLICABLE = "not-applicable"
+    UNPARSED = "unparsed"  # has digits that we do not understand: listed, never guessed
+
+
+BEFORE = {
+    "≥": Operator.AT_LEAST,
+    "≧": Operator.AT_LEAST,
+    ">=": Operator.AT_LEAST,
+    "＞＝": Operator.AT_LEAST,
+    "大于等于": Operator.AT_LEAST,
+    "大于或等于": Operator.AT_LEAST,
+    "不低于": Operator.AT_LEAST,
+    "不少于": Operator.AT_LEAST,
+    "不小于": Operator.AT_LEAST,
+    "至少": Operator.AT_LEAST,
+    "≤": Operator.AT_MOST,
+    "≦": Operator.AT_MOST,
+    "<=": Operator.AT_MOST,
+    "＜＝": Operator.AT_MOST,
+    "小于等于": Operator.AT_MOST,
+    "小于或等于": Operator.AT_MOST,
+    "不高于": Operator.AT_MOST,
+    "不超过": Operator.AT_MOST,
+    "不大于": Operator.AT_MOST,
+    "不多于": Operator.AT_MOST,
+    ">": Operator.MORE,
+    "＞": Operator.MORE,
+    "大于": Operator.MORE,
+    "高于": Operator.MORE,
+    "超过": Operator.MORE,
+    "超": Operator.MORE,
+    "<": Operator.LESS,
+    "＜": Operator.LESS,
+    "小于": Operator.LESS,
+    "低于": Operator.LESS,
+    "=": Operator.EQUAL,
+    "＝": Operator.EQUAL,
+    "等于": Operator.EQUAL,
+    "约": Operator.ABOUT,
+}
+AFTER = {
+    "及以上": Operator.AT_LEAST,
+    "以上": Operator.AT_LEAST,
+    "及以下": Operator.AT_MOST,
+    "以下": Operator.AT_MOST,
+    "以内": Operator.AT_MOST,
+    "左右": Operator.ABOUT,
+    "": Operator.NONE,
+}
+
+_BEFORE = "|".join(sorted(map(re.escape, BEFORE), key=len, reverse=True))
+_AFTER = "|".join(word for word in AFTER if word)
+_UNIT = r"(?:(?!及?以[上下内]|左右)[^0-9０-９，。；,;!！?？≥≤＞＜<>＝=\s]){0,12}"
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
+_NUMBER = re.compile(rf"({_BEFORE})?(\s*)(-?{DIGITS})(\s*)({_UNIT})({_AFTER})?")
+_RANGE = re.compile(rf"(-?{DIGITS})({_UNIT})(\s*[-~～—–至]\s*)(-?{DIGITS})(\s*)({_UNIT})")
+_DATE = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?)"
+    r"(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前)?(?:完成)?"
+)
+
+
+class ParsedTarget(NamedTuple):
+    """What a target means: the pieces as printed, and the reading of each."""
+
+    kind: TargetKind
+    operator: Operator
+    value: Decimal | None
+    high: Decimal | None  # the upper end of a range
+    unit: str  # as printed, without white space
+    pieces: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Print the target exactly as the document does."""
+        return "".join(self.pieces)
+
+
+@lru_cache(maxsize=100_000)
+def parse_target(text: str) -> ParsedTarget:
+    """Read a target cell; what cannot be read without guessing is `unparsed`."""
+    if not text.strip():
+        return _without_number(TargetKind.BLANK, text)
+    if text in NOT_APPLICABLE:
+        return _without_number(TargetKind.NOT_APPLICABLE, text)
+    digits = text.translate(_FULL_WIDTH)
+    if _DATE.fullmatch(digits):
+        return _without_number(TargetKind.DATE, text)
+    if match := _NUMBER.fullmatch(digits):
+        return _number(match, text)
+    if match := _RANGE.fullmatch(digits):
+        return _range(match, text)
+    has_digits = any(character.isdecimal() for character in text)
+    return _without_number(TargetKind.UNPARSED if has_digits else TargetKind.WORDS, text)
+
+
+def _without_number(kind: TargetKind, text: str) -> ParsedTarget:
+    return ParsedTarget(kind, Operator.NONE, None, None, "", (text,))
+
+
+def _pieces(match: re.Match[str], text: str) -> tuple[str, ...]:
+    """The matched groups as they stand in the printed text."""
+    return tuple(text[slice(*match.span(group))] for group in range(1, (match.lastindex or 0) + 1))
+
+
+def _number(match: re.Match[str], text: str) -> ParsedTarget:
+    before, after = BEFORE.get(match[1] or "", Operator.NONE), AFTER[match[6] or ""]
+    if before is not Operator.NONE and after is not Operator.NONE:
+        return _without_number(TargetKind.UNPARSED, text)
+    operator = before if before is not Operator.NONE else after
+    return ParsedTarget(TargetKind.NUMBER, operator, _decimal(match[3]), None, match[5], _pieces(match, text))
+
+
+def _range(match: re.Match[str], text: str) -> ParsedTarget:
+    low, high = _decimal(match[1]), _decimal(match[4])
+    if match[2] not in ("", match[6]) or low > high:
+        return _without_number(TargetKind.UNPARSED, text)
+    return ParsedTarget(TargetKind.RANGE, Operator.BETWEEN, low, high, match[6], _pieces(match, text))
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))
+
+
+class Target(str):
+    """A promise as the document prints it, e.g. `≥40亿元`, `＝17500家`, `健全`; blank where the cell is blank."""
+
+    __slots__ = ()
+
+    @property
+    def parsed(self) -> ParsedTarget:
+        """The promise read as operator, value, unit and kind."""
+        return parse_target(self)
+
+    @property
+    def presence(self) -> Presence:
+        """Whether something is promised here; if not, which emptiness."""
+        parsed = self.parsed
+        if parsed.kind is TargetKind.BLANK:
+            return Presence.BLANK
+        if parsed.kind is TargetKind.NOT_APPLICABLE:
+            return Presence.NOT_APPLICABLE
+        return Presence.ZERO if parsed.kind is TargetKind.NUMBER and not parsed.value else Presence.VALUE
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(max_length=400))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "maxLength": 400}

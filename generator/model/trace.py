@@ -1,0 +1,43 @@
+"""The trace: where in the document every value of a record is printed."""
+
+import re
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, StringConstraints
+
+from generator.model.base import Frozen, Named, Sha256
+
+Place = Annotated[str, StringConstraints(pattern=r"^[0-9]+:[0-9]+-[0-9]+( [0-9]+:[0-9]+-[0-9]+)*$")]
+
+
+class Span(NamedTuple):
+    """A run of characters on one line of a document: line and columns from 1, the last column included."""
+
+    line: int
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        """The span as the trace file writes it, e.g. `41:7-13`."""
+        return f"{self.line}:{self.first}-{self.last}"
+
+
+def spans(place: Place) -> list[Span]:
+    """The spans of a place, in reading order."""
+    return [Span(*map(int, re.split("[:-]", span))) for span in place.split(" ")]
+
+
+class Printed(Frozen):
+    """Words that stand in the document beside the values: labels of the form, or what nothing explains."""
+
+    text: Named
+    at: Place
+
+
+class Trace(Frozen):
+    """Where each value and label of one document stands."""
+
+    source: Sha256 = Field(description="原文的 SHA-256，与记录一致")
+    values: dict[str, Place] = Field(description="记录中每个值在原文的位置：行:首列-末列，跨行的依次写出")
+    labels: tuple[Printed, ...] = Field(description="表式固定文字、跨页重印的标签和程序残留的位置")
+    left: tuple[Printed, ...] = Field((), description="既不是值也不是固定文字的文字：应为空")

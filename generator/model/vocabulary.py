@@ -1,0 +1,185 @@
+"""The vocabularies: places, departments, funds, units, scales and indicator families."""
+
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import Frozen, Named, RegionCode, Slug, Text
+from generator.model.printed import fold
+
+
+class Regions(Frozen):
+    """Places by their GB/T 2260 code."""
+
+    as_of: Named = Field(description="代码表的年份")
+    source: Named = Field(description="依据")
+    regions: dict[RegionCode, Named] = Field(description="六位代码: 名称")
+
+    def parents(self, code: RegionCode) -> tuple[RegionCode, ...]:
+        """The province and the prefecture a place belongs to, outermost first."""
+        return tuple(above for above in dict.fromkeys((f"{code[:2]}0000", f"{code[:4]}00")) if above != code)
+
+
+class DepartmentKind(Frozen):
+    """A kind of department that exists in most places."""
+
+    id: Slug
+    name: Named = Field(description="最常见的全称")
+    short: Named = Field(description="简称")
+    field: Named = Field(description="领域")
+    aliases: tuple[Named, ...] = Field((), description="同一类部门的其他名称")
+
+
+class FundRole(StrEnum):
+    """What a row of money is in its table's arithmetic."""
+
+    TOTAL = "total"
+    SUBTOTAL = "subtotal"
+    GROUP = "group"
+    SOURCE = "source"
+    USE = "use"
+
+
+class Fund(Frozen):
+    """A row name that money tables share."""
+
+    id: Slug
+    name: Named
+    role: FundRole = Field(description="total 合计，subtotal 小计，group 分组，source 来源，use 用途")
+    aliases: tuple[Named, ...] = ()
+    definition: Text = ""
+
+
+class Unit(Frozen):
+    """A unit of measure; units of one dimension convert into each other."""
+
+    id: Slug
+    name: Named
+    dimension: Slug
+    factor: Decimal = Field(Decimal(1), description="折成本量纲基本单位的倍数")
+    aliases: tuple[Named, ...] = ()
+
+
+class Scale(Frozen):
+    """Words of quality and, where some document declares it, their order from best to worst."""
+
+    id: Slug
+    steps: tuple[Named, ...] = Field(min_length=1)
+    found: Annotated[str, Field(pattern="^(printed|none)$")] = Field(description="printed 有原文载明次序，none 未见")
+    source: Text = ""
+
+
+class Nature(StrEnum):
+    """What an indicator measures, and so how its values may be read."""
+
+    RATIO = "ratio"
+    STOCK = "stock"
+    FLOW = "flow"
+    LEVEL = "level"
+    QUALITY = "quality"
+
+
+class Direction(StrEnum):
+    """Whether more is better; the meaning of the indicator, never read off an operator."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    EXACT = "exact"
+    NONE = "none"
+
+
+class Apart(Frozen):
+    """A near name that is a different thing."""
+
+    family: Slug
+    why: Named
+
+
+class Family(Frozen):
+    """One indicator under all the names it is printed with."""
+
+    id: Slug
+    name: Named
+    aliases: tuple[Named, ...] = ()
+    group: Text = Field("", description="通常所属的二级指标")
+    kind: Nature = Field(description="ratio 比率，stock 存量，flow 流量，level 水平，quality 定性")
+    unit: Annotated[str, Field(pattern="^([a-z0-9-]+)?$")] = ""
+    direction: Direction
+    common: bool = Field(default=False, description="各部门通用的共性指标")
+    definition: Named
+    formula: Text = ""
+    source: Named
+    mentions: tuple[Named, ...] = Field((), description="目标正文里指同一指标的说法")
+    apart: tuple[Apart, ...] = Field((), description="名称相近而含义不同的指标")
+
+
+class Alone(Frozen):
+    """An indicator that deliberately belongs to no family."""
+
+    name: Named
+    why: Named
+
+
+class Vocabulary(Frozen):
+    """All vocabularies, with the ways to look a printed name up."""
+
+    regions: Regions
+    departments: tuple[DepartmentKind, ...]
+    funds: tuple[Fund, ...]
+    units: tuple[Unit, ...]
+    scales: tuple[Scale, ...]
+    families: tuple[Family, ...]
+    alone: tuple[Alone, ...]
+
+    @cached_property
+    def _departments(self) -> dict[str, DepartmentKind]:
+        return {fold(name): kind for kind in self.departments for name in (kind.name, kind.short, *kind.aliases)}
+
+    @cached_property
+    def _funds(self) -> dict[str, Fund]:
+        return {fold(name): fund for fund in self.funds for name in (fund.name, *fund.aliases)}
+
+    @cached_property
+    def _units(self) -> dict[str, Unit]:
+        return {fold(name): unit for unit in self.units for name in (unit.name, *unit.aliases)}
+
+    @cached_property
+    def _scales(self) -> dict[str, Scale]:
+        return {fold(step): scale for scale in self.scales for step in scale.steps}
+
+    @cached_property
+    def _families(self) -> dict[str, Family]:
+        return {fold(name): family for family in self.families for name in (family.name, *family.aliases)}
+
+    @cached_property
+    def _alone(self) -> dict[str, Alone]:
+        return {fold(alone.name): alone for alone in self.alone}
+
+    def department(self, name: str) -> DepartmentKind | None:
+        """The kind of a department, from its printed name with or without place and scope."""
+        bare = fold(name).split("(")[0]
+        ends = (bare[start:] for start in range(len(bare)))
+        return next((self._departments[end] for end in ends if end in self._departments), None)
+
+    def fund(self, name: str) -> Fund | None:
+        """What a money row is, from its printed name."""
+        return self._funds.get(fold(name))
+
+    def unit(self, printed: str) -> Unit | None:
+        """A unit, from its printed name."""
+        return self._units.get(fold(printed))
+
+    def scale(self, word: str) -> Scale | None:
+        """The scale a word of quality stands on."""
+        return self._scales.get(fold(word))
+
+    def family(self, name: str) -> Family | None:
+        """The family of an indicator, from its printed name."""
+        return self._families.get(fold(name))
+
+    def is_alone(self, name: str) -> bool:
+        """Whether an indicator deliberately belongs to no family."""
+        return fold(name) in self._alone

@@ -1,0 +1,100 @@
+"""One data file from disk: its bytes become a checked text, the text becomes values."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.problems import NOTHING, Problem
+from generator.reading import json_text, yaml_text
+from generator.reading.values import Mark, Marks, Refusal, Value, nearest
+from generator.reading.values import Path as ValuePath
+from generator.words import Words
+
+LARGEST = 4_000_000  # bytes; the largest real record is under 40,000
+
+# Characters that editors hide, or that some readers take for line breaks and others do not.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+_Reader = Callable[[str, list[Refusal], Marks | None], Value | None]
+READERS: dict[str, _Reader] = {".yaml": yaml_text.read, ".json": json_text.read}
+
+
+class DataFile(NamedTuple):
+    """A data file that was read: its values, unless a problem stood in the way."""
+
+    name: str  # as shown to people
+    text: str
+    value: Value | None
+    problems: tuple[Problem, ...]
+
+    def problem(self, path: ValuePath, rule: str, message: Words, hint: Words = NOTHING) -> Problem:
+        """A problem at the value a path leads to."""
+        mark = self.locate(path)
+        return Problem(self.name, mark.line, mark.column, rule, message, hint)
+
+    def locate(self, path: ValuePath) -> Mark:
+        """Where a value stands; the file is read again for it, since most files have no problem."""
+        marks: Marks = {}
+        READERS[Path(self.name).suffix](self.text, [], marks)
+        return nearest(marks, path)
+
+
+def read_file(path: Path, name: str) -> DataFile:
+    """Read a YAML or JSON file; whatever it holds, the answer is values or problems."""
+    data = path.read_bytes()
+    if len(data) > LARGEST:
+        message = Words(f"文件有 {len(data)} 字节，上限是 {LARGEST}", f"{len(data)} bytes; at most {LARGEST} are read")
+        return _refused(name, "", [Refusal(Mark(1, 1), "too-large", message)])
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        mark = Mark(before.count(b"\n") + 1, len(before.rpartition(b"\n")[2]) + 1)
+        message = Words("这里不是 UTF-8 编码", "not UTF-8 here")
+        hint = Words("用编辑器另存为 UTF-8", "save the file as UTF-8")
+        return _refused(name, "", [Refusal(mark, "encoding", message, hint)])
+    return read_text(text, name)
+
+
+def read_text(text: str, name: str) -> DataFile:
+    """Read the text of a YAML or JSON file."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if hidden := _HIDDEN.search(text):
+        before = text[: hidden.start()]
+        mark = Mark(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+        return _refused(name, text, [_hidden(hidden[0], mark)])
+    refusals: list[Refusal] = []
+    reader = READERS[Path(name).suffix]
+    value = reader(text, refusals, None)
+    if "\\" in text and value is not None:
+        refusals += _hidden_by_escapes(value, {})
+    if refusals:  # again with marks, so that each is named with all it refers to
+        marks: Marks = {}
+        refusals = []
+        value = reader(text, refusals, marks)
+        refusals += _hidden_by_escapes(value, marks) if value is not None else ()
+        return _refused(name, text, refusals)
+    return DataFile(name, text, value, ())
+
+
+def _hidden_by_escapes(value: Value, marks: Marks, path: ValuePath = ()) -> list[Refusal]:
+    r"""Hidden characters that a backslash brought in, such as `\u0000`."""
+    if isinstance(value, str):
+        return [_hidden(found[0], nearest(marks, path)) for found in [_HIDDEN.search(value)] if found]
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    return [refusal for key, part in parts for refusal in _hidden_by_escapes(part, marks, (*path, key))]
+
+
+def _hidden(character: str, mark: Mark) -> Refusal:
+    code = f"U+{ord(character):04X}"
+    message = Words(f"这里有一个看不见的字符 {code}", f"there is a hidden character here, {code}")
+    return Refusal(mark, "hidden-character", message, Words("删去它", "remove it"))
+
+
+def _refused(name: str, text: str, refusals: list[Refusal]) -> DataFile:
+    last = max(1, len(text.splitlines()))  # what a missing bracket lacks is missing after the last line
+    problems = (
+        Problem(name, min(mark.line, last), mark.column, rule, message, hint) for mark, rule, message, hint in refusals
+    )
+    return DataFile(name, text, None, tuple(sorted(problems)))

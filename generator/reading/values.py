@@ -1,0 +1,55 @@
+"""The only values a data file may hold, the place of each, and how a refusal is noted."""
+
+from typing import NamedTuple, TypeAlias, Union
+
+from generator.problems import NOTHING
+from generator.words import Words
+
+Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - `|` cannot join a name in quotes
+Path: TypeAlias = tuple[str | int, ...]
+
+DEEPEST = 24  # a record needs 9; more is an accident or an attack
+
+
+class Mark(NamedTuple):
+    """A place in a file, line and column from 1."""
+
+    line: int
+    column: int
+
+
+Marks: TypeAlias = dict[Path, Mark]
+
+
+class Refusal(NamedTuple):
+    """Why a text was not accepted as it stands, and where."""
+
+    mark: Mark
+    rule: str
+    message: Words
+    hint: Words = NOTHING
+
+
+TOO_DEEP = (
+    "too-deep",
+    Words(f"嵌套超过 {DEEPEST} 层", f"nested deeper than {DEEPEST} levels"),
+    Words("检查括号是否配对", "check that every bracket is closed"),
+)
+
+
+def duplicate(mark: Mark, key: str, first: Mark | None) -> Refusal:
+    """The refusal of a key that stands twice in one mapping."""
+    where = (f"，第一次在第 {first.line} 行", f", first on line {first.line}") if first else ("", "")
+    return Refusal(
+        mark,
+        "duplicate-key",
+        Words(f"`{key}` 在同一处写了两次{where[0]}", f"`{key}` is written twice in one place{where[1]}"),
+        Words("删去或改名其中一个", "remove or rename one of them"),
+    )
+
+
+def nearest(marks: Marks, path: Path) -> Mark:
+    """The mark of a path, or of the nearest thing around it that has one."""
+    while path and path not in marks:
+        path = path[:-1]
+    return marks.get(path, Mark(1, 1))

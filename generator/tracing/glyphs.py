@@ -1,0 +1,59 @@
+"""A document as the characters that carry meaning, each with its line and column."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.model.printed import fold_radicals, squeeze
+from generator.model.trace import Span
+
+
+class Glyphs(NamedTuple):
+    """The text of a document without white space, and where each character stood."""
+
+    exact: str  # radicals of PDF fonts made ordinary, else as printed
+    even: str  # full-width and half-width alike: for labels
+    places: tuple[tuple[int, int], ...]
+
+    def number_touches(self, start: int, end: int) -> bool:
+        """Whether a number would begin or end inside a longer number of the document."""
+        return self._joined(start) or self._joined(end)
+
+    def _joined(self, at: int) -> bool:
+        if not 0 < at < len(self.exact):
+            return False
+        (line, column), (next_line, next_column) = self.places[at - 1], self.places[at]
+        digits = all(character.isdigit() or character in ".," for character in self.exact[at - 1 : at + 1])
+        return digits and line == next_line and column + 1 == next_column
+
+    def spans(self, start: int, end: int) -> list[Span]:
+        """The spans of a run of characters, one for each line it touches."""
+        found: list[Span] = []
+        for line, column in self.places[start:end]:
+            if found and found[-1].line == line:
+                found[-1] = found[-1]._replace(last=column)
+            else:
+                found.append(Span(line, column, column))
+        return found
+
+
+def glyphs(text: str) -> Glyphs:
+    """The characters of a document that are not white space."""
+    places = tuple(
+        (number, column)
+        for number, line in enumerate(text.split("\n"), 1)
+        for column, character in enumerate(line, 1)
+        if not character.isspace()
+    )
+    exact = fold_radicals(squeeze(text))
+    return Glyphs(exact, even(exact), places)
+
+
+def even(text: str) -> str:
+    """The text with full-width and half-width forms alike, white space gone; one character stays one."""
+    return "".join(form if len(form := unicodedata.normalize("NFKC", one)) == 1 else one for one in squeeze(text))
+
+
+def write_spans(found: Iterable[Span]) -> str:
+    """Spans as one place of the trace file."""
+    return " ".join(map(str, found))

@@ -1,0 +1,147 @@
+"""Every printed value of a record under a stable name, in the order a form prints it."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from generator.model.form import Form, Part, PartKind
+from generator.model.record import Group, Indicator, IndicatorTable, MoneyRow, MoneyTable, Record, RepairKind
+
+
+SPANNING = ("work", "project")  # columns whose cell may be printed once for several rows
+
+
+class Leaf(NamedTuple):
+    """A printed value and its name in the trace, e.g. `i-012.full`."""
+
+    name: str
+    text: str
+    firm: bool = True  # False: a label that page breaks may move, or a cell that spans rows
+
+
+def in_order(record: Record, form: Form) -> list[Leaf]:
+    """The values of a record in the order its form prints them; blanks are left out, being nowhere."""
+    leaves = chain.from_iterable(_PARTS[part.part](record, part) for part in form.parts if part.part in _PARTS)
+    return [leaf for leaf in leaves if leaf.text.strip()]
+
+
+def all_leaves(record: Record, form: Form) -> dict[str, str]:
+    """The text of every printed value by its name, those of labels and column heads too."""
+    found = [*in_order(record, form), *level_labels(record), *labels(record)]
+    return {leaf.name: leaf.text for leaf in found if leaf.text.strip()}
+
+
+def labels(record: Record) -> list[Leaf]:
+    """Column heads and titles that a record carries as printed; they may be printed more than once."""
+    heads: list[Leaf] = []
+    funding = record.funding
+    for block, table in (("income", funding and funding.income), ("spending", funding and funding.spending)):
+        heads += _columns(block, table.columns) if table else []
+    for position, goal in enumerate(record.goals):
+        heads.append(Leaf(f"goals.{position}.label", goal.label))
+    for indicators in record.indicators:
+        heads.append(Leaf(f"{indicators.id}.label", indicators.label))
+        heads += _columns(indicators.id, indicators.columns)
+    return heads
+
+
+def _columns(table: str, columns: dict[str, str]) -> list[Leaf]:
+    return [Leaf(f"{table}.columns.{key}", head) for key, head in columns.items()]
+
+
+def _contacts(record: Record, _part: Part) -> Iterator[Leaf]:
+    yield Leaf("contacts.reporter", record.contacts.reporter)
+    yield Leaf("contacts.phone", record.contacts.phone)
+
+
+def _income(record: Record, _part: Part) -> Iterator[Leaf]:
+    return _money(record.funding.income if record.funding else None)
+
+
+def _spending(record: Record, _part: Part) -> Iterator[Leaf]:
+    return _money(record.funding.spending if record.funding else None)
+
+
+def _goal(record: Record, part: Part) -> Iterator[Leaf]:
+    for position, goal in enumerate(record.goals):
+        if goal.kind is part.of:
+            yield from _paragraphs(f"goals.{position}", goal.paragraphs)
+
+
+def _indicators(record: Record, part: Part) -> Iterator[Leaf]:
+    split = frozenset(repair.read for repair in record.repairs if repair.kind is RepairKind.SPLIT)
+    for table in record.indicators:
+        if table.id is part.of:
+            yield from _table(table, split)
+
+
+_PARTS: dict[PartKind, Callable[[Record, Part], Iterator[Leaf]]] = {
+    PartKind.TITLE: lambda record, _: iter([Leaf("title", record.title)]),
+    PartKind.NAME: lambda record, _: iter([Leaf("department.name", record.department.name)]),
+    PartKind.CONTACTS: _contacts,
+    PartKind.FUNCTIONS: lambda record, _: _paragraphs("functions", record.functions),
+    PartKind.ORGANISATION: lambda record, _: _paragraphs("organisation", record.organisation),
+    PartKind.TASKS: lambda record, _: _paragraphs("tasks", record.tasks),
+    PartKind.INCOME: _income,
+    PartKind.SPENDING: _spending,
+    PartKind.GOAL: _goal,
+    PartKind.INDICATORS: _indicators,
+}
+
+
+def _paragraphs(name: str, paragraphs: tuple[str, ...]) -> Iterator[Leaf]:
+    return (Leaf(f"{name}.{position}", text) for position, text in enumerate(paragraphs))
+
+
+def _money(table: MoneyTable | None) -> Iterator[Leaf]:
+    if table is None:
+        return
+    for row in table.walk():
+        yield Leaf(f"{row.id}.name", row.name)
+        for key in table.columns:
+            yield Leaf(f"{row.id}.{key}", _money_cell(row, key))
+
+
+def _money_cell(row: MoneyRow, key: str) -> str:
+    return (row.share if key == "share" else row.column(key)) or ""
+
+
+def level_labels(record: Record) -> list[Leaf]:
+    """The first-level and second-level labels, each where its group begins."""
+    return [
+        leaf
+        for table in record.indicators
+        for number in range(len(table.groups))
+        for leaf in _new_labels(table, number)
+    ]
+
+
+def _new_labels(table: IndicatorTable, number: int) -> Iterator[Leaf]:
+    """The labels that begin with a group, which are not those of the group before."""
+    level, above = table.groups[number].level, table.groups[number - 1].level if number else ()
+    for depth, label in enumerate(level):
+        if level[: depth + 1] != above[: depth + 1]:
+            yield Leaf(f"{table.id}.{number}.level-{depth + 1}", label, firm=False)
+
+
+def _table(table: IndicatorTable, split: frozenset[str]) -> Iterator[Leaf]:
+    for number, group in enumerate(table.groups):
+        yield from (leaf for leaf in _new_labels(table, number) if leaf.text not in split)
+        yield from _rows(table, group)
+
+
+def _rows(table: IndicatorTable, group: Group) -> Iterator[Leaf]:
+    spanning: dict[str, str] = {}
+    for row in group.rows:
+        for key in (key for key in table.columns if not key.startswith("level-")):
+            text = indicator_cell(row, key)
+            spans_rows = key in SPANNING and text == spanning.get(key)
+            yield Leaf(f"{row.id}.{key}", text, firm=not spans_rows)
+            spanning[key] = text
+
+
+def indicator_cell(row: Indicator, key: str) -> str:
+    """The printed text in one column of an indicator's row."""
+    if key.startswith("past-"):
+        return row.past.get(int(key.removeprefix("past-")), "")
+    return getattr(row, key, None) or ""

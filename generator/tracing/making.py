@@ -1,0 +1,174 @@
+"""Making a trace: laying the record over its document and noting where each value came to lie."""
+
+from collections.abc import Iterable
+
+from generator.model.form import Form
+from generator.model.record import Record, RepairKind
+from generator.model.trace import Printed, Span, Trace, spans
+from generator.tracing.alignment import LABEL, REPEAT, Piece, align
+from generator.tracing.glyphs import Glyphs, even, glyphs, write_spans
+from generator.tracing.leaves import SPANNING, Leaf, in_order, indicator_cell, labels, level_labels
+
+
+def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | None:
+    """Where each value of a record stands in its document; nothing where the two are worlds apart.
+
+    `place` is the name of the record's region, whose mention in the title is where the region is printed.
+    """
+    document, leaves = glyphs(text), in_order(record, form)
+    words = _form_labels(record, form)
+    pieces = align(document, leaves, words)
+    if pieces is None:
+        return None
+    values = _values(document, leaves, pieces)
+    met = [(piece.label, document.spans(piece.start, piece.end)) for piece in pieces if piece.label]
+    values |= _spanning(record, values)
+    values |= _moved_labels(record, values, met) | _heads(record, values, met)
+    values |= _printed_once(record, form, place, values, met)
+    left = [(document.exact[start:end], document.spans(start, end)) for start, end in _left_over(pieces)]
+    return Trace(
+        source=record.source.sha256,
+        values=dict(sorted(values.items(), key=lambda item: (spans(item[1])[0], item[0]))),
+        labels=_printed(met),
+        left=_printed(left),
+    )
+
+
+def _printed(found: Iterable[tuple[str, list[Span]]]) -> tuple[Printed, ...]:
+    return tuple(Printed(text=text, at=write_spans(where)) for text, where in found)
+
+
+def _form_labels(record: Record, form: Form) -> dict[str, int]:
+    """Every label that may stand in the document, with what one more of it costs."""
+    words = {label: REPEAT for table in record.indicators for group in table.groups for label in group.level}
+    words |= {text: REPEAT for repair in record.repairs for text in repair.printed if repair.kind is RepairKind.SPLIT}
+    words |= {text: LABEL for repair in record.repairs for text in repair.printed if repair.kind is RepairKind.RESIDUE}
+    words |= dict.fromkeys(expected_labels(record, form), LABEL)
+    return words
+
+
+def expected_labels(record: Record, form: Form) -> list[str]:
+    """The labels of the form, their blanks filled in, and the heads the record carries."""
+    unit = record.funding.unit if record.funding else form.unit
+    fixed = [
+        label.replace("{year}", str(record.year)).replace("{unit}", unit)
+        for part in form.parts
+        for label in part.labels
+    ]
+    return [label for label in fixed if "{" not in label] + [leaf.text for leaf in labels(record) if leaf.text]
+
+
+def _values(document: Glyphs, leaves: list[Leaf], pieces: list[Piece]) -> dict[str, str]:
+    """Where the values in order came to lie."""
+    return {
+        leaves[piece.leaf].name: write_spans(document.spans(piece.start, piece.end))
+        for piece in pieces
+        if piece.leaf >= 0 and piece.end > piece.start
+    }
+
+
+def _spanning(record: Record, values: dict[str, str]) -> dict[str, str]:
+    """Cells printed once for several rows: each row's value stands where the first row's does."""
+    found: dict[str, str] = {}
+    above: dict[str, tuple[str, str]] = {}  # column: text and place
+    for _, _, row in record.promises():
+        for key in SPANNING:
+            name, text = f"{row.id}.{key}", indicator_cell(row, key)
+            if name not in values and text and text == above.get(key, ("", ""))[0]:
+                found[name] = above[key][1]
+            above[key] = (text, values.get(name) or found.get(name, ""))
+    return found
+
+
+Met = list[tuple[str, list[Span]]]  # labels as they were met, from the first line to the last
+
+
+def _heads(record: Record, values: dict[str, str], met: Met) -> dict[str, str]:
+    """Where column heads and titles stand: the last of their kind before what they head."""
+    found: dict[str, str] = {}
+    for leaf in labels(record):
+        below = _first_below(record, leaf.name, values)
+        where = [spans_ for label, spans_ in met if even(label) == even(leaf.text)]
+        before = [spans_ for spans_ in where if below is None or spans_[0] < below]
+        if where:
+            found[leaf.name] = write_spans(before[-1] if before else where[0])
+    return found
+
+
+def _first_below(record: Record, head: str, values: dict[str, str]) -> Span | None:
+    """The first value under a head."""
+    funding, name = record.funding, head.split(".", maxsplit=1)[0]
+    if name == "goals":
+        names = [f"{head.removesuffix('.label')}.0"]
+    elif name in ("income", "spending"):
+        table = funding and (funding.income if name == "income" else funding.spending)
+        names = [f"{row.id}.name" for row in (table.walk() if table else ())]
+    else:
+        names = [f"{promise.row.id}.name" for promise in record.promises() if promise.table.id == name]
+    places = [values[name] for name in names if name in values]
+    return spans(places[0])[0] if places else None
+
+
+def _moved_labels(record: Record, values: dict[str, str], met: Met) -> dict[str, str]:
+    """Where a level label stands that is not printed at the head of its group: in pieces, or further down."""
+    pieces = {repair.read: repair.printed for repair in record.repairs if repair.kind is RepairKind.SPLIT}
+    found: dict[str, str] = {}
+    for leaf in level_labels(record):
+        if leaf.name in values:
+            continue
+        start = _group_start(record, leaf.name, values)
+        where = [_from(met, part, start) for part in pieces.get(leaf.text, (leaf.text,))]
+        if all(where):
+            found[leaf.name] = write_spans(span for part in where for span in part)
+    return found
+
+
+def _from(met: Met, label: str, start: Span) -> list[Span]:
+    """The next place of a label from a line on; failing that, the last place before."""
+    where = [spans_ for met_label, spans_ in met if even(met_label) == even(label)]
+    later = [spans_ for spans_ in where if spans_[0].line >= start.line]
+    return (later[0] if later else where[-1]) if where else []
+
+
+def _group_start(record: Record, name: str, values: dict[str, str]) -> Span:
+    """The place of the first value in the group a level label belongs to."""
+    kind, position, _ = name.split(".")
+    groups = next(table.groups for table in record.indicators if table.id == kind)
+    places = [values[f"{row.id}.name"] for row in groups[int(position)].rows if f"{row.id}.name" in values]
+    return spans(places[0])[0] if places else Span(1, 1, 1)
+
+
+def _printed_once(record: Record, form: Form, place: str, values: dict[str, str], met: Met) -> dict[str, str]:
+    """Where the year, the unit and the region are printed, inside a label or a title."""
+    unit = record.funding.unit if record.funding else ""
+    found: dict[str, str] = {}
+    for blank, name, text in (("{year}", "year", str(record.year)), ("{unit}", "unit", unit)):
+        templates = [label for part in form.parts for label in part.labels if blank in label]
+        for template in templates:
+            label = template.replace(blank, text)
+            where = next((spans_ for met_label, spans_ in met if met_label == label), None)
+            if where:
+                found[name] = write_spans(_inside(where, len(even(template.split(blank, maxsplit=1)[0])), len(text)))
+    if "title" in values and place and place in record.title and "region" not in record.inferred:
+        found["region"] = write_spans(_inside(spans(values["title"]), record.title.index(place), len(place)))
+    return found
+
+
+def _inside(where: list[Span], first: int, length: int) -> list[Span]:
+    """The part of some spans that begins after a number of characters."""
+    columns = [(span.line, column) for span in where for column in range(span.first, span.last + 1)]
+    chosen = columns[first : first + length]
+    lines = dict.fromkeys(line for line, _ in chosen)
+    return [
+        Span(line, min(c for n, c in chosen if n == line), max(c for n, c in chosen if n == line)) for line in lines
+    ]
+
+
+def _left_over(pieces: list[Piece]) -> list[tuple[int, int]]:
+    """The runs of characters that nothing accounts for."""
+    runs: list[tuple[int, int]] = []
+    for piece in pieces:
+        if piece.leaf < 0 and not piece.label:
+            joined = bool(runs) and runs[-1][1] == piece.start
+            runs[-1:] = [(runs[-1][0], piece.end)] if joined else [*runs[-1:], (piece.start, piece.end)]
+    return runs
