@@ -147,12 +147,21 @@ class Vocabulary(Frozen):
         return {fold(name): unit for unit in self.units for name in (unit.name, *unit.aliases)}
 
     @cached_property
+    def _units_by_id(self) -> dict[str, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
     def _scales(self) -> dict[str, Scale]:
         return {fold(step): scale for scale in self.scales for step in scale.steps}
 
     @cached_property
     def _families(self) -> dict[str, Family]:
         return {fold(name): family for family in self.families for name in (family.name, *family.aliases)}
+
+    @cached_property
+    def _mentions(self) -> dict[str, Family]:
+        mentioned = {fold(phrase): family for family in self.families for phrase in family.mentions}
+        return mentioned | self._families
 
     @cached_property
     def _alone(self) -> dict[str, Alone]:
@@ -172,6 +181,10 @@ class Vocabulary(Frozen):
         """A unit, from its printed name."""
         return self._units.get(fold(printed))
 
+    def unit_by_id(self, unit: Slug) -> Unit | None:
+        """A unit, from its id."""
+        return self._units_by_id.get(unit)
+
     def scale(self, word: str) -> Scale | None:
         """The scale a word of quality stands on."""
         return self._scales.get(fold(word))
@@ -179,6 +192,10 @@ class Vocabulary(Frozen):
     def family(self, name: str) -> Family | None:
         """The family of an indicator, from its printed name."""
         return self._families.get(fold(name))
+
+    def mentioned(self, phrase: str) -> Family | None:
+        """The family a phrase of running text means, when it is exactly a name or a known mention."""
+        return self._mentions.get(fold(phrase))
 
     def is_alone(self, name: str) -> bool:
         """Whether an indicator deliberately belongs to no family."""

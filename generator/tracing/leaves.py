@@ -7,7 +7,6 @@ from typing import NamedTuple
 from generator.model.form import Form, Part, PartKind
 from generator.model.record import Group, Indicator, IndicatorTable, MoneyRow, MoneyTable, Record, RepairKind
 
-
 SPANNING = ("work", "project")  # columns whose cell may be printed once for several rows
 
 

@@ -1,0 +1,80 @@
+"""What the checks on goals share: the quantities goals speak of, and the indicators that answer to them."""
+
+from typing import NamedTuple
+
+from generator.checks.rule import World
+from generator.measures import Measure, measure_of
+from generator.model.finding import Operand
+from generator.model.printed import squeeze
+from generator.model.record import Goal, GoalKind, Indicator, Record
+from generator.model.vocabulary import Family
+from generator.quantities import Quantity, quantities
+
+
+class Answer(NamedTuple):
+    """An indicator of the goal's own period that measures what a quantity speaks of."""
+
+    quantity: Quantity
+    row: Indicator
+    measure: Measure
+
+
+def spoken(record: Record, goal: Goal, world: World) -> list[Quantity]:
+    """The quantities of a goal; none where the annual goal repeats the text of a longer one."""
+    repeats = any(
+        other is not goal and goal.kind is not GoalKind.ANNUAL and _text(other) == _text(goal) for other in record.goals
+    )
+    return [] if repeats else quantities(record, goal, world.vocabulary)
+
+
+def _text(goal: Goal) -> str:
+    return squeeze("".join(goal.paragraphs))
+
+
+def measured(record: Record, table: GoalKind, world: World) -> dict[str, list[tuple[Indicator, Measure]]]:
+    """The numeric full-period indicators of a table, by family."""
+    found: dict[str, list[tuple[Indicator, Measure]]] = {}
+    for promise in record.promises():
+        family, value = (
+            world.vocabulary.family(promise.row.name),
+            measure_of(promise.row, promise.row.full, world.vocabulary),
+        )
+        if promise.table.id is table and family and value:
+            found.setdefault(family.id, []).append((promise.row, value))
+    return found
+
+
+def answers(record: Record, goal: Goal, world: World) -> list[Answer]:
+    """Each quantity of a goal with the indicators of the same period and family that can be held against it."""
+    rows = measured(record, goal.kind, world)
+    return [
+        Answer(quantity, row, value)
+        for quantity in spoken(record, goal, world)
+        for row, value in (rows.get(quantity.family.id, ()) if quantity.family else ())
+        if value.comparable(quantity.measure)
+    ]
+
+
+def distinctive(family: Family | None) -> bool:
+    """Whether an indicator is the department's own and not one that every department prints."""
+    return family is None or not family.common
+
+
+def said(quantity: Quantity) -> Operand:
+    """A quantity as an operand."""
+    return Operand(quantity.at, quantity.subject, quantity.printed)
+
+
+def promised(row: Indicator) -> Operand:
+    """The full-period target of an indicator as an operand."""
+    return Operand(f"{row.id}.full", row.name, row.full or "")
+
+
+def plain(label: str) -> str:
+    """The label of a goal as it reads in a sentence."""
+    return label.replace("：", "").replace(":", "")
+
+
+def number(goal: Goal, record: Record) -> int:
+    """The position of a goal in its record."""
+    return next(position for position, other in enumerate(record.goals) if other is goal)

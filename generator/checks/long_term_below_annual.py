@@ -1,0 +1,74 @@
+"""A longer-term target that asks for less than the annual one."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.checks.goals import measured, promised, said, spoken
+from generator.checks.rule import Rule, World
+from generator.measures import Measure
+from generator.model.finding import Finding, Operand, Verdict
+from generator.model.record import GoalKind, Record
+from generator.model.vocabulary import Direction, Family, Nature
+from generator.words import Words
+
+ID = "long-term-below-annual"
+_COUNTED = (Nature.STOCK, Nature.FLOW)
+
+
+class _Said(NamedTuple):
+    """What a record says of a family for one period, in its table or, failing that, in its goals."""
+
+    operand: Operand
+    measure: Measure
+
+
+def check(record: Record, world: World) -> Iterator[Finding]:
+    """Each family for which a record speaks of both periods, where the longer one asks for less, or for no more."""
+    annual, longer = _statements(record, (GoalKind.ANNUAL,), world), _statements(record, _LONGER, world)
+    for family in world.vocabulary.families:
+        if family.id in annual and family.id in longer:
+            yield from _judge(family, longer[family.id], annual[family.id])
+
+
+_LONGER = (GoalKind.LONG_TERM, GoalKind.MEDIUM_TERM)
+
+
+def _statements(record: Record, periods: tuple[GoalKind, ...], world: World) -> dict[str, _Said]:
+    found: dict[str, _Said] = {}
+    for period in periods:
+        for family, rows in measured(record, period, world).items():
+            found.setdefault(family, _Said(promised(rows[0][0]), rows[0][1]))
+    for goal in record.goals:
+        for quantity in spoken(record, goal, world) if goal.kind in periods else ():
+            if quantity.family:
+                found.setdefault(quantity.family.id, _Said(said(quantity), quantity.measure))
+    return found
+
+
+def _judge(family: Family, longer: _Said, annual: _Said) -> Iterator[Finding]:
+    if not longer.measure.comparable(annual.measure) or family.direction not in (Direction.HIGHER, Direction.LOWER):
+        return
+    gap = longer.measure.value - annual.measure.value
+    weaker = gap < 0 if family.direction is Direction.HIGHER else gap > 0
+    if weaker or (gap == 0 and family.kind in _COUNTED):
+        how = ("低于年度" if gap < 0 else "高于年度", "weaker than") if weaker else ("与年度相同", "the same as")
+        long_text, annual_text = longer.operand.text, annual.operand.text
+        zh = f"「{family.name}」长期（中长期）{long_text}，年度 {annual_text}：长期的{how[0]}"
+        en = f"`{family.name}`: {long_text} in the longer term is {how[1]} {annual_text} for the year"
+        yield Finding(ID, Verdict.NOTE, Words(zh, en), (longer.operand, annual.operand))
+
+
+RULE = Rule(
+    ID,
+    Words("长期目标不低于年度目标吗", "Do longer-term targets ask for at least as much as annual ones?"),
+    Words(
+        "通常越往后要求越高；长期的反而低，可能是口径不同（当年新增与累计），读者应当知道。",
+        "Later targets usually ask for more; where they ask for less, the two may count different things.",
+    ),
+    Words(
+        "同一族指标，长期（中长期）的值与年度的值单位可换算时按指标方向比较；计数类指标两期相同的也列出。",
+        "Within one family, values in comparable units are compared along the direction of the indicator; counts that "
+        "are the same in both periods are listed too.",
+    ),
+    check,
+)

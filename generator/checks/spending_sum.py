@@ -1,0 +1,51 @@
+"""Spending adds up to the money there is."""
+
+from collections.abc import Iterator
+
+from generator.checks.money import Sum, column_words, judge_sum, operand, sibling_sums, standing_for, total_row
+from generator.checks.rule import Rule, World
+from generator.model.finding import Finding, Verdict
+from generator.model.record import Funding, MoneyTable, Record
+from generator.words import Words
+
+ID = "spending-sum"
+
+
+def check(record: Record, world: World) -> Iterator[Finding]:
+    """Spending against its own total and against the total of income, column by column."""
+    spending = record.funding.spending if record.funding else None
+    if record.funding is None or spending is None:
+        yield Finding(ID, Verdict.UNCHECKED, Words("原表没有支出，无法核对", "the document prints no spending"))
+        return
+    for column in spending.amounts():
+        for found in _sums(record.funding, spending, column, world):
+            column_name = column_words(column)
+            question = Words(f"{column_name.zh}{found.total.name}", f"{column_name.en} {found.total.name}")
+            yield judge_sum(ID, found, question)
+
+
+def _sums(funding: Funding, spending: MoneyTable, column: str, world: World) -> Iterator[Sum]:
+    """The total of spending and its parts; the total of income and what is spent of it."""
+    yield from sibling_sums(spending.rows, column, world.vocabulary)
+    available = total_row(funding.income.rows, world.vocabulary) if funding.income else None
+    if available is None or available.column(column) is None:
+        return
+    spent = total_row(spending.rows, world.vocabulary)
+    parts = [spent] if spent else list(spending.rows)
+    whole = operand(available, column, f"收入{available.name}")
+    yield Sum(whole, tuple(standing_for(row, column, world.vocabulary) for row in parts), column)
+
+
+RULE = Rule(
+    ID,
+    Words("各项支出相加等于资金总额吗", "Does spending add up to the money there is?"),
+    Words(
+        "部门的资金总额应全部安排到支出：基本支出与项目支出（或人员类、运转类、特定目标类）之和应等于资金总额。",
+        "All the money a department has is planned to be spent: the kinds of spending should add up to its total.",
+    ),
+    Words(
+        "逐列相加，与支出合计、收入合计比较；相差不超过最后一位数字的一个单位视为四舍五入。",
+        "Added column by column and held against both totals; one unit of the last printed digit is rounding.",
+    ),
+    check,
+)

@@ -1,0 +1,30 @@
+"""Problems that show when our own files are held against each other."""
+
+from generator.consistency.columns import columns_are_the_forms
+from generator.consistency.documents import document_is_whole, scope_is_grounded
+from generator.consistency.identity import one_file_a_record, path_is_identity, place_and_kind_are_known
+from generator.consistency.rows import repairs_name_rows, row_ids_are_minted_once
+from generator.consistency.vocabularies import families_refer_to_what_exists, names_are_not_shared
+from generator.library import Entry, Library
+from generator.problems import Problem
+
+OF_THE_LIBRARY = (one_file_a_record, names_are_not_shared, families_refer_to_what_exists)
+OF_A_RECORD = (
+    path_is_identity,
+    place_and_kind_are_known,
+    columns_are_the_forms,
+    row_ids_are_minted_once,
+    repairs_name_rows,
+    scope_is_grounded,
+    document_is_whole,
+)
+
+
+def problems_of_the_library(library: Library) -> list[Problem]:
+    """What does not hold together between records, or inside the vocabularies."""
+    return [problem for rule in OF_THE_LIBRARY for problem in rule(library)]
+
+
+def problems_of_a_record(entry: Entry, library: Library) -> list[Problem]:
+    """What does not hold together between a record, its form, its document and the vocabularies."""
+    return [problem for rule in OF_A_RECORD for problem in rule(entry, library)]

@@ -1,0 +1,77 @@
+"""A table has the columns of its form, and a row the cells of its table."""
+
+from collections.abc import Iterator
+
+from generator.consistency.paths import money_paths
+from generator.library import Entry, Library
+from generator.model.form import Part, PartKind
+from generator.model.record import IndicatorTable, MoneyTable
+from generator.problems import Problem
+from generator.reading.values import Path
+from generator.words import Words
+
+
+def columns_are_the_forms(entry: Entry, library: Library) -> Iterator[Problem]:
+    """A table has only columns that its form has, and a row only cells of its table's columns."""
+    form, record = library.forms.get(entry.record.form), entry.record
+    if form is None:
+        return
+    for name, table in (
+        ("income", record.funding and record.funding.income),
+        ("spending", record.funding and record.funding.spending),
+    ):
+        if table:
+            part = form.part(PartKind.INCOME if name == "income" else PartKind.SPENDING)
+            yield from _unknown_columns(entry, ("funding", name, "columns"), table.columns, part)
+            yield from _cells_without_column(entry, name, table)
+    for number, indicators in enumerate(record.indicators):
+        part = form.part(PartKind.INDICATORS, indicators.id)
+        yield from _unknown_columns(entry, ("indicators", number, "columns"), indicators.columns, part)
+        yield from _cells_outside(entry, number, indicators)
+
+
+def _unknown_columns(entry: Entry, path: Path, columns: dict[str, str], part: Part | None) -> Iterator[Problem]:
+    known = set(part.columns) if part else set()
+    for key in columns:
+        role = "past" if key.startswith("past-") else key
+        if role not in known and not (role == "full" and part and not known):
+            message = Words(f"表式在这里没有 `{key}` 列", f"the form has no column `{key}` here")
+            names = "、".join(sorted(known)) or "-"
+            yield entry.file.problem((*path, key), "column", message, Words(f"可用：{names}", f"use one of {names}"))
+
+
+def _cells_without_column(entry: Entry, name: str, table: MoneyTable) -> Iterator[Problem]:
+    for path, row in money_paths(("funding", name, "rows"), table.rows):
+        present = {key for key in ("half", "full", "share") if getattr(row, key) is not None}
+        present |= {f"past-{year}" for year in row.past}
+        for key in sorted(present - table.columns.keys()):
+            yield _no_column(entry, path, key)
+
+
+def _cells_outside(entry: Entry, number: int, table: IndicatorTable) -> Iterator[Problem]:
+    cells = (
+        "work",
+        "project",
+        "half",
+        "full",
+        "operator",
+        "unit",
+        "basis",
+        "category",
+        "direction",
+        "weight",
+        "explanation",
+    )
+    for place, group in enumerate(table.groups):
+        for line, row in enumerate(group.rows):
+            present = {key for key in cells if getattr(row, key) is not None} | {f"past-{year}" for year in row.past}
+            for key in sorted(present - table.columns.keys()):
+                yield _no_column(entry, ("indicators", number, "groups", place, "rows", line), key)
+
+
+def _no_column(entry: Entry, path: Path, key: str) -> Problem:
+    message = Words(f"这一行有 `{key}`，表头没有这一列", f"this row has `{key}`, but the table no such column")
+    where = (*path, "past", key.removeprefix("past-")) if key.startswith("past-") else (*path, key)
+    return entry.file.problem(
+        where, "column", message, Words("补上表头，或删去这一格", "add the column head, or remove the cell")
+    )

@@ -1,0 +1,76 @@
+"""A record leads back to its document, whole and unchanged."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from generator.library import Entry, Library, named, read_source, read_trace, trace_path
+from generator.model.printed import squeeze
+from generator.model.record import Scope
+from generator.problems import Problem
+from generator.tracing.proving import Document, nothing_is_left_over, repeats_are_recorded, traced_leaves, values_stand
+from generator.words import Words
+
+
+def scope_is_grounded(entry: Entry, _library: Library) -> Iterator[Problem]:
+    """A stated scope says what it was inferred from, since no form prints one."""
+    if entry.record.department.scope is not Scope.UNSTATED and "scope" not in entry.record.inferred:
+        message = Words("`scope` 没有说明依据", "`scope` does not say what it was inferred from")
+        hint = Words("在 `inferred` 里写 scope 的依据，或写 unstated", "say it under `inferred`, or write unstated")
+        yield entry.file.problem(("department", "scope"), "scope", message, hint)
+
+
+def document_is_whole(entry: Entry, library: Library) -> Iterator[Problem]:
+    """The document is there, unchanged, and every value of the record leads back to its line."""
+    record = entry.record
+    data = read_source(library.data, record)
+    if data is None:
+        message = Words(f"找不到原文 `{record.source.file}`", f"the document `{record.source.file}` is not there")
+        yield entry.file.problem(("source", "file"), "source", message, KEEP_SOURCE)
+        return
+    digest = sha256(data).hexdigest()
+    if digest != record.source.sha256:
+        message = Words("原文与记录里的 SHA-256 不符", "the document does not have the SHA-256 of the record")
+        hint = Words(
+            f"原文不得改动；确为新收到的文本时写 {digest}",
+            f"documents are kept as received; for a new one write {digest}",
+        )
+        yield entry.file.problem(("source", "sha256"), "source", message, hint)
+        return
+    text = data.decode("utf-8", errors="replace")
+    yield from _inferences(entry, text)
+    yield from _trace(entry, library, text)
+
+
+KEEP_SOURCE = Words("把收到的原文放在 data/sources/ 下", "keep the document as received under data/sources/")
+
+
+def _inferences(entry: Entry, text: str) -> Iterator[Problem]:
+    """What a value was inferred from stands in the document."""
+    whole = squeeze(text)
+    for name, inference in entry.record.inferred.items():
+        if squeeze(inference.quote) not in whole:
+            message = Words(f"原文里没有「{inference.quote}」", f"the document does not say `{inference.quote}`")
+            yield entry.file.problem(("inferred", name, "quote"), "inferred", message)
+
+
+def _trace(entry: Entry, library: Library, text: str) -> Iterator[Problem]:
+    form = library.forms.get(entry.record.form)
+    if form is None:
+        return
+    trace, found = read_trace(library.data, entry)
+    yield from found
+    if trace is None:
+        if not found:
+            message = Words("还没有与原文对照", "the record has not been laid over its document")
+            yield entry.file.problem((), "untraced", message, Words("运行 `mingxi trace`", "run `mingxi trace`"))
+        return
+    file = named(library.data, trace_path(library.data, entry))
+    if trace.source != entry.record.source.sha256:
+        message = Words("位置是对照另一份原文得来的", "the trace was made from another document")
+        yield Problem(file, 1, 1, "trace", message, Words("运行 `mingxi trace`", "run `mingxi trace`"))
+        return
+    document = Document(f"data/{entry.record.source.file}", text)
+    leaves = traced_leaves(entry.record, form, library.place(entry.record))
+    yield from values_stand(trace, leaves, document, file)
+    yield from nothing_is_left_over(trace, document)
+    yield from repeats_are_recorded(trace, entry.record, document)

@@ -1,0 +1,169 @@
+"""Everything under data/, read into one read-only value, with the problems met on the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import Field
+
+from generator.model.base import Frozen
+from generator.model.form import Form
+from generator.model.record import Record
+from generator.model.trace import Trace
+from generator.model.vocabulary import Alone, DepartmentKind, Family, Fund, Regions, Scale, Unit, Vocabulary
+from generator.problems import Problem
+from generator.reading.files import READERS, DataFile, read_file
+from generator.reading.models import read_model
+from generator.words import Words
+
+Model = TypeVar("Model", bound=Frozen)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record with the files it comes from."""
+
+    file: DataFile
+    record: Record
+    region: str  # the three parts of its path, which are its identity
+    unit: str
+    year: str
+
+    @property
+    def key(self) -> str:
+        """The record's identity, e.g. `320400/keji/2023`."""
+        return f"{self.region}/{self.unit}/{self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All records, forms and vocabularies of a project."""
+
+    data: Path
+    vocabulary: Vocabulary
+    forms: dict[str, Form]
+    entries: tuple[Entry, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records alone."""
+        return tuple(entry.record for entry in self.entries)
+
+    def place(self, record: Record) -> str:
+        """The name of a record's region, as the vocabulary has it."""
+        return self.vocabulary.regions.regions.get(record.region, record.region)
+
+
+class _Departments(Frozen):
+    departments: tuple[DepartmentKind, ...]
+
+
+class _Funds(Frozen):
+    funds: tuple[Fund, ...]
+
+
+class _Units(Frozen):
+    units: tuple[Unit, ...]
+
+
+class _Scales(Frozen):
+    scales: tuple[Scale, ...]
+
+
+class _Indicators(Frozen):
+    families: tuple[Family, ...]
+    alone: tuple[Alone, ...] = Field(())
+
+
+def load(root: Path) -> tuple[Library | None, list[Problem]]:
+    """Read the data of a project; no library where vocabulary or forms cannot be read."""
+    data = root / "data"
+    problems: list[Problem] = []
+    vocabulary = _vocabulary(data, problems)
+    forms = _forms(data, problems)
+    entries = tuple(_entries(data, problems))
+    if vocabulary is None:
+        return None, sorted(problems)
+    return Library(data, vocabulary, forms, entries), sorted(problems)
+
+
+def named(data: Path, path: Path) -> str:
+    """A file's name as shown to people: from the project's folder on."""
+    return path.relative_to(data.parent).as_posix()
+
+
+def _read(data: Path, path: Path, model: type[Model], problems: list[Problem]) -> tuple[DataFile, Model | None]:
+    file = read_file(path, named(data, path))
+    value, found = read_model(file, model)
+    problems += found
+    return file, value
+
+
+def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
+    folder = data / "vocabulary"
+    regions = _one(data, folder / "regions.yaml", Regions, problems)
+    departments = _one(data, folder / "departments.yaml", _Departments, problems)
+    funds = _one(data, folder / "funds.yaml", _Funds, problems)
+    units = _one(data, folder / "units.yaml", _Units, problems)
+    scales = _one(data, folder / "scales.yaml", _Scales, problems)
+    indicators = _one(data, folder / "indicators.yaml", _Indicators, problems)
+    if not (regions and departments and funds and units and scales and indicators):
+        return None
+    return Vocabulary(
+        regions=regions,
+        departments=departments.departments,
+        funds=funds.funds,
+        units=units.units,
+        scales=scales.scales,
+        families=indicators.families,
+        alone=indicators.alone,
+    )
+
+
+def _one(data: Path, path: Path, model: type[Model], problems: list[Problem]) -> Model | None:
+    """A file that must be there."""
+    if path.is_file():
+        return _read(data, path, model, problems)[1]
+    message = Words("缺少这个文件", "this file is missing")
+    problems.append(Problem(named(data, path), 1, 1, "missing-file", message))
+    return None
+
+
+def _forms(data: Path, problems: list[Problem]) -> dict[str, Form]:
+    found = [_read(data, path, Form, problems)[1] for path in sorted((data / "forms").glob("*.yaml"))]
+    return {form.id: form for form in found if form}
+
+
+def _entries(data: Path, problems: list[Problem]) -> Iterator[Entry]:
+    """The records, in the order of their paths."""
+    for path in record_paths(data):
+        file, record = _read(data, path, Record, problems)
+        if record:
+            yield Entry(file, record, path.parent.parent.name, path.parent.name, path.stem)
+
+
+def record_paths(data: Path) -> list[Path]:
+    """The files of all records: `data/records/<region>/<department>/<year>.yaml` or `.json`."""
+    paths = (data / "records").glob("*/*/*")
+    return sorted(path for path in paths if path.suffix in READERS and "." not in path.stem)
+
+
+def trace_path(data: Path, entry: Entry) -> Path:
+    """The file of a record's trace."""
+    return data / "records" / entry.region / entry.unit / f"{entry.year}.trace.json"
+
+
+def read_trace(data: Path, entry: Entry) -> tuple[Trace | None, list[Problem]]:
+    """A record's trace; neither trace nor problem where there is no such file."""
+    path = trace_path(data, entry)
+    if not path.is_file():
+        return None, []
+    return read_model(read_file(path, named(data, path)), Trace)
+
+
+def read_source(data: Path, record: Record) -> bytes | None:
+    """The document a record was read from, as received."""
+    path = data / record.source.file
+    inside = path.resolve().is_relative_to(data.resolve())
+    return path.read_bytes() if inside and path.is_file() else None

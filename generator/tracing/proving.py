@@ -1,0 +1,130 @@
+"""The proof of a trace: every value stands where it says, and no character of the document is unaccounted for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.model.form import Form
+from generator.model.printed import fold_radicals, squeeze
+from generator.model.record import Inferable, Record, RepairKind
+from generator.model.trace import Span, Trace, spans
+from generator.problems import NOTHING, Problem
+from generator.tracing.glyphs import even
+from generator.tracing.leaves import all_leaves
+from generator.words import Words
+
+_AGAIN = Words("用 `mingxi trace` 重新对照原文", "run `mingxi trace` to lay the record over its document again")
+_MARK_INFERRED = Words(
+    "原文没有印，就写进 `inferred` 并说明依据", "if the document does not print it, say under `inferred` why"
+)
+_MOST_SHOWN = 30
+_PRINTED_INSIDE = frozenset({"year", "region", "unit"})  # printed inside a label or the title, or inferred
+
+
+class Document:
+    """The text of a source document, ready for looking up many places."""
+
+    def __init__(self, name: str, text: str) -> None:
+        """Keep the lines of a document."""
+        self.name = name
+        self.lines = text.split("\n")
+
+    def at(self, where: list[Span]) -> str | None:
+        """The characters at some spans without white space; nothing where a span leaves the document."""
+        parts: list[str] = []
+        for line, first, last in where:
+            if not 1 <= line <= len(self.lines) or not 1 <= first <= last <= len(self.lines[line - 1]):
+                return None
+            parts.append(self.lines[line - 1][first - 1 : last])
+        return fold_radicals(squeeze("".join(parts)))
+
+    def problem(self, span: Span, rule: str, message: Words, hint: Words = NOTHING) -> Problem:
+        """A problem at a place of the document."""
+        return Problem(self.name, span.line, span.first, rule, message, hint)
+
+
+def values_stand(trace: Trace, leaves: dict[str, str], document: Document, file: str) -> Iterator[Problem]:
+    """Every value of the record and every label stands where the trace says; `file` is the trace's name."""
+    for name, text in leaves.items():
+        where = trace.values.get(name)
+        if where is None:
+            message = Words(f"`{name}`（{_short(text)}）在原文中没有位置", f"`{name}` ({_short(text)}) has no place")
+            yield Problem(file, 1, 1, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else _AGAIN)
+        elif not _same(document.at(spans(where)), text, exactly=not _is_label(name)):
+            zh, en = f"`{name}` 是「{_short(text)}」，{where} 处不是", f"`{name}` is `{_short(text)}`, not at {where}"
+            yield Problem(file, 1, 1, "trace", Words(zh, en), _AGAIN)
+    for name in trace.values.keys() - leaves.keys():
+        message = Words(f"记录里已没有 `{name}`", f"the record has no `{name}` any more")
+        yield Problem(file, 1, 1, "trace", message, _AGAIN)
+    for label in trace.labels:
+        if not _same(document.at(spans(label.at)), label.text, exactly=False):
+            message = Words(
+                f"{label.at} 处不是「{_short(label.text)}」", f"`{_short(label.text)}` is not at {label.at}"
+            )
+            yield Problem(file, 1, 1, "trace", message, _AGAIN)
+
+
+def traced_leaves(record: Record, form: Form, place: str) -> dict[str, str]:
+    """The text of everything that must have a place in the document, by its name; `place` is the region's name."""
+    inside = {Inferable.YEAR: str(record.year), Inferable.REGION: place}
+    if record.funding:
+        inside[Inferable.UNIT] = record.funding.unit
+    printed = {str(name): text for name, text in inside.items() if name not in record.inferred}
+    return all_leaves(record, form) | printed
+
+
+def _is_label(name: str) -> bool:
+    """Whether a leaf is a label or head, where full width and half width do not matter."""
+    return ".columns." in name or name.endswith(".label")
+
+
+def _same(found: str | None, text: str, *, exactly: bool) -> bool:
+    if found is None:
+        return False
+    wanted = fold_radicals(squeeze(text))
+    return found == wanted if exactly else even(found) == even(wanted)
+
+
+def nothing_is_left_over(trace: Trace, document: Document) -> Iterator[Problem]:
+    """Runs of the document that are neither a value nor a label, and are not white space."""
+    covered = [bytearray(len(line)) for line in document.lines]
+    for place in (*trace.values.values(), *(label.at for label in trace.labels)):
+        for line, first, last in spans(place):
+            if line <= len(covered):
+                covered[line - 1][first - 1 : last] = b"\1" * len(covered[line - 1][first - 1 : last])
+    for number, (printed, marks) in enumerate(zip(document.lines, covered, strict=True), 1):
+        for run in re.finditer(b"\0+", marks):
+            text = printed[run.start() : run.end()].strip()
+            if text:
+                span = Span(number, run.start() + 1, run.end())
+                message = Words(
+                    f"原文「{_short(text)}」没有进入记录", f"`{_short(text)}` of the document is in no record"
+                )
+                hint = Words(
+                    "补进记录，或在 `repairs` 里说明它是残留", "add it to the record, or name it under `repairs`"
+                )
+                yield document.problem(span, "left-over", message, hint)
+
+
+def repeats_are_recorded(trace: Trace, record: Record, document: Document) -> Iterator[Problem]:
+    """Level labels that a page break printed again, without a repair that says so."""
+    levels = {even(label) for table in record.indicators for group in table.groups for label in group.level}
+    moved = {place for name, place in trace.values.items() if ".level-" in name}
+    allowed = Counter(
+        even(text) for repair in record.repairs if repair.kind is RepairKind.REPEATED for text in repair.printed
+    )
+    heads = {place for name, place in trace.values.items() if _is_label(name)}
+    for label in trace.labels:
+        text = even(label.text)
+        if text in levels and label.at not in moved | heads:
+            if not allowed[text]:
+                message = Words(
+                    f"「{label.text}」在这里重印，记录没有说明", f"`{label.text}` is printed again, unrecorded"
+                )
+                hint = Words("在 `repairs` 里写一条 repeated", "add a `repeated` entry under `repairs`")
+                yield document.problem(spans(label.at)[0], "unrecorded-repeat", message, hint)
+            allowed[text] -= 1
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
