@@ -15,7 +15,7 @@ from generator.model.vocabulary import Alone, DepartmentKind, Family, Fund, Regi
 from generator.problems import Problem
 from generator.reading.files import READERS, DataFile, read_file
 from generator.reading.models import read_model
-from generator.words import Words
+from generator.shipped import shipped
 
 Model = TypeVar("Model", bound=Frozen)
 
@@ -77,7 +77,7 @@ class _Indicators(Frozen):
 
 
 def load(root: Path) -> tuple[Library | None, list[Problem]]:
-    """Read the data of a project; no library where vocabulary or forms cannot be read."""
+    """Read the data of a project; no library where a vocabulary cannot be read."""
     data = root / "data"
     problems: list[Problem] = []
     vocabulary = _vocabulary(data, problems)
@@ -89,8 +89,9 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
 
 
 def named(data: Path, path: Path) -> str:
-    """A file's name as shown to people: from the project's folder on."""
-    return path.relative_to(data.parent).as_posix()
+    """A file's name as shown to people: from the project's folder on; a shipped file says so."""
+    inside = path.is_relative_to(data.parent)
+    return path.relative_to(data.parent).as_posix() if inside else f"mingxi:{path.parent.name}/{path.name}"
 
 
 def _read(data: Path, path: Path, model: type[Model], problems: list[Problem]) -> tuple[DataFile, Model | None]:
@@ -101,13 +102,12 @@ def _read(data: Path, path: Path, model: type[Model], problems: list[Problem]) -
 
 
 def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
-    folder = data / "vocabulary"
-    regions = _one(data, folder / "regions.yaml", Regions, problems)
-    departments = _one(data, folder / "departments.yaml", _Departments, problems)
-    funds = _one(data, folder / "funds.yaml", _Funds, problems)
-    units = _one(data, folder / "units.yaml", _Units, problems)
-    scales = _one(data, folder / "scales.yaml", _Scales, problems)
-    indicators = _one(data, folder / "indicators.yaml", _Indicators, problems)
+    regions = _own_or_shipped(data, "regions", Regions, problems)
+    departments = _own_or_shipped(data, "departments", _Departments, problems)
+    funds = _own_or_shipped(data, "funds", _Funds, problems)
+    units = _own_or_shipped(data, "units", _Units, problems)
+    scales = _own_or_shipped(data, "scales", _Scales, problems)
+    indicators = _own_or_shipped(data, "indicators", _Indicators, problems)
     if not (regions and departments and funds and units and scales and indicators):
         return None
     return Vocabulary(
@@ -121,17 +121,17 @@ def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
     )
 
 
-def _one(data: Path, path: Path, model: type[Model], problems: list[Problem]) -> Model | None:
-    """A file that must be there."""
-    if path.is_file():
-        return _read(data, path, model, problems)[1]
-    message = Words("缺少这个文件", "this file is missing")
-    problems.append(Problem(named(data, path), 1, 1, "missing-file", message))
-    return None
+def _own_or_shipped(data: Path, name: str, model: type[Model], problems: list[Problem]) -> Model | None:
+    """A vocabulary of the project, or the shipped one where the project has none of that name."""
+    own = data / "vocabulary" / f"{name}.yaml"
+    path = own if own.is_file() else shipped("vocabulary") / own.name
+    return _read(data, path, model, problems)[1]
 
 
 def _forms(data: Path, problems: list[Problem]) -> dict[str, Form]:
-    found = [_read(data, path, Form, problems)[1] for path in sorted((data / "forms").glob("*.yaml"))]
+    """The shipped forms, and the project's own; of two with one name the project's."""
+    paths = {path.name: path for folder in (shipped("forms"), data / "forms") for path in sorted(folder.glob("*.yaml"))}
+    found = [_read(data, path, Form, problems)[1] for path in paths.values()]
     return {form.id: form for form in found if form}
 
 

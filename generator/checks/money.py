@@ -79,9 +79,9 @@ def judge_sum(rule: str, found: Sum, question: Words) -> Finding:
         zh = f"{question.zh}：原表没有印出相加的各项" if found.total.text else f"{question.zh}：原表没有印出合计"
         en = f"{question.en}: the parts are not printed" if found.total.text else f"{question.en}: no total is printed"
         return Finding(rule, Verdict.UNCHECKED, Words(zh, en), (found.total,))
-    total, added = number(found.total), sum(values, Decimal(0))
+    total, added = number(found.total), plain(sum(values, Decimal(0)))
     step = last_digit([found.total.text, *(part.text for part in found.parts)])
-    difference = added - total
+    difference = plain(added - total)
     verdict = judge(difference, step)
     written = f"{' + '.join(part.text for part in found.parts if part.text)} = {added}"
     zh, en = (
@@ -89,6 +89,11 @@ def judge_sum(rule: str, found: Sum, question: Words) -> Finding:
         f"{question.en}: {added}, printed {found.total.text}",
     )
     return Finding(rule, verdict, Words(zh, en), (found.total, *found.parts), written, difference, step)
+
+
+def plain(value: Decimal) -> Decimal:
+    """A computed number without the zeros that only addition put behind it: 60.0 is 60."""
+    return Decimal(f"{value.normalize():f}")
 
 
 def judge(difference: Decimal, tolerance: Decimal) -> Verdict:

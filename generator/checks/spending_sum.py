@@ -18,22 +18,25 @@ def check(record: Record, world: World) -> Iterator[Finding]:
         yield Finding(ID, Verdict.UNCHECKED, Words("原表没有支出，无法核对", "the document prints no spending"))
         return
     for column in spending.amounts():
-        for found in _sums(record.funding, spending, column, world):
-            column_name = column_words(column)
-            question = Words(f"{column_name.zh}{found.total.name}", f"{column_name.en} {found.total.name}")
-            yield judge_sum(ID, found, question)
+        name = column_words(column)
+        for found in sibling_sums(spending.rows, column, world.vocabulary):
+            yield judge_sum(
+                ID, found, Words(f"{name.zh}支出{found.total.name}", f"{name.en} spending, {found.total.name}")
+            )
+        for found in _against_income(record.funding, spending, column, world):
+            yield judge_sum(
+                ID, found, Words(f"{name.zh}支出与收入{found.total.name}", f"{name.en} spending and income")
+            )
 
 
-def _sums(funding: Funding, spending: MoneyTable, column: str, world: World) -> Iterator[Sum]:
-    """The total of spending and its parts; the total of income and what is spent of it."""
-    yield from sibling_sums(spending.rows, column, world.vocabulary)
+def _against_income(funding: Funding, spending: MoneyTable, column: str, world: World) -> Iterator[Sum]:
+    """What is spent of the total of income."""
     available = total_row(funding.income.rows, world.vocabulary) if funding.income else None
     if available is None or available.column(column) is None:
         return
     spent = total_row(spending.rows, world.vocabulary)
     parts = [spent] if spent else list(spending.rows)
-    whole = operand(available, column, f"收入{available.name}")
-    yield Sum(whole, tuple(standing_for(row, column, world.vocabulary) for row in parts), column)
+    yield Sum(operand(available, column), tuple(standing_for(row, column, world.vocabulary) for row in parts), column)
 
 
 RULE = Rule(

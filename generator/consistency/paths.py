@@ -23,3 +23,18 @@ def money_paths(path: Path, rows: Iterable[MoneyRow]) -> Iterator[tuple[Path, Mo
     for number, row in enumerate(rows):
         yield (*path, number), row
         yield from money_paths((*path, number, "rows"), row.rows)
+
+
+def leaf_path(record: Record, leaf: str) -> Path:
+    """The way to a printed value in a record's file, from its name in the trace, e.g. `i-012.full`."""
+    head, _, rest = leaf.partition(".")
+    for path, row_id in row_ids(record):
+        if row_id == head:
+            return (*path, "past", rest.removeprefix("past-")) if rest.startswith("past-") else (*path, rest)
+    if head == "goals":
+        number, _, paragraph = rest.partition(".")
+        return ("goals", int(number), "paragraphs", int(paragraph)) if paragraph.isdecimal() else ("goals", int(number))
+    for number, table in enumerate(record.indicators):
+        if table.id == head and (group := rest.partition(".")[0]).isdecimal():
+            return ("indicators", number, "groups", int(group), "level")
+    return (head, int(rest)) if rest.isdecimal() else tuple(leaf.split("."))

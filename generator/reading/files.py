@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from generator.words import Words
 LARGEST = 4_000_000  # bytes; the largest real record is under 40,000
 
 # Characters that editors hide, or that some readers take for line breaks and others do not.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 _Reader = Callable[[str, list[Refusal], Marks | None], Value | None]
 READERS: dict[str, _Reader] = {".yaml": yaml_text.read, ".json": json_text.read}
@@ -34,10 +35,16 @@ class DataFile(NamedTuple):
         return Problem(self.name, mark.line, mark.column, rule, message, hint)
 
     def locate(self, path: ValuePath) -> Mark:
-        """Where a value stands; the file is read again for it, since most files have no problem."""
-        marks: Marks = {}
-        READERS[Path(self.name).suffix](self.text, [], marks)
-        return nearest(marks, path)
+        """Where a value stands."""
+        return nearest(_marks(self.text, Path(self.name).suffix), path)
+
+
+@lru_cache(maxsize=1)
+def _marks(text: str, suffix: str) -> Marks:
+    """Where everything stands; a file is read again for it, since most have no problem, but only once for all."""
+    marks: Marks = {}
+    READERS[suffix](text, [], marks)
+    return marks
 
 
 def read_file(path: Path, name: str) -> DataFile:
@@ -47,23 +54,20 @@ def read_file(path: Path, name: str) -> DataFile:
         message = Words(f"文件有 {len(data)} 字节，上限是 {LARGEST}", f"{len(data)} bytes; at most {LARGEST} are read")
         return _refused(name, "", [Refusal(Mark(1, 1), "too-large", message)])
     try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        mark = Mark(before.count(b"\n") + 1, len(before.rpartition(b"\n")[2]) + 1)
+        text, before = (_plain(part.decode(errors="replace")) for part in (data, data[: error.start]))
         message = Words("这里不是 UTF-8 编码", "not UTF-8 here")
         hint = Words("用编辑器另存为 UTF-8", "save the file as UTF-8")
-        return _refused(name, "", [Refusal(mark, "encoding", message, hint)])
+        return _refused(name, text, [Refusal(_end(before), "encoding", message, hint)])
     return read_text(text, name)
 
 
 def read_text(text: str, name: str) -> DataFile:
     """Read the text of a YAML or JSON file."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _plain(text)
     if hidden := _HIDDEN.search(text):
-        before = text[: hidden.start()]
-        mark = Mark(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
-        return _refused(name, text, [_hidden(hidden[0], mark)])
+        return _refused(name, text, [_hidden(hidden[0], _end(text[: hidden.start()]))])
     refusals: list[Refusal] = []
     reader = READERS[Path(name).suffix]
     value = reader(text, refusals, None)
@@ -78,12 +82,22 @@ def read_text(text: str, name: str) -> DataFile:
     return DataFile(name, text, value, ())
 
 
+def _plain(text: str) -> str:
+    """The text without a byte order mark and with one kind of line break, whatever editor wrote it."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _end(before: str) -> Mark:
+    """The place that follows a text."""
+    return Mark(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+
+
 def _hidden_by_escapes(value: Value, marks: Marks, path: ValuePath = ()) -> list[Refusal]:
-    r"""Hidden characters that a backslash brought in, such as `\u0000`."""
+    r"""Hidden characters that a backslash brought into a name or a value, such as `\u0000`."""
     if isinstance(value, str):
         return [_hidden(found[0], nearest(marks, path)) for found in [_HIDDEN.search(value)] if found]
-    parts = value.items() if isinstance(value, dict) else enumerate(value)
-    return [refusal for key, part in parts for refusal in _hidden_by_escapes(part, marks, (*path, key))]
+    named = [(key, key) for key in value] + list(value.items()) if isinstance(value, dict) else enumerate(value)
+    return [refusal for key, part in named for refusal in _hidden_by_escapes(part, marks, (*path, key))]
 
 
 def _hidden(character: str, mark: Mark) -> Refusal:
@@ -93,8 +107,6 @@ def _hidden(character: str, mark: Mark) -> Refusal:
 
 
 def _refused(name: str, text: str, refusals: list[Refusal]) -> DataFile:
-    last = max(1, len(text.splitlines()))  # what a missing bracket lacks is missing after the last line
-    problems = (
-        Problem(name, min(mark.line, last), mark.column, rule, message, hint) for mark, rule, message, hint in refusals
-    )
+    last = _end(text.removesuffix("\n"))  # what a missing bracket lacks is missing after the last line
+    problems = (Problem(name, *min(mark, last), rule, message, hint) for mark, rule, message, hint in refusals)
     return DataFile(name, text, None, tuple(sorted(problems)))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import NamedTuple, cast
 
-from generator.reading.values import DEEPEST, TOO_DEEP, Mark, Marks, Path, Refusal, Value, duplicate, nearest
+from generator.reading.values import DEEPEST, TOO_DEEP, Mark, Marks, Path, Refusal, Value, duplicate
 from generator.words import Words
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -55,7 +55,7 @@ def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def _expect_plain(value: object, depth: int) -> None:
     if type(value) is str:
         return
-    if depth > DEEPEST or not isinstance(value, (list, dict)):
+    if depth >= DEEPEST or not isinstance(value, (list, dict)):
         raise _Unclear
     for part in value.values() if isinstance(value, dict) else value:
         _expect_plain(part, depth + 1)
@@ -88,7 +88,7 @@ def _node(reader: _Reader, at: int, path: Path) -> tuple[Value, int]:
     """One value, and where the text goes on after it and its white space."""
     text, sign = reader.text, reader.text[at : at + 1]
     reader.marks[path] = _mark(reader, at)
-    if len(path) > DEEPEST:
+    if sign in ("{", "[") and len(path) >= DEEPEST:
         raise json.JSONDecodeError(TOO_DEEP[0], text, at)
     if sign == "{":
         return _object(reader, at + 1, path)
@@ -108,13 +108,15 @@ def _node(reader: _Reader, at: int, path: Path) -> tuple[Value, int]:
 
 def _object(reader: _Reader, at: int, path: Path) -> tuple[dict[str, Value], int]:
     values: dict[str, Value] = {}
+    first: dict[str, Mark] = {}
     at = _skip(reader, at)
     while reader.text[at : at + 1] != "}":
         if reader.text[at : at + 1] != '"':
             raise json.JSONDecodeError("Expecting property name enclosed in double quotes", reader.text, at)
         key, colon = scanstring(reader.text, at + 1, True)  # noqa: FBT003 - the standard library's signature
         if key in values:
-            reader.refusals.append(duplicate(_mark(reader, at), key, nearest(reader.marks, (*path, key))))
+            reader.refusals.append(duplicate(_mark(reader, at), key, first[key]))
+        first.setdefault(key, _mark(reader, at))
         colon = _skip(reader, colon)
         if reader.text[colon : colon + 1] != ":":
             raise json.JSONDecodeError("Expecting ':' delimiter", reader.text, colon)
@@ -145,6 +147,7 @@ def _comma(reader: _Reader, at: int, closing: str) -> int:
     return following
 
 
+_ESCAPE = Words("引号里的反斜杠写法不认识", "unknown backslash escape inside the quotes")
 _MEANINGS = {
     "Illegal trailing comma": Words("最后一项后面多了逗号", "there is a comma after the last item"),
     "Expecting ',' delimiter": Words("这里缺逗号或右括号", "a comma or closing bracket is missing here"),
@@ -152,6 +155,8 @@ _MEANINGS = {
     "Expecting value": Words("这里缺一个值", "a value is missing here"),
     "Expecting property name enclosed in double quotes": Words("名称要加双引号", "a key must be in double quotes"),
     "Unterminated string starting at": Words("引号没有关上", "the quotes are never closed"),
+    "Invalid \\escape": _ESCAPE,
+    "Invalid \\uXXXX escape": _ESCAPE,
     "Invalid control character at": Words("引号里有换行或控制字符", "a line break or control character in the quotes"),
 }
 

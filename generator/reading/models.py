@@ -1,7 +1,9 @@
 """From values to models: what does not fit is said in words, at its place in the file."""
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -10,12 +12,10 @@ from pydantic_core import ErrorDetails
 from generator.model.base import Frozen
 from generator.problems import NOTHING, Problem
 from generator.reading.files import DataFile
-from generator.reading.values import Path
+from generator.reading.values import Path, show
 from generator.words import Words
 
 Model = TypeVar("Model", bound=Frozen)
-
-_LONGEST_SHOWN = 40
 
 
 def read_model(file: DataFile, model: type[Model]) -> tuple[Model | None, list[Problem]]:
@@ -29,13 +29,25 @@ def read_model(file: DataFile, model: type[Model]) -> tuple[Model | None, list[P
 
 
 def _problem(file: DataFile, detail: ErrorDetails, model: type[Frozen]) -> Problem:
-    path: Path = tuple(part for part in detail["loc"] if part != "[key]")
-    field = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    kind = detail["type"]
-    sentence = SENTENCES.get(kind) or SHAPES.get(kind.split("_", maxsplit=1)[0], NAMES_WITH_VALUES)
-    blanks = {"field": field, "value": _show(detail["input"]), **detail.get("ctx", {})}
-    message = Words(sentence.zh.format(**blanks), sentence.en.format(**blanks))
+    kind, path = detail["type"], _path(detail)
+    sentence = SENTENCES.get(kind) or SHAPES.get(kind.split("_", maxsplit=1)[0], OTHERWISE)
+    blanks = _blanks(detail, path)
+    message = _fill(Words(sentence.zh, sentence.en), blanks) if path else WHOLE_FILE
     return file.problem(path, sentence.rule, message, _hint(sentence, path, model, blanks))
+
+
+def _path(detail: ErrorDetails) -> Path:
+    """Where a misfit is; pydantic writes `[key]` after a name that is itself at fault."""
+    place = detail["loc"]
+    return place[:-1] if place[-1:] == ("[key]",) and detail["type"] != "extra_forbidden" else place
+
+
+def _blanks(detail: ErrorDetails, path: Path) -> dict[str, Any]:
+    """What a sentence about a misfit may show."""
+    field = next((part for part in reversed(path) if isinstance(part, str)), "")
+    bounds = detail.get("ctx", {})
+    words = " ".join(f"`{word}`" for word in re.findall("'(.*?)'", str(bounds.get("expected"))))
+    return {**bounds, "field": show(field), "value": show(detail["input"]), "words": words}
 
 
 class Sentence(NamedTuple):
@@ -47,11 +59,14 @@ class Sentence(NamedTuple):
     hint: Words | None = None  # None: describe the field
 
 
-_WORD = Words("可用：{expected}", "use one of {expected}")
-_YEAR = Words("年度写四位数字，例如 `2025`", "a year is four digits, e.g. `2025`")
+_WORD = Words("可用：{words}", "use one of {words}")
 _NUMBER = Sentence(
-    "number", "`{field}` 是 `{value}`，不是这里可用的数", "`{field}` is `{value}`, not a number that fits", _YEAR
+    "number", "`{field}` 是 `{value}`，不是这里可用的数", "`{field}` is `{value}`, not a number that fits"
 )
+_DIGITS = Words("只写数字，例如 `2025`", "write digits only, e.g. `2025`")
+_LEAST = Words("最小是 {ge}", "{ge} is the least")
+_MOST = Words("最大是 {le}", "{le} is the most")
+OTHERWISE = Sentence("pattern", "`{field}` 是 `{value}`，写法不对", "`{field}` is `{value}`, not written as expected")
 _EMPTY = Sentence("empty", "`{field}` 不能留空", "`{field}` may not be empty")
 
 SENTENCES = {
@@ -69,28 +84,29 @@ SENTENCES = {
         "`{field}` is `{value}`, not a share",
         Words("写成百分数，例如 `22.29%`", "write a percentage, e.g. `22.29%`"),
     ),
-    "digits": _NUMBER,
-    "greater_than_equal": _NUMBER,
-    "less_than_equal": _NUMBER,
+    "digits": _NUMBER._replace(hint=_DIGITS),
+    "greater_than_equal": _NUMBER._replace(hint=_LEAST),
+    "less_than_equal": _NUMBER._replace(hint=_MOST),
     "enum": Sentence(
         "word", "`{field}` 是 `{value}`，不在可用的词里", "`{field}` is `{value}`, not a word used here", _WORD
     ),
-    "string_pattern_mismatch": Sentence(
-        "pattern", "`{field}` 是 `{value}`，写法不对", "`{field}` is `{value}`, not written as expected"
-    ),
+    "string_pattern_mismatch": OTHERWISE,
     "string_too_short": _EMPTY,
     "too_short": _EMPTY,
     "string_too_long": Sentence(
         "too-long", "`{field}` 超过 {max_length} 字", "`{field}` is longer than {max_length} characters", NOTHING
     ),
 }
+_NAMES = Sentence("shape", "`{field}` 应是若干名称和值", "`{field}` should be names with values", NOTHING)
 SHAPES = {
     "string": Sentence("shape", "`{field}` 应是一段文字", "`{field}` should be text", NOTHING),
     "tuple": Sentence("shape", "`{field}` 应是一个列表", "`{field}` should be a list", NOTHING),
     "bool": Sentence("shape", "`{field}` 应是 true 或 false", "`{field}` should be true or false", NOTHING),
     "decimal": Sentence("shape", "`{field}` 应是一个数", "`{field}` should be a number", NOTHING),
+    "dict": _NAMES,
+    "model": _NAMES,
 }
-NAMES_WITH_VALUES = Sentence("shape", "`{field}` 应是若干名称和值", "`{field}` should be names with values", NOTHING)
+WHOLE_FILE = Words("整个文件应是若干名称和值", "the whole file should be names with values")
 
 
 def _hint(sentence: Sentence, path: Path, model: type[Frozen], blanks: Mapping[str, Any]) -> Words:
@@ -98,14 +114,11 @@ def _hint(sentence: Sentence, path: Path, model: type[Frozen], blanks: Mapping[s
         return _near(model, path)
     if sentence.hint is None:
         return _described(model, path)
-    return Words(sentence.hint.zh.format(**blanks), sentence.hint.en.format(**blanks))
+    return _fill(sentence.hint, blanks)
 
 
-def _show(value: object) -> str:
-    if isinstance(value, (dict, list)):
-        return "{…}" if isinstance(value, dict) else "[…]"
-    text = str(value)
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+def _fill(words: Words, blanks: Mapping[str, Any]) -> Words:
+    return Words(words.zh.format(**blanks), words.en.format(**blanks))
 
 
 def _near(model: type[Frozen], path: Path) -> Words:
@@ -120,6 +133,8 @@ def _near(model: type[Frozen], path: Path) -> Words:
 
 def _described(model: type[Frozen], path: Path) -> Words:
     """What the field is for, in the words of the model."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
     names = [part for part in path if isinstance(part, str)]
     description = _fields(model, path[:-1]).get(names[-1] if names else "", "")
     return Words(description, f"see `{names[-1]}` in the field reference") if description else NOTHING
@@ -127,15 +142,19 @@ def _described(model: type[Frozen], path: Path) -> Words:
 
 def _fields(model: type[Frozen], path: Path) -> dict[str, str]:
     """Names and descriptions of the fields at a path, found in the JSON Schema of the model."""
-    schema = model.model_json_schema()
+    schema = _schema(model)
     node: dict[str, Any] = schema
     for part in path:
         node = _resolve(schema, node)
-        key = "items" if isinstance(part, int) else "properties"
-        inner = node.get(key, {})
-        node = inner if key == "items" else inner.get(part, {})
+        named = node.get("properties", {}).get(part) or node.get("additionalProperties") or {}
+        node = node.get("items", {}) if isinstance(part, int) else named
     properties: dict[str, dict[str, Any]] = _resolve(schema, node).get("properties", {})
     return {name: str(field.get("description", "")) for name, field in properties.items()}
+
+
+@cache
+def _schema(model: type[Frozen]) -> dict[str, Any]:
+    return model.model_json_schema()
 
 
 def _resolve(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from generator.words import Words
 Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - `|` cannot join a name in quotes
 Path: TypeAlias = tuple[str | int, ...]
 
+_LONGEST_SHOWN = 40
+
 DEEPEST = 24  # a record needs 9; more is an accident or an attack
 
 
@@ -39,13 +41,22 @@ TOO_DEEP = (
 
 def duplicate(mark: Mark, key: str, first: Mark | None) -> Refusal:
     """The refusal of a key that stands twice in one mapping."""
+    shown = show(key)
     where = (f"，第一次在第 {first.line} 行", f", first on line {first.line}") if first else ("", "")
     return Refusal(
         mark,
         "duplicate-key",
-        Words(f"`{key}` 在同一处写了两次{where[0]}", f"`{key}` is written twice in one place{where[1]}"),
+        Words(f"`{shown}` 在同一处写了两次{where[0]}", f"`{shown}` is written twice in one place{where[1]}"),
         Words("删去或改名其中一个", "remove or rename one of them"),
     )
+
+
+def show(value: object) -> str:
+    """A value as a sentence shows it: on one line, and not all of a long one."""
+    if isinstance(value, (dict, list)):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    text = " ".join(str(value).split("\n"))
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
 def nearest(marks: Marks, path: Path) -> Mark:

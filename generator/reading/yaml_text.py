@@ -1,44 +1,53 @@
 """YAML read as text alone: no anchors, aliases, tags, repeated keys or types, from the parser's events."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 
-from generator.problems import NOTHING
 from generator.reading.values import DEEPEST, TOO_DEEP, Mark, Marks, Path, Refusal, Value, duplicate
 from generator.words import Words
 
-_BLOCKS = frozenset("|>")  # the styles of a text that begins on the next line
-
 _Next = Callable[[], Any]  # libyaml's events have no useful common type
+_Meaning: TypeAlias = tuple[Words, Words]  # what is wrong, and what to do
+
+_BLOCKS = frozenset("|>")  # the styles of a text that begins on the next line
 
 _QUOTE = Words('给这个值加上引号，例如 full: "≥ 95%"', 'put the value in quotes, e.g. full: ">= 95%"')
 _SPACES = Words("用空格代替制表符", "use spaces instead of the tab")
 _BLANK = Words('原表留空就写 ""，原表没有这一格就删去这一项', 'write "" for a printed blank, or leave the key out')
 _PLAIN = Words("去掉它，把内容直接写在这里", "remove it and write the content here")
+_APART = Words("把它移到另一个文件", "move it to a file of its own")
+_FILL = Words("写入内容，或删去这个文件", "write its content, or delete the file")
 
 _BLOCK = (Words("`>` 或 `|` 不能作为值的开头", "`>` or `|` cannot begin a value"), _QUOTE)
-_OPEN = (Words("引号或括号没有关上", "a quote or bracket is never closed"), NOTHING)
+_COLON = (Words("这里缺冒号", "a colon is missing here"), _QUOTE)
 _TAB = (Words("这里有一个制表符", "there is a tab here"), _SPACES)
-
+_OPEN = (Words("引号或括号没有关上", "a quote or bracket is never closed"), Words("补上另一半", "write its other half"))
 _SIGNS = {">": _BLOCK, "|": _BLOCK, "\t": _TAB}
 
 # What libyaml says, and what it means to someone who keeps tables.
-_MEANINGS = (
-    ("tab character", *_TAB),
-    ("cannot start any token", Words("这个字符不能作为值的开头", "this character cannot begin a value"), _QUOTE),
-    ("block scalar", *_BLOCK),
-    ("sequence entries", Words("`- ` 不能写在这里", "`- ` may not stand here"), _QUOTE),
-    ("mapping values are not allowed", Words("这里多了一个 `: `", "there is a `: ` too many here"), _QUOTE),
-    ("unknown escape", Words("引号里的反斜杠写法不认识", "unknown backslash escape inside the quotes"), _QUOTE),
-    ("end of stream", *_OPEN),
-    ("document indicator", *_OPEN),
-    ("expected ',' or", Words("这里缺逗号或右括号", "a comma or closing bracket is missing here"), _QUOTE),
-    ("did not find expected", Words("缩进或标点与上文不合", "the indentation or punctuation does not fit"), _QUOTE),
-    ("could not find expected ':'", Words("这里缺冒号", "a colon is missing here"), _QUOTE),
+_MEANINGS: tuple[tuple[str, _Meaning], ...] = (
+    ("tab character", _TAB),
+    ("block scalar", _BLOCK),
+    ("quoted scalar: found unexpected", _OPEN),
+    ("cannot start any token", (Words("这个字符不能作为值的开头", "this character cannot begin a value"), _QUOTE)),
+    ("sequence entries are not", (Words("`- ` 不能写在这里", "`- ` may not stand here"), _QUOTE)),
+    ("mapping values are not", (Words("这里多了一个 `: `", "there is a `: ` too many here"), _QUOTE)),
+    ("unknown escape", (Words("引号里的反斜杠写法不认识", "unknown backslash escape inside the quotes"), _QUOTE)),
+    ("expected ',' or", (Words("这里缺逗号或右括号", "a comma or closing bracket is missing here"), _QUOTE)),
+    ("did not find expected", (Words("缩进或标点与上文不合", "the indentation or punctuation does not fit"), _QUOTE)),
+    ("could not find expected ':'", _COLON),
 )
+
+
+class _Stop(Exception):  # noqa: N818 - not an error: the file is refused with a sentence
+    """Something beyond which the file is not read."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
 
 
 def read(text: str, refusals: list[Refusal], marks: Marks | None = None) -> Value | None:
@@ -46,6 +55,8 @@ def read(text: str, refusals: list[Refusal], marks: Marks | None = None) -> Valu
     parser = CParser(text)
     try:
         return _document(parser.get_event, refusals, marks)
+    except _Stop as stop:
+        refusals.append(stop.refusal)
     except yaml.MarkedYAMLError as error:
         refusals.append(_syntax(error, text))
     except yaml.reader.ReaderError as error:
@@ -58,14 +69,14 @@ def read(text: str, refusals: list[Refusal], marks: Marks | None = None) -> Valu
 def _document(get: _Next, refusals: list[Refusal], marks: Marks | None) -> Value | None:
     get()  # stream start
     if isinstance(get(), yaml.StreamEndEvent):
-        refusals.append(Refusal(Mark(1, 1), "empty-file", Words("文件是空的", "the file is empty")))
+        refusals.append(Refusal(Mark(1, 1), "empty-file", Words("文件是空的", "the file is empty"), _FILL))
         return None
     value = _node(get, get(), (), refusals, marks)
     get()  # document end
     after = get()
     if not isinstance(after, yaml.StreamEndEvent):
         message = Words("一个文件只能有一份内容，这里又开始了一份", "a file holds one document; another begins here")
-        refusals.append(Refusal(_mark(after), "second-document", message))
+        refusals.append(Refusal(_mark(after), "second-document", message, _APART))
     return value
 
 
@@ -77,7 +88,8 @@ def _node(get: _Next, event: Any, path: Path, refusals: list[Refusal], marks: Ma
     if kind is yaml.AliasEvent:
         refusals.append(Refusal(_mark(event), "alias", Words("不用 `*` 引用", "aliases (`*`) are not used"), _PLAIN))
         return ""
-    _expect_unsigned(event, refusals)
+    if event.anchor or event.tag:
+        refusals.append(_signed(event))
     if kind is yaml.ScalarEvent:
         if not event.value and not event.style:
             refusals.append(Refusal(_mark(event), "no-value", Words("这里没有值", "there is no value here"), _BLANK))
@@ -85,7 +97,7 @@ def _node(get: _Next, event: Any, path: Path, refusals: list[Refusal], marks: Ma
             refusals.append(Refusal(_mark(event), "yaml", *_BLOCK))
         return str(event.value)
     if len(path) >= DEEPEST:
-        raise yaml.MarkedYAMLError(problem=TOO_DEEP[0], problem_mark=event.start_mark)
+        raise _Stop(Refusal(_mark(event), *TOO_DEEP))
     if kind is yaml.SequenceStartEvent:
         return _sequence(get, path, refusals, marks)
     return _mapping(get, path, refusals, marks)
@@ -106,8 +118,9 @@ def _mapping(get: _Next, path: Path, refusals: list[Refusal], marks: Marks | Non
     event = get()
     while type(event) is not yaml.MappingEndEvent:
         if type(event) is not yaml.ScalarEvent:
-            raise yaml.MarkedYAMLError(problem="key", problem_mark=event.start_mark)
-        _expect_unsigned(event, refusals)
+            raise _Stop(Refusal(_mark(event), "yaml", Words("名称必须是一段文字", "a key must be plain text"), _QUOTE))
+        if event.anchor or event.tag:
+            refusals.append(_signed(event))
         key = event.value
         if marks is not None:
             first.setdefault(key, _mark(event))
@@ -120,33 +133,34 @@ def _mapping(get: _Next, path: Path, refusals: list[Refusal], marks: Marks | Non
     return values
 
 
-def _expect_unsigned(event: Any, refusals: list[Refusal]) -> None:
-    """Refuse the anchor or tag of a value or a key."""
-    if event.anchor is not None or event.tag is not None:
-        sign = "&" if event.anchor is not None else "!"
-        message = Words(f"不用 `{sign}` 标记", f"anchors and tags (`{sign}`) are not used")
-        refusals.append(Refusal(_mark(event), "anchor" if sign == "&" else "tag", message, _PLAIN))
+def _signed(event: Any) -> Refusal:
+    """The refusal of an anchor or a tag."""
+    sign = "&" if event.anchor else "!"
+    message = Words(f"不用 `{sign}` 标记", f"anchors and tags (`{sign}`) are not used")
+    return Refusal(_mark(event), "anchor" if event.anchor else "tag", message, _PLAIN)
 
 
 def _mark(event: Any) -> Mark:
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+    return _place(event.start_mark)
+
+
+def _place(mark: Any) -> Mark:
+    return Mark(mark.line + 1, mark.column + 1)
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> Refusal:
-    mark = error.problem_mark or error.context_mark
-    if mark and error.context_mark and not text[mark.index :].strip():
-        mark = error.context_mark  # what is missed at the end was opened here
-    place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
-    if error.problem == TOO_DEEP[0]:
-        return Refusal(place, *TOO_DEEP)
-    if error.problem == "key":
-        message = Words("名称必须是一段文字", "a key must be plain text")
-        return Refusal(place, "yaml", message, _QUOTE)
-    said = f"{error.context or ''} {error.problem or ''}"
-    begins = text[mark.index : mark.index + 1] if mark else ""
-    if "cannot start any token" in said and begins in _SIGNS:
-        return Refusal(place, "yaml", *_SIGNS[begins])
-    for words, message, hint in _MEANINGS:
-        if words in said:
-            return Refusal(place, "yaml", message, hint)
-    return Refusal(place, "yaml", Words("这里不是合法的 YAML", f"not YAML here: {error.problem}"), _QUOTE)
+    mark: Any = error.problem_mark  # libyaml always has one
+    meaning = _meaning(f"{error.context}: {error.problem}", text[mark.index :])
+    if error.context_mark and meaning in (_BLOCK, _OPEN, _COLON):
+        mark = error.context_mark  # where it begins says more than where it was missed
+    return Refusal(_place(mark), "yaml", *meaning)
+
+
+def _meaning(said: str, rest: str) -> _Meaning:
+    """What libyaml means by what it said before the rest of a text."""
+    if "cannot start any token" in said and rest[:1] in _SIGNS:
+        return _SIGNS[rest[:1]]
+    if "flow" in said and not rest.strip():
+        return _OPEN
+    unclear = (Words("这里不是合法的 YAML", f"not YAML here: {said.partition(': ')[2]}"), _QUOTE)
+    return next((meaning for words, meaning in _MEANINGS if words in said), unclear)

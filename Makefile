@@ -1,0 +1,40 @@
+# 两条命令：make site 把 data/ 变成 site/；make test 运行全部检查。两者自己准备环境，只要有 Python 3.11+、make 和软件包索引。
+# Two commands: `make site` and `make test`. Both set themselves up; they need Python 3.11+, make and a package index.
+
+PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+	command -v $$python >/dev/null 2>&1 && $$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: help site test lint golden bench clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+$(READY): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "需要带 venv 的 Python 3.11 或更新版本 / Python 3.11 or newer with venv is needed" >&2; exit 2; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@touch $@
+
+site: $(READY)  ## build the site of data/ into site/
+	$(BIN)/mingxi check
+	$(BIN)/mingxi build
+
+test: lint  ## everything that must hold: style, types, tests
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+golden: $(READY)  ## write expected output anew; read its diff like code
+	$(BIN)/python -m pytest --golden
+
+bench: $(READY)  ## measure reading, checking and tracing of 5,000 records
+	$(BIN)/python -m tests.bench
+
+clean:  ## remove the environment and everything built
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis site/*

@@ -1,0 +1,5 @@
+"""`python -m generator` is `mingxi`."""
+
+from generator.cli import main
+
+main()

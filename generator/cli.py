@@ -1,0 +1,237 @@
+"""The command line: each command parses, calls the library, prints and says how it went."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator import __version__
+from generator.checks import RULES
+from generator.inspecting import inspect
+from generator.library import load, record_paths, trace_path
+from generator.minting import mint as mint_ids
+from generator.problems import Problem
+from generator.reading.files import read_file
+from generator.reporting import FORMATS
+from generator.reporting.text import problem_lines, summary
+from generator.schema import SCHEMAS, schema_text
+from generator.tracing.document import trace_entry
+from generator.words import Language, Words
+
+FINE, PROBLEMS, WRONG_USE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _project(command: Command) -> Command:
+    """The two options every command on a project has."""
+    root = click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+        help="项目文件夹，内有 data/。The project's folder.",
+    )
+    return root(_lang(command))
+
+
+def _lang(command: Command) -> Command:
+    return click.option(
+        "--lang",
+        type=click.Choice([*Language]),
+        default=Language.ZH,
+        envvar="MINGXI_LANG",
+        help="消息的语言。Language of messages.",
+    )(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="mingxi", message="%(prog)s %(version)s")
+def commands() -> None:
+    """明细：部门整体预算绩效目标表的核对与发布。Governments' performance-target tables, checked and published."""
+
+
+@commands.command()
+@click.argument("records", nargs=-1)
+@_project
+@click.option("--format", "format_", type=click.Choice([*FORMATS]), default="text", help="输出格式。Output format.")
+@click.option("--all", "everything", is_flag=True, help="相符的也列出。List also what adds up.")
+def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *, everything: bool) -> None:
+    """核对文件与表：文件有问题时退出码为 1。Check files and tables; exit 1 if files have problems.
+
+    RECORDS 是文件或 地区/部门/年度；不写就是全部。例：mingxi check 320400/keji/2023
+    """
+    _expect_data(root, lang)
+    report = inspect(root, lang, only=_keys(records, root, lang), everything=everything)
+    click.echo(FORMATS[format_](report), nl=False)
+    click.echo(summary(report), err=True)
+    _leave(PROBLEMS if report.problems else FINE)
+
+
+@commands.command()
+@_lang
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="输出格式。Output format."
+)
+def rules(lang: Language, format_: str) -> None:
+    """列出全部核对规则和理由。List every check with its reason.
+
+    例：mingxi rules --lang en
+    """
+    if format_ == "json":
+        described = [
+            {
+                "id": rule.id,
+                "title": rule.title._asdict(),
+                "reason": rule.reason._asdict(),
+                "method": rule.method._asdict(),
+            }
+            for rule in RULES
+        ]
+        click.echo(json.dumps(described, ensure_ascii=False, indent=1))
+        return
+    for rule in RULES:
+        click.echo(f"{rule.id}\n  {rule.title.say(lang)}\n  {rule.reason.say(lang)}\n  {rule.method.say(lang)}\n")
+
+
+@commands.command()
+@click.argument("name", type=click.Choice([*SCHEMAS]), default="record")
+@click.option(
+    "--write",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="把全部模式写入这个文件夹。Write all schemas there.",
+)
+def schema(name: str, write: Path | None) -> None:
+    """打印 JSON Schema，供编辑器补全和划线。Print a JSON Schema for editors.
+
+    例：mingxi schema record；mingxi schema --write data/schema
+    """
+    if write is None:
+        click.echo(schema_text(name), nl=False)
+        return
+    write.mkdir(parents=True, exist_ok=True)
+    for each in SCHEMAS:
+        (write / f"{each}.json").write_text(schema_text(each), encoding="utf-8", newline="\n")
+
+
+@commands.command()
+@click.argument("records", nargs=-1)
+@_project
+def mint(records: tuple[str, ...], root: Path, lang: Language) -> None:
+    """给没有行号的行编号，写回文件。Give ids to rows that have none.
+
+    例：mingxi mint 320400/keji/2023
+    """
+    _expect_data(root, lang)
+    problems: list[Problem] = []
+    for path in _chosen_paths(records, root, lang):
+        file = read_file(path, path.relative_to(root).as_posix())
+        problems += file.problems
+        if file.value is not None:
+            minted = mint_ids(file)
+            if minted.text != file.text:
+                _replace(path, minted.text)
+            click.echo(f"{file.name}: +{minted.new}")
+    _finish(problems, lang)
+
+
+@commands.command()
+@click.argument("records", nargs=-1)
+@_project
+def trace(records: tuple[str, ...], root: Path, lang: Language) -> None:
+    """把记录与原文逐字对照，记下每个值的行列。Find every value in its document and note the place.
+
+    例：mingxi trace 320400/keji/2023
+    """
+    _expect_data(root, lang)
+    library, problems = load(root)
+    only = _keys(records, root, lang)
+    for entry in library.entries if library else ():
+        if library and (not only or entry.key in only):
+            made, found = trace_entry(library, entry)
+            problems += found
+            if made:
+                _replace(trace_path(library.data, entry), made.model_dump_json(indent=1, exclude_defaults=True) + "\n")
+                click.echo(f"{entry.key}: {len(made.values)}")
+    _finish(problems, lang)
+
+
+@commands.command()
+def version() -> None:
+    """打印版本。Print the version."""
+    click.echo(__version__)
+
+
+def _expect_data(root: Path, lang: Language) -> None:
+    if not (root / "data").is_dir():
+        words = Words(
+            f"`{root}` 里没有 data/ 文件夹；在项目文件夹里运行，或用 --root 指明",
+            f"`{root}` has no data/ folder; run in the project's folder or name it with --root",
+        )
+        raise click.UsageError(words.say(lang))
+
+
+def _keys(records: Iterable[str], root: Path, lang: Language) -> frozenset[str]:
+    """The keys of the records a person named by file or by key."""
+    return frozenset("/".join([*path.parts[-3:-1], path.stem]) for path in _named_paths(records, root, lang))
+
+
+def _chosen_paths(records: tuple[str, ...], root: Path, lang: Language) -> list[Path]:
+    return _named_paths(records, root, lang) if records else record_paths(root / "data")
+
+
+def _named_paths(records: Iterable[str], root: Path, lang: Language) -> list[Path]:
+    known = {path.resolve(): path for path in record_paths(root / "data")}
+    by_key = {"/".join([*path.parts[-3:-1], path.stem]): path for path in known.values()}
+    paths = []
+    for name in records:
+        path = by_key.get(name.strip("/")) or known.get(Path(name).resolve()) or known.get((root / name).resolve())
+        if path is None:
+            words = Words(
+                f"没有记录 `{name}`；写文件名，或 地区/部门/年度，例如 320400/keji/2023",
+                f"there is no record `{name}`; give a file, or region/department/year, e.g. 320400/keji/2023",
+            )
+            raise click.UsageError(words.say(lang))
+        paths.append(path)
+    return paths
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(path)
+
+
+def _finish(problems: list[Problem], lang: Language) -> None:
+    """Print what stood in the way and leave with the code that says so."""
+    for problem in sorted(problems):
+        for line in problem_lines(problem, lang):
+            click.echo(line, err=True)
+    _leave(PROBLEMS if problems else FINE)
+
+
+def _leave(code: int) -> None:
+    click.get_current_context().exit(code)
+
+
+def main() -> None:
+    """Run the command line; nothing a person does ends in a traceback."""
+    try:
+        code = commands(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        code = INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FINE
+    except OSError as error:
+        click.echo(f"{error.filename or ''}: {error.strerror}", err=True)
+        code = UNREADABLE
+    sys.exit(code or FINE)

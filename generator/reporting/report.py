@@ -1,0 +1,42 @@
+"""Everything one check run has to say."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from generator.consistency.paths import leaf_path
+from generator.library import Entry
+from generator.model.finding import Finding, Verdict
+from generator.problems import Problem
+from generator.reading.values import Mark
+from generator.words import Language
+
+QUIET = frozenset({Verdict.ADDS_UP})  # shown only on request
+
+
+class RecordFindings(NamedTuple):
+    """What the checks found in one record."""
+
+    entry: Entry
+    findings: tuple[Finding, ...]
+
+    def mark(self, finding: Finding) -> Mark:
+        """Where in the record's file a finding points: at its first operand."""
+        at = finding.operands[0].at if finding.operands else ""
+        return self.entry.file.locate(leaf_path(self.entry.record, at) if at else ())
+
+
+class Report(NamedTuple):
+    """Problems of our files, findings about the world, and how to show them."""
+
+    problems: tuple[Problem, ...]
+    records: tuple[RecordFindings, ...]
+    language: Language
+    everything: bool  # show also what adds up
+
+    def shown(self, found: RecordFindings) -> list[Finding]:
+        """The findings to show of one record."""
+        return [finding for finding in found.findings if self.everything or finding.verdict not in QUIET]
+
+    def counts(self) -> Counter[Verdict]:
+        """How often each verdict was reached."""
+        return Counter(finding.verdict for found in self.records for finding in found.findings)
