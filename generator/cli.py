@@ -1,7 +1,6 @@
 """The command line: each command parses, calls the library, prints and says how it went."""
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -41,8 +40,9 @@ def _project(command: Command) -> Command:
 def _lang(command: Command) -> Command:
     return click.option(
         "--lang",
-        type=click.Choice([*Language]),
-        default=Language.ZH,
+        type=click.Choice([language.value for language in Language]),
+        default=Language.ZH.value,
+        callback=lambda _context, _option, value: Language(value),
         envvar="MINGXI_LANG",
         help="消息的语言。Language of messages.",
     )(command)
@@ -222,15 +222,11 @@ def main() -> None:
     """Run the command line; nothing a person does ends in a traceback."""
     try:
         code = commands(standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = FINE
     except OSError as error:
         click.echo(f"{error.filename or ''}: {error.strerror}", err=True)
         code = UNREADABLE

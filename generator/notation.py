@@ -10,6 +10,7 @@ Plain: TypeAlias = Union[str, int, bool, list["Plain"], dict[str, "Plain"]]  # n
 
 # What may stand without quotes: nothing that YAML, in any of its versions, could take for something else.
 _BARE = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=~0-9+.＃\\/][^,\[\]{}:#"'\\\t\n]*""")
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
 _RESERVED = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
 _PARAGRAPHS = frozenset({"functions", "organisation", "tasks", "paragraphs"})
 
@@ -24,8 +25,7 @@ def scalar(text: str) -> str:
     """A text as a YAML scalar: bare where that is safe, else in double quotes."""
     if _BARE.fullmatch(text) and text == text.strip() and text.casefold() not in _RESERVED and text.isprintable():
         return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return f'"{escaped}"'
+    return f'"{text.translate(_ESCAPES)}"'
 
 
 def _plain(model: Frozen) -> dict[str, Plain]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.consistency.paths import money_paths
 from generator.library import Entry, Library
 from generator.model.form import Part, PartKind
 from generator.model.record import IndicatorTable, MoneyTable
+from generator.paths import money_paths
 from generator.problems import Problem
 from generator.reading.values import Path
 from generator.words import Words

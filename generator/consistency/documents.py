@@ -6,8 +6,16 @@ from hashlib import sha256
 from generator.library import Entry, Library, named, read_source, read_trace, trace_path
 from generator.model.printed import squeeze
 from generator.model.record import Scope
+from generator.paths import leaf_path, row_ids
 from generator.problems import Problem
-from generator.tracing.proving import Document, nothing_is_left_over, repeats_are_recorded, traced_leaves, values_stand
+from generator.tracing.proving import (
+    Document,
+    misplaced,
+    nothing_is_left_over,
+    repeats_are_recorded,
+    stale,
+    traced_leaves,
+)
 from generator.words import Words
 
 
@@ -54,9 +62,9 @@ def _inferences(entry: Entry, text: str) -> Iterator[Problem]:
 
 
 def _trace(entry: Entry, library: Library, text: str) -> Iterator[Problem]:
-    form = library.forms.get(entry.record.form)
-    if form is None:
-        return
+    form, ids = library.forms.get(entry.record.form), [row_id for _, row_id in row_ids(entry.record)]
+    if form is None or len(set(ids)) < len(ids):
+        return  # said elsewhere, and nothing can be found by an id that stands twice
     trace, found = read_trace(library.data, entry)
     yield from found
     if trace is None:
@@ -71,6 +79,8 @@ def _trace(entry: Entry, library: Library, text: str) -> Iterator[Problem]:
         return
     document = Document(f"data/{entry.record.source.file}", text)
     leaves = traced_leaves(entry.record, form, library.place(entry.record))
-    yield from values_stand(trace, leaves, document, file)
+    for value in misplaced(trace, leaves, document):
+        yield entry.file.problem(leaf_path(entry.record, value.name), value.rule, value.message, value.hint)
+    yield from stale(trace, leaves, document, file)
     yield from nothing_is_left_over(trace, document)
     yield from repeats_are_recorded(trace, entry.record, document)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.consistency.paths import row_ids
 from generator.library import Entry, Library
+from generator.paths import row_ids
 from generator.problems import Problem
 from generator.words import Words
 

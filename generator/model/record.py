@@ -97,7 +97,7 @@ class MoneyRow(Frozen):
         """The amount in a column: `half`, `full` or `past-2022`."""
         if key.startswith("past-"):
             return self.past.get(int(key.removeprefix("past-")))
-        return self.half if key == "half" else self.full
+        return {"half": self.half, "full": self.full}.get(key)
 
     def walk(self) -> Iterator["MoneyRow"]:
         """This row, then every row under it, as printed."""

@@ -86,14 +86,17 @@ AFTER = {
 
 _BEFORE = "|".join(sorted(map(re.escape, BEFORE), key=len, reverse=True))
 _AFTER = "|".join(word for word in AFTER if word)
-_UNIT = r"(?:(?!及?以[上下内]|左右)[^0-9０-９，。；,;!！?？≥≤＞＜<>＝=\s]){0,12}"
+_DASH = "-~～—–至"
+_IN_UNIT = r"(?!及?以[上下内]|左右)[^0-9０-９，。；：,;:!！?？≥≤＞＜<>＝=\s]"
+_UNIT = rf"(?:(?![{_DASH}、.)）])(?:{_IN_UNIT}){{1,12}}(?<![{_DASH}]))?"  # "1、开展培训" and "95%-" have none
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
-_NUMBER = re.compile(rf"({_BEFORE})?(\s*)(-?{DIGITS})(\s*)({_UNIT})({_AFTER})?")
-_RANGE = re.compile(rf"(-?{DIGITS})({_UNIT})(\s*[-~～—–至]\s*)(-?{DIGITS})(\s*)({_UNIT})")
+_MONTH = r"(?:0?[1-9]|1[0-2])月(?:(?:0?[1-9]|[12][0-9]|3[01])日)?"
 _DATE = re.compile(
-    r"(?:(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?)"
-    r"(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前)?(?:完成)?"
+    rf"(?:(?:19|20)[0-9]{{2}}年(?:{_MONTH})?|{_MONTH})(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前)?(?:完成)?"
 )
+_BEGUN_DATE = r"(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月)"  # "2023年通过验收" is not 2023 of anything
+_NUMBER = re.compile(rf"(?!{_BEGUN_DATE})({_BEFORE})?(\s*)(-?{DIGITS})(\s*)({_UNIT})({_AFTER})?")
+_RANGE = re.compile(rf"(-?{DIGITS})({_UNIT})(\s*[{_DASH}]\s*)(-?{DIGITS})(\s*)({_UNIT})")
 
 
 class ParsedTarget(NamedTuple):
@@ -114,8 +117,13 @@ class ParsedTarget(NamedTuple):
 @lru_cache(maxsize=100_000)
 def parse_target(text: str) -> ParsedTarget:
     """Read a target cell; what cannot be read without guessing is `unparsed`."""
-    if not text.strip():
+    bare = text.strip()
+    if not bare:
         return _without_number(TargetKind.BLANK, text)
+    if bare != text:
+        before, _, after = text.partition(bare)
+        parsed = parse_target(bare)
+        return parsed._replace(pieces=(before, *parsed.pieces, after))
     if text in NOT_APPLICABLE:
         return _without_number(TargetKind.NOT_APPLICABLE, text)
     digits = text.translate(_FULL_WIDTH)

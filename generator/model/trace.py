@@ -30,8 +30,8 @@ def spans(place: Place) -> list[Span]:
 class Printed(Frozen):
     """Words that stand in the document beside the values: labels of the form, or what nothing explains."""
 
-    text: Named
-    at: Place
+    text: Named = Field(description="原文印出的文字")
+    at: Place = Field(description="位置：行:首列-末列，跨行的依次写出")
 
 
 class Trace(Frozen):

@@ -1,5 +1,6 @@
 """The vocabularies: places, departments, funds, units, scales and indicator families."""
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -169,7 +170,7 @@ class Vocabulary(Frozen):
 
     def department(self, name: str) -> DepartmentKind | None:
         """The kind of a department, from its printed name with or without place and scope."""
-        bare = fold(name).split("(")[0]
+        bare = re.sub(r"(?:机关|本级)$", "", fold(name).split("(", maxsplit=1)[0])
         ends = (bare[start:] for start in range(len(bare)))
         return next((self._departments[end] for end in ends if end in self._departments), None)
 

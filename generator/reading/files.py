@@ -52,7 +52,8 @@ def read_file(path: Path, name: str) -> DataFile:
     data = path.read_bytes()
     if len(data) > LARGEST:
         message = Words(f"文件有 {len(data)} 字节，上限是 {LARGEST}", f"{len(data)} bytes; at most {LARGEST} are read")
-        return _refused(name, "", [Refusal(Mark(1, 1), "too-large", message)])
+        hint = Words("看看是不是放错了文件", "see whether it is the right file")
+        return _refused(name, "", [Refusal(Mark(1, 1), "too-large", message, hint)])
     try:
         text = data.decode()
     except UnicodeDecodeError as error:

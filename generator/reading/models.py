@@ -39,7 +39,7 @@ def _problem(file: DataFile, detail: ErrorDetails, model: type[Frozen]) -> Probl
 def _path(detail: ErrorDetails) -> Path:
     """Where a misfit is; pydantic writes `[key]` after a name that is itself at fault."""
     place = detail["loc"]
-    return place[:-1] if place[-1:] == ("[key]",) and detail["type"] != "extra_forbidden" else place
+    return place[:-1] if place[-2:] == (str(detail["input"]), "[key]") else place
 
 
 def _blanks(detail: ErrorDetails, path: Path) -> dict[str, Any]:

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import NamedTuple
 
-from generator.consistency.paths import leaf_path
 from generator.library import Entry
 from generator.model.finding import Finding, Verdict
+from generator.paths import leaf_path
 from generator.problems import Problem
 from generator.reading.values import Mark
 from generator.words import Language

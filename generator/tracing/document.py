@@ -2,9 +2,10 @@
 
 from generator.library import Entry, Library, read_source
 from generator.model.trace import Trace
+from generator.paths import leaf_path
 from generator.problems import Problem
 from generator.tracing.making import make_trace
-from generator.tracing.proving import Document, nothing_is_left_over, traced_leaves
+from generator.tracing.proving import Document, misplaced, nothing_is_left_over, traced_leaves
 from generator.words import Words
 
 
@@ -21,12 +22,8 @@ def trace_entry(library: Library, entry: Entry) -> tuple[Trace | None, list[Prob
         message = Words("记录与原文相差太远，无法对照", "the record and its document are too far apart")
         return None, [entry.file.problem((), "untraced", message)]
     document = Document(f"data/{record.source.file}", text)
-    leaves = traced_leaves(record, form, place)
     missing = [
-        entry.file.problem((), "untraced", _nowhere(name, leaves[name])) for name in leaves if name not in trace.values
+        entry.file.problem(leaf_path(record, value.name), value.rule, value.message, value.hint)
+        for value in misplaced(trace, traced_leaves(record, form, place), document)
     ]
     return trace, [*missing, *nothing_is_left_over(trace, document)]
-
-
-def _nowhere(name: str, text: str) -> Words:
-    return Words(f"原文里找不到 `{name}`（{text[:30]}）", f"`{name}` ({text[:30]}) is not in the document")

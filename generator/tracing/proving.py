@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.model.form import Form
 from generator.model.printed import fold_radicals, squeeze
@@ -18,6 +19,7 @@ _MARK_INFERRED = Words(
     "原文没有印，就写进 `inferred` 并说明依据", "if the document does not print it, say under `inferred` why"
 )
 _MOST_SHOWN = 30
+_MOST_LISTED = 5
 _PRINTED_INSIDE = frozenset({"year", "region", "unit"})  # printed inside a label or the title, or inferred
 
 
@@ -43,23 +45,42 @@ class Document:
         return Problem(self.name, span.line, span.first, rule, message, hint)
 
 
-def values_stand(trace: Trace, leaves: dict[str, str], document: Document, file: str) -> Iterator[Problem]:
-    """Every value of the record and every label stands where the trace says; `file` is the trace's name."""
+class Misplaced(NamedTuple):
+    """A value of the record that is not where the trace has it, or that the trace does not have."""
+
+    name: str
+    rule: str
+    message: Words
+    hint: Words
+
+
+def misplaced(trace: Trace, leaves: dict[str, str], document: Document) -> Iterator[Misplaced]:
+    """Every value of the record that does not stand where the trace says."""
     for name, text in leaves.items():
         where = trace.values.get(name)
         if where is None:
-            message = Words(f"`{name}`（{_short(text)}）在原文中没有位置", f"`{name}` ({_short(text)}) has no place")
-            yield Problem(file, 1, 1, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else _AGAIN)
+            message = Words(f"「{_short(text)}」在原文中没有位置", f"`{_short(text)}` has no place in the document")
+            yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else _AGAIN)
         elif not _same(document.at(spans(where)), text, exactly=not _is_label(name)):
-            zh, en = f"`{name}` 是「{_short(text)}」，{where} 处不是", f"`{name}` is `{_short(text)}`, not at {where}"
-            yield Problem(file, 1, 1, "trace", Words(zh, en), _AGAIN)
-    for name in trace.values.keys() - leaves.keys():
-        message = Words(f"记录里已没有 `{name}`", f"the record has no `{name}` any more")
+            message = Words(
+                f"原文 {where} 处不是「{_short(text)}」", f"`{_short(text)}` is not at {where} of the document"
+            )
+            yield Misplaced(name, "trace", message, _AGAIN)
+
+
+def stale(trace: Trace, leaves: dict[str, str], document: Document, file: str) -> Iterator[Problem]:
+    """What the trace still has and record or document no longer; `file` is the trace's name."""
+    gone = sorted(trace.values.keys() - leaves.keys())
+    if gone:
+        listed = "、".join(f"`{name}`" for name in gone[:_MOST_LISTED]) + ("……" if len(gone) > _MOST_LISTED else "")
+        message = Words(
+            f"记录里已没有 {len(gone)} 个值：{listed}", f"the record no longer has {len(gone)} values: {listed}"
+        )
         yield Problem(file, 1, 1, "trace", message, _AGAIN)
     for label in trace.labels:
         if not _same(document.at(spans(label.at)), label.text, exactly=False):
             message = Words(
-                f"{label.at} 处不是「{_short(label.text)}」", f"`{_short(label.text)}` is not at {label.at}"
+                f"原文 {label.at} 处不是「{_short(label.text)}」", f"`{_short(label.text)}` is not at {label.at}"
             )
             yield Problem(file, 1, 1, "trace", message, _AGAIN)
 

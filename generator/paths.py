@@ -27,14 +27,31 @@ def money_paths(path: Path, rows: Iterable[MoneyRow]) -> Iterator[tuple[Path, Mo
 
 def leaf_path(record: Record, leaf: str) -> Path:
     """The way to a printed value in a record's file, from its name in the trace, e.g. `i-012.full`."""
-    head, _, rest = leaf.partition(".")
-    for path, row_id in row_ids(record):
-        if row_id == head:
-            return (*path, "past", rest.removeprefix("past-")) if rest.startswith("past-") else (*path, rest)
-    if head == "goals":
-        number, _, paragraph = rest.partition(".")
-        return ("goals", int(number), "paragraphs", int(paragraph)) if paragraph.isdecimal() else ("goals", int(number))
+    head, *rest = leaf.split(".")
+    return _row_path(record, head, rest) or _table_path(record, head, rest) or _text_path(head, rest)
+
+
+def _row_path(record: Record, head: str, rest: list[str]) -> Path:
+    path = next((path for path, row_id in row_ids(record) if row_id == head), ())
+    return (*path, *_column(rest[0])) if path and rest else path
+
+
+def _column(key: str) -> Path:
+    return ("past", key.removeprefix("past-")) if key.startswith("past-") else (key,)
+
+
+def _table_path(record: Record, head: str, rest: list[str]) -> Path:
+    """A head or a level label of a table."""
     for number, table in enumerate(record.indicators):
-        if table.id == head and (group := rest.partition(".")[0]).isdecimal():
-            return ("indicators", number, "groups", int(group), "level")
-    return (head, int(rest)) if rest.isdecimal() else tuple(leaf.split("."))
+        if table.id == head and rest and rest[0].isdecimal():
+            return ("indicators", number, "groups", int(rest[0]), "level")
+        if table.id == head:
+            return ("indicators", number, *rest)
+    return ("funding", head, *rest) if head in ("income", "spending") else ()
+
+
+def _text_path(head: str, rest: list[str]) -> Path:
+    if head == "goals" and rest[1:] and rest[1].isdecimal():
+        return ("goals", int(rest[0]), "paragraphs", int(rest[1]))
+    numbered: Path = tuple(int(part) if part.isdecimal() else part for part in rest)
+    return ("funding", "unit") if head == "unit" else (head, *numbered)

@@ -1,0 +1,73 @@
+"""What we could not place: indicators without a family, targets we cannot read, units we do not know."""
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Rule, World
+from generator.checks.targets import cell
+from generator.model.finding import Finding, Operand, Verdict
+from generator.model.record import Record
+from generator.model.target import TargetKind
+from generator.words import Words
+
+ID = "not-understood"
+
+
+def check(record: Record, world: World) -> Iterator[Finding]:
+    """One finding for each of the three that occurs."""
+    yield from _list(
+        _names(record, world),
+        Words("项指标还没有归入指标族", "indicators belong to no family yet"),
+    )
+    yield from _list(
+        _cells(record, TargetKind.UNPARSED),
+        Words("个指标值有数字而读不出意思", "targets hold digits and cannot be read"),
+    )
+    yield from _list(
+        [found for found, unit in _units(record) if world.vocabulary.unit(unit) is None],
+        Words("个指标值的计量单位不在词汇表里", "targets have a unit the vocabulary lacks"),
+    )
+
+
+def _list(found: list[Operand], what: Words) -> Iterator[Finding]:
+    if found:
+        listed = "、".join(
+            dict.fromkeys(one.name if one.name == one.text else f"{one.name} {one.text}" for one in found)
+        )
+        sentence = Words(f"{len(found)} {what.zh}：{listed}", f"{len(found)} {what.en}: {listed}")
+        yield Finding(ID, Verdict.NOTE, sentence, tuple(found))
+
+
+def _names(record: Record, world: World) -> list[Operand]:
+    rows = (promise.row for promise in record.promises())
+    unknown = (row for row in rows if not world.vocabulary.family(row.name) and not world.vocabulary.is_alone(row.name))
+    return [Operand(f"{row.id}.name", row.name, row.name) for row in unknown]
+
+
+def _cells(record: Record, kind: TargetKind) -> list[Operand]:
+    rows = (promise.row for promise in record.promises())
+    return [cell(row, column) for row in rows for column, target in row.cells() if row.read(target).kind is kind]
+
+
+def _units(record: Record) -> Iterator[tuple[Operand, str]]:
+    """Every target with a unit, and the unit."""
+    for promise in record.promises():
+        for column, target in promise.row.cells():
+            unit = promise.row.read(target).unit
+            if unit:
+                yield cell(promise.row, column), unit
+
+
+RULE = Rule(
+    ID,
+    Words("有没有没读懂的内容", "Is there anything we did not understand?"),
+    Words(
+        "没有归类的指标不能同别处比，读不出的指标值不能核对；与其猜，不如列出来。",
+        "An indicator without a family cannot be compared, and a target that cannot be read cannot be checked; they are "
+        "listed, not guessed.",
+    ),
+    Words(
+        "列出词汇表里没有的指标名、有数字而不合任何写法的指标值、词汇表里没有的计量单位。",
+        "Names of indicators and units that the vocabulary lacks are listed, and targets with digits that fit no pattern.",
+    ),
+    check,
+)

@@ -1,0 +1,62 @@
+"""A table that writes one sign before nearly all its own numbers where other places write another."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.checks.rule import Rule, World
+from generator.checks.targets import cell, own_numbers
+from generator.model.finding import Finding, Verdict
+from generator.model.record import Record
+from generator.model.target import Operator
+from generator.peers import ENOUGH, own_operators
+from generator.words import Words
+
+ID = "operator-habit"
+FEWEST = 10  # numbers that make a habit
+NEARLY_ALL = 90  # percent
+
+
+def check(record: Record, world: World) -> Iterator[Finding]:
+    """One finding where the habits differ."""
+    mine, elsewhere = own_operators(record, world.vocabulary), _elsewhere(record, world)
+    operator, times = _commonest(mine)
+    usual, there = _commonest(elsewhere)
+    if len(mine) < FEWEST or len(elsewhere) < FEWEST or Operator.NONE in (operator, usual):
+        return
+    if 100 * times >= NEARLY_ALL * len(mine) and 2 * there > len(elsewhere) and usual is not operator:
+        zh = f"有数字的 {len(mine)} 项自有指标中，{times} 项用「{operator}」；其他地方的同类部门印了符号的 {len(elsewhere)} 项中，"
+        zh += f"{there} 项用「{usual}」"
+        en = f"{times} of {len(mine)} indicators of its own with a number print `{operator}`; elsewhere {there} of "
+        en += f"{len(elsewhere)} with a sign print `{usual}`"
+        rows = own_numbers(record, world.vocabulary)
+        yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "full") for row in rows))
+
+
+def _elsewhere(record: Record, world: World) -> tuple[Operator, ...]:
+    """The signs other places print, where enough places do."""
+    habits = [habit for habit in world.peers.habits.get(record.department.kind, ()) if habit.place != record.region]
+    printed = [[one for one in habit.operators if one is not Operator.NONE] for habit in habits]
+    printing = [operators for operators in printed if operators]
+    return tuple(one for operators in printing for one in operators) if len(printing) + 1 >= ENOUGH else ()
+
+
+def _commonest(operators: tuple[Operator, ...]) -> tuple[Operator, int]:
+    return Counter(operators).most_common(1)[0] if operators else (Operator.NONE, 0)
+
+
+RULE = Rule(
+    ID,
+    Words("指标值前的符号与其他地方一样吗", "Are the signs before numbers those of other places?"),
+    Words(
+        "「＝」严格读是恰好等于，多一家也不算；若整张表都用它，多半是填写习惯，读者应按「≥」的意思理解。",
+        "Read strictly, = means exactly, and one more would miss it; where a whole table prints it, it is more likely "
+        "a habit of writing and meant as ≥.",
+    ),
+    Words(
+        f"本表自有的（非共性）年度指标至少有 {FEWEST} 个数、其中 {NEARLY_ALL}% 以上用同一个符号，"
+        f"而其他地方（至少 {ENOUGH - 1} 地，每地取最近一年）的同类部门印了符号的数多半用另一个，就列出。",
+        f"Of annual indicators that are not common to all departments: at least {FEWEST} numbers here, {NEARLY_ALL}% of "
+        f"them with one sign, while most numbers with a sign in at least {ENOUGH - 1} other places have another.",
+    ),
+    check,
+)

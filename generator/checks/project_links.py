@@ -1,0 +1,127 @@
+"""The projects that indicators name against the items that get money."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from generator.checks.money import number, operand
+from generator.checks.rule import Rule, World
+from generator.model.finding import Finding, Operand, Verdict
+from generator.model.printed import NOT_APPLICABLE, fold
+from generator.model.record import MoneyRow, Record
+from generator.words import Words
+
+ID = "project-links"
+_NEAR = 0.6  # of difflib's ratio
+_SEPARATORS = re.compile(r"[、，,；;/／\n]")
+
+
+class Link(NamedTuple):
+    """A project named beside an indicator, with the items it leads to."""
+
+    at: str
+    name: str
+    items: tuple[MoneyRow, ...]
+    is_exact: bool
+
+
+def check(record: Record, _world: World) -> Iterator[Finding]:
+    """Every project that indicators name, then the items that no indicator names."""
+    if not any("project" in table.columns for table in record.indicators):
+        return
+    items = _items(record)
+    links = [link for at, text in _cells(record) for link in _links(at, text, items)]
+    if not links or not items:
+        sentence = (
+            Words("「对应项目」一列留空，无法核对", "the column of projects is blank")
+            if not links
+            else Words("原表没有列出项目，无法与「对应项目」核对", "the document lists no items")
+        )
+        yield Finding(ID, Verdict.UNCHECKED, sentence)
+        return
+    yield from (_not_an_item(link) for link in links if not link.is_exact)
+    yield from _without_indicator(items, links)
+
+
+def _items(record: Record) -> list[MoneyRow]:
+    """The items of spending: what stands under a kind of spending."""
+    spending = record.funding.spending if record.funding else None
+    return [
+        row for kind in (spending.rows if spending else ()) for row in kind.walk() if row is not kind and not row.rows
+    ]
+
+
+def _cells(record: Record) -> list[tuple[str, str]]:
+    """The filled cells of the column, one for each text, with the row it is first printed in."""
+    cells: dict[str, str] = {}
+    for promise in record.promises():
+        text = (promise.row.project or "").strip()
+        if text and text not in NOT_APPLICABLE:
+            cells.setdefault(text, f"{promise.row.id}.project")
+    return [(at, text) for text, at in cells.items()]
+
+
+def _links(at: str, text: str, items: list[MoneyRow]) -> list[Link]:
+    """The items a cell names: as a whole, else each of its parts if one of them is an item."""
+    whole = _link(at, text, items)
+    parts = [_link(at, part.strip(), items) for part in _SEPARATORS.split(text) if part.strip()]
+    return parts if not whole.is_exact and any(part.is_exact for part in parts) else [whole]
+
+
+def _link(at: str, name: str, items: list[MoneyRow]) -> Link:
+    named: dict[str, list[MoneyRow]] = {}
+    for item in items:
+        named.setdefault(fold(item.name), []).append(item)
+    exact = named.get(fold(name))
+    near = [] if exact else get_close_matches(fold(name), named, 1, _NEAR)
+    return Link(at, name, tuple(exact or (named[near[0]] if near else ())), exact is not None)
+
+
+def _not_an_item(link: Link) -> Finding:
+    zh, en = f"对应项目「{link.name}」不在所列项目之中", f"the project `{link.name}` is none of the items"
+    if link.items:
+        zh, en = f"{zh}，名称最近的是「{link.items[0].name}」", f"{en}; the nearest is `{link.items[0].name}`"
+    operands = (
+        Operand(link.at, "对应项目", link.name),
+        *(Operand(f"{item.id}.name", "项目", item.name) for item in link.items),
+    )
+    return Finding(ID, Verdict.LOOK, Words(zh, en), operands)
+
+
+def _without_indicator(items: list[MoneyRow], links: list[Link]) -> Iterator[Finding]:
+    linked = {item.id for link in links for item in link.items}
+    left = [operand(item, "full") for item in items if item.id not in linked]
+    near = sum(1 for link in links if not link.is_exact and link.items)
+    if left:
+        added, whole = (
+            sum(map(number, part), Decimal(0)) for part in (left, [operand(item, "full") for item in items])
+        )
+        zh = f"{len(left)} 个项目没有指标与之对应，全年共 {added}，全部 {len(items)} 个项目共 {whole}"
+        en = f"{len(left)} items have no indicator, {added} of the {whole} of all {len(items)}"
+        if near:
+            zh, en = f"{zh}；名称相近的 {near} 处按已对应计", f"{en}; {near} near names count as linked"
+        written = f"{' + '.join(one.text for one in left if one.text)} = {added}"
+        yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(left), written)
+    elif all(link.is_exact for link in links):
+        zh, en = f"{len(items)} 个项目都有指标与之对应", f"each of {len(items)} items has an indicator"
+        yield Finding(ID, Verdict.ADDS_UP, Words(zh, en))
+
+
+RULE = Rule(
+    ID,
+    Words("指标对应的项目都在项目之中吗", "Are the projects that indicators name among the items?"),
+    Words(
+        "对应项目把指标和钱连起来：名称对不上的连不上，没有指标的项目花了钱没有说要做成什么。",
+        "The column ties indicators to money: a name that differs ties nothing, and an item without an indicator gets "
+        "money without saying what for.",
+    ),
+    Words(
+        "「对应项目」一列的名称与支出里的项目逐一比较，空白、引号、全角半角不同不算不同；"
+        f"没有的给出名称最近的项目（相似度不低于 {_NEAR}），并按已对应计。",
+        "Names in the column are looked up among the items of spending, white space, quotation marks and widths "
+        f"aside; for a name that is none, the nearest item is given (likeness at least {_NEAR}) and counts as linked.",
+    ),
+    check,
+)

@@ -1,0 +1,42 @@
+"""What all tests share: the project itself, and expected output that one command writes anew."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.checks.rule import World
+from generator.library import Library, load
+from generator.peers import gather
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser):
+    parser.addoption("--golden", action="store_true", help="write expected output anew instead of comparing")
+
+
+@pytest.fixture
+def expect(request):
+    """Compare a text with the file that holds what is expected; `make golden` writes the file instead."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--golden"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The project's own data, which must be without problems."""
+    found, problems = load(ROOT)
+    assert problems == []
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def world(library: Library) -> World:
+    """What checks look at beside a record of the project."""
+    return World(library.vocabulary, library.forms, gather(library.records, library.vocabulary))

@@ -1,0 +1,164 @@
+"""The command line as people meet it: results on stdout, all else on stderr, and an exit code that says how it went."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from generator import __version__
+from generator.checks import RULES
+from tests.conftest import ROOT
+
+BROKEN = ROOT / "tests" / "problems"
+
+
+def run(*arguments, cwd=ROOT, **environment):
+    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    found = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), **environment}
+    return subprocess.run(command, cwd=cwd, env=found, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A copy of a tiny whole project, to be changed by the command under test."""
+    return shutil.copytree(BROKEN / "nothing", tmp_path / "project")
+
+
+def test_the_projects_own_data_has_no_problem():
+    done = run("check")
+    assert (done.returncode, done.stderr.startswith("文件没有问题；5 张表：")) == (0, True)
+
+
+def test_problems_of_files_make_the_exit_code_1():
+    done = run("check", "--root", BROKEN / "no-value")
+    assert (done.returncode, "[" in done.stdout) == (1, True)
+
+
+def test_findings_about_the_world_leave_the_exit_code_0():
+    done = run("check", "320400/keji/2023", "--lang", "en")
+    assert done.returncode == 0
+    assert "does not add up as published" in done.stdout
+
+
+def test_a_record_can_be_named_by_its_file():
+    by_file = run("check", "data/records/320400/keji/2023.yaml")
+    assert by_file.stdout == run("check", "320400/keji/2023").stdout != ""
+
+
+def test_what_adds_up_is_listed_on_request():
+    done = run("check", "320400/keji/2023", "--all")
+    assert "3760.93 + 1128.32 = 4889.25" in done.stdout
+    assert "3760.93 + 1128.32 = 4889.25" not in run("check", "320400/keji/2023").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "没有这张表"], "没有记录 `没有这张表`"),
+        (["check", "--format", "xml"], "xml"),
+        (["check", "--root", "nowhere"], "nowhere"),
+        (["check", "--root", "generator"], "没有 data/ 文件夹"),
+        (["chekc"], "chekc"),
+        (["schema", "table"], "table"),
+    ],
+    ids=["no such record", "no such format", "no such folder", "no project", "no such command", "no such schema"],
+)
+def test_wrong_use_is_answered_with_a_sentence_and_2(arguments, said):
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_json_holds_problems_and_findings_in_both_languages():
+    done = json.loads(run("check", "320600/keji/2025", "--format", "json", "--all").stdout)
+    half = next(finding for finding in done["findings"] if finding["rule"] == "items-half-sum")
+    assert done["problems"] == []
+    assert (half["record"], half["verdict"], half["difference"]) == ("320600/keji/2025", "does-not-add-up", "6")
+    assert half["operands"][0] == {"at": "m-012.half", "name": "项目支出", "text": "54"}
+    assert set(half["sentence"]) == {"zh", "en"}
+
+
+def test_github_gets_problems_as_errors_on_their_lines():
+    done = run("check", "--root", BROKEN / "no-value", "--format", "github")
+    assert done.stdout.startswith("::error file=data/records/320400/keji/2023.yaml,line=26,col=")
+
+
+def test_github_gets_what_does_not_add_up_as_a_notice_on_its_line():
+    done = run("check", "320600/keji/2025", "--format", "github")
+    lines = (ROOT / "data/records/320600/keji/2025.yaml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if text.strip().startswith('half: "54"'))
+    assert f"::notice file=data/records/320600/keji/2025.yaml,line={line},col=" in done.stdout
+
+
+def test_sarif_names_every_rule_and_every_place():
+    log = json.loads(run("check", "320600/keji/2025", "--format", "sarif").stdout)["runs"][0]
+    assert [rule["id"] for rule in log["tool"]["driver"]["rules"]] == [rule.id for rule in RULES]
+    places = [result["locations"][0]["physicalLocation"] for result in log["results"]]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"data/records/320600/keji/2025.yaml"}
+    assert min(place["region"]["startLine"] for place in places) > 1
+
+
+def test_rules_tells_every_rule_with_its_reason():
+    said = run("rules", "--lang", "en").stdout
+    assert [rule.id for rule in RULES if rule.id not in said or rule.reason.en not in said] == []
+
+
+def test_rules_can_be_had_as_json():
+    assert [rule["id"] for rule in json.loads(run("rules", "--format", "json").stdout)] == [rule.id for rule in RULES]
+
+
+def test_mint_gives_ids_and_says_how_many(project):
+    path = project / "data/records/320400/keji/2023.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("id: m-002, ", ""), encoding="utf-8")
+    done = run("mint", cwd=project)
+    assert (done.returncode, done.stdout) == (0, "data/records/320400/keji/2023.yaml: +1\n")
+    assert path.read_text(encoding="utf-8") == text.replace("m-002", "m-003").replace("m: 2", "m: 3")
+
+
+def test_mint_leaves_a_file_it_cannot_read_and_says_why(project):
+    path = project / "data/records/320400/keji/2023.yaml"
+    path.write_text("a: >= 95\n", encoding="utf-8")
+    done = run("mint", cwd=project)
+    assert (done.returncode, path.read_text(encoding="utf-8")) == (1, "a: >= 95\n")
+    assert "2023.yaml:1:4:" in done.stderr
+
+
+def test_trace_writes_the_places_again_after_a_change(project):
+    record = project / "data/records/320400/keji/2023.yaml"
+    record.write_text(record.read_text(encoding="utf-8").replace("i-001", "i-009").replace("i: 1", "i: 9"), "utf-8")
+    assert run("check", cwd=project).returncode == 1
+    assert run("trace", cwd=project).stdout == "320400/keji/2023: 24\n"
+    assert run("check", cwd=project).returncode == 0
+
+
+def test_trace_says_what_the_document_does_not_have(project):
+    record = project / "data/records/320400/keji/2023.yaml"
+    record.write_text(record.read_text(encoding="utf-8").replace("办好三件事", "办好四件事"), "utf-8")
+    done = run("trace", cwd=project)
+    assert done.returncode == 1
+    assert "「办好四件事。」在原文中没有位置" in done.stderr
+    assert "「办好三件事。」没有进入记录" in done.stderr
+
+
+def test_schema_writes_all_schemas_into_a_folder(tmp_path):
+    run("schema", "--write", tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["form.json", "record.json", "trace.json"]
+
+
+@pytest.mark.parametrize("arguments", [["version"], ["--version"]], ids=["command", "option"])
+def test_the_version_is_told(arguments):
+    assert __version__ in run(*arguments).stdout
+
+
+def test_the_language_can_be_set_once_for_all_commands():
+    assert run("check", MINGXI_LANG="en").stderr.startswith("no problems in the files; 5 tables")
+
+
+def test_a_reader_that_goes_away_is_not_answered_with_a_traceback():
+    command = f"{sys.executable} -m generator rules | head -n 1"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("income-sum\n", "")

@@ -1,0 +1,99 @@
+"""Traces: every value leads to its place, and nothing of the document is left unaccounted for."""
+
+import pytest
+
+from generator.library import read_source, read_trace
+from generator.model.trace import spans
+from generator.tracing.document import trace_entry
+from generator.tracing.glyphs import glyphs
+from generator.tracing.leaves import all_leaves
+from generator.tracing.proving import Document, misplaced, nothing_is_left_over, stale, traced_leaves
+
+KEYS = ("320281/keji-jiguan/2025", "320400/keji/2023", "320500/keji/2025", "320600/keji/2025", "420700/keji/2024")
+each_seed = pytest.mark.parametrize("key", KEYS)
+
+
+@pytest.fixture
+def entry(library, key):
+    return next(entry for entry in library.entries if entry.key == key)
+
+
+@pytest.fixture
+def document(library, entry):
+    data = read_source(library.data, entry.record)
+    assert data is not None
+    return Document("source", data.decode("utf-8"))
+
+
+@pytest.fixture
+def trace(library, entry):
+    return read_trace(library.data, entry)[0]
+
+
+@each_seed
+def test_every_value_stands_where_the_trace_says(library, entry, trace, document):
+    leaves = traced_leaves(entry.record, library.forms[entry.record.form], library.place(entry.record))
+    assert list(misplaced(trace, leaves, document)) == []
+    assert list(stale(trace, leaves, document, "trace")) == []
+
+
+@each_seed
+def test_nothing_of_the_document_is_left_over(trace, document):
+    assert list(nothing_is_left_over(trace, document)) == []
+    assert trace.left == ()
+
+
+@each_seed
+def test_a_trace_made_anew_is_the_one_in_the_project(library, entry, trace):
+    made, problems = trace_entry(library, entry)
+    assert problems == []
+    assert made == trace
+
+
+@each_seed
+def test_every_printed_value_has_a_place(library, entry, trace):
+    leaves = all_leaves(entry.record, library.forms[entry.record.form])
+    assert set(leaves) <= set(trace.values)
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "place"),
+    [
+        ("320400/keji/2023", "title", "2:1-17"),
+        ("320400/keji/2023", "m-037.half", "202:16-16"),
+        ("320400/keji/2023", "m-037.name", "202:1-14"),
+        ("320400/keji/2023", "annual.14.level-1", "389:1-2 390:1-1"),
+        ("320500/keji/2025", "annual.3.level-1", "52:1-2"),
+        ("320500/keji/2025", "annual.9.level-2", "75:3-74 82:4-113"),
+        ("320500/keji/2025", "i-034.work", "75:76-82"),
+        ("420700/keji/2024", "m-004.name", "53:2-5"),
+        ("420700/keji/2024", "i-047.past-2022", "548:1-4"),
+        ("420700/keji/2024", "year", None),
+    ],
+    ids=str,
+)
+def test_a_value_is_found_where_a_person_finds_it(trace, name, place):
+    assert trace.values.get(name) == place
+
+
+@each_seed
+def test_one_changed_digit_in_the_document_is_noticed(library, entry, trace, document):
+    leaves = traced_leaves(entry.record, library.forms[entry.record.form], library.place(entry.record))
+    line = spans(trace.values["m-001.full"])[0].line
+    document.lines[line - 1] = document.lines[line - 1].replace("8", "9").replace("1", "7").replace("0", "6")
+    assert "m-001.full" in [value.name for value in misplaced(trace, leaves, document)]
+
+
+@each_seed
+def test_one_word_more_in_the_document_is_left_over(trace, document):
+    document.lines.append("另见附件")
+    assert [problem.line for problem in nothing_is_left_over(trace, document)] == [len(document.lines)]
+
+
+def test_a_number_is_not_found_inside_a_longer_number():
+    found = glyphs("资金 11.5\n资金 1 1.5")
+    assert [found.number_touches(2, 4), found.number_touches(8, 9)] == [True, False]
+
+
+def test_radicals_of_pdf_fonts_are_ordinary_characters():
+    assert glyphs("⼀般公共预算").exact == "一般公共预算"
