@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import __version__
+from generator.build import build as build_site
 from generator.checks import RULES
 from generator.inspecting import inspect
 from generator.library import load, record_paths, trace_path
@@ -69,6 +70,31 @@ def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *,
     click.echo(FORMATS[format_](report), nl=False)
     click.echo(summary(report), err=True)
     _leave(PROBLEMS if report.problems else FINE)
+
+
+@commands.command()
+@_project
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="网站写到哪里，默认是项目里的 site/。Where the site goes; site/ of the project by default.",
+)
+def build(root: Path, lang: Language, out: Path | None) -> None:
+    """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
+
+    例：mingxi build；mingxi build --out /srv/mingxi
+    """
+    _expect_data(root, lang)
+    place = out or root / "site"
+    built = build_site(root, place, lang)
+    click.echo(summary(built.report), err=True)
+    said = (
+        Words(f"{place}：{len(built.files)} 个文件", f"{place}: {len(built.files)} files")
+        if built.files
+        else Words("没有写出任何文件", "nothing was written")
+    )
+    click.echo(said.say(lang), err=True)
+    _finish([*built.report.problems], lang)
 
 
 @commands.command()

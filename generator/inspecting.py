@@ -7,6 +7,7 @@ from generator.checks.rule import World
 from generator.consistency import problems_of_a_record, problems_of_the_library
 from generator.library import Entry, Library, load
 from generator.peers import gather
+from generator.problems import Problem
 from generator.reporting import RecordFindings, Report
 from generator.words import Language
 
@@ -14,12 +15,24 @@ from generator.words import Language
 def inspect(root: Path, language: Language, *, only: frozenset[str] = frozenset(), everything: bool = False) -> Report:
     """Read and check a project; `only` names the records to report on, by their keys."""
     library, problems = load(root)
+    return report_on(library, problems, language, only=only, everything=everything)
+
+
+def report_on(
+    library: Library | None,
+    problems: list[Problem],
+    language: Language,
+    *,
+    only: frozenset[str] = frozenset(),
+    everything: bool = False,
+) -> Report:
+    """Check a library; `problems` are those met when it was read."""
     if library is None:
         return Report(tuple(problems), (), language, everything)
     chosen = [entry for entry in library.entries if not only or entry.key in only]
-    problems += problems_of_the_library(library)
-    problems += [problem for entry in chosen for problem in problems_of_a_record(entry, library)]
-    return Report(tuple(sorted(problems)), tuple(_findings(chosen, library)), language, everything)
+    found = [*problems, *problems_of_the_library(library)]
+    found += [problem for entry in chosen for problem in problems_of_a_record(entry, library)]
+    return Report(tuple(sorted(found)), tuple(_findings(chosen, library)), language, everything)
 
 
 def _findings(entries: list[Entry], library: Library) -> list[RecordFindings]:

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.measures import Measure, measure
-from generator.model.printed import squeeze
+from generator.model.printed import fold, squeeze
 from generator.model.record import Goal, Record
 from generator.model.vocabulary import Family, Unit, Vocabulary
 
 LONGEST_UNIT = 6
 LONGEST_NAME = 40
 SHORTEST_NAME = 2
+LONGEST_VERB = 6
 
 _NUMBER = re.compile(r"(?<![0-9.,，〔\[第-])([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?![0-9])")
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]")
@@ -41,11 +43,13 @@ class Quantity(NamedTuple):
 def quantities(record: Record, goal: Goal, vocabulary: Vocabulary) -> list[Quantity]:
     """Every quantity of a goal, in reading order."""
     number = record.goals.index(goal)
-    return [
-        found
-        for position, paragraph in enumerate(goal.paragraphs)
-        for found in _in_paragraph(paragraph, f"goals.{number}.{position}", vocabulary)
-    ]
+    paragraphs = enumerate(goal.paragraphs)
+    return [found for position, text in paragraphs for found in _spoken(text, f"goals.{number}.{position}", vocabulary)]
+
+
+@lru_cache(maxsize=1_000)  # several checks ask the same of one record after another
+def _spoken(paragraph: str, at: str, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
+    return tuple(_in_paragraph(paragraph, at, vocabulary))
 
 
 def _in_paragraph(paragraph: str, at: str, vocabulary: Vocabulary) -> Iterator[Quantity]:
@@ -86,12 +90,12 @@ def _unit(text: str, vocabulary: Vocabulary) -> tuple[str, Unit | None]:
 
 def _family(said: str, noun: str, vocabulary: Vocabulary) -> Family | None:
     """The longest name that ends right before the number; else one that the number stands inside or before."""
-    tail = squeeze(said)[-LONGEST_NAME:]
+    tail = fold(said[-LONGEST_NAME:])
     for start in range(len(tail) - SHORTEST_NAME + 1):
         if family := vocabulary.mentioned(tail[start:]):
             return family
-    following = squeeze(noun)[:LONGEST_NAME]
-    verbs = [_CLAUSE.split(tail)[-1][-length:] if length else "" for length in range(6, -1, -1)]
+    following, clause = fold(noun[:LONGEST_NAME]), fold(_CLAUSE.split(said)[-1])
+    verbs = [clause[-length:] for length in range(min(LONGEST_VERB, len(clause)), 0, -1)] + [""]
     names = (verb + following[:end] for end in range(len(following), SHORTEST_NAME, -1) for verb in verbs)
     return next((family for name in names if (family := vocabulary.mentioned(name))), None)
 

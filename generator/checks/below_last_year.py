@@ -36,7 +36,8 @@ def _judge(row: Indicator, world: World) -> Iterator[Finding]:
         return
     upward = family.direction is Direction.HIGHER
     if planned.value < achieved.value if upward else planned.value > achieved.value:
-        zh = f"「{row.name}」当年指标值 {row.full}，{year}年 {row.past[year]}：当年的要求{'低' if upward else '宽'}于{year}年"
+        less = "低" if upward else "宽"
+        zh = f"「{row.name}」当年指标值 {row.full}，{year}年 {row.past[year]}：当年的要求{less}于{year}年"
         en = f"`{row.name}`: {row.full} this year, {row.past[year]} in {year}; less is asked for than in {year}"
         written = f"{row.full} {'<' if upward else '>'} {row.past[year]}"
         yield Finding(ID, Verdict.NOTE, Words(zh, en), (cell(row, "full"), cell(row, f"past-{year}")), written)

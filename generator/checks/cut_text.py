@@ -15,9 +15,12 @@ _SHOWN = 12  # characters of a paragraph's end
 _TAIL = 8  # characters of a label's end, or beginning, that are looked for
 _SHORTEST = 4  # characters of a label that can be told from chance
 _FEWEST = 2  # other paragraphs that must end as they should
-_ENDS = re.compile(r"[。；！？：…”’）】》〕」』.;!?:\"')\]}%％‰\d]\s*$|其他(?:任务|工作|事项)\s*$")
+_MARK = r"[。；！？：…”’）】》〕」』.;!?:\"')\]}%％‰\d]"
+_ENDS = re.compile(
+    rf"(?:{_MARK}|\d[^\s\d，,。；;、：:]{{1,6}}|其他(?:任务|工作|事项))\s*$"
+)  # a number with its unit is an end
 _CLAUSE_ENDS = "。;,.:!?"  # as fold() writes them
-_CLAUSE_BEGINS = "。;,.:!?、)"
+_BEGINNING = re.compile(r"(?:^|[。;])(?:\(?[0-9一二三四五六七八九十]+\)?[、.:]?)?$")
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
@@ -43,43 +46,51 @@ def _paragraph(block: Block) -> Iterator[Finding]:
 
 def _labels(record: Record, world: World) -> Iterator[Finding]:
     """The last label of each group, where the duties go on inside the clause it ends in."""
-    usual = {fold(family.group) for family in world.vocabulary.families}
-    duties = [fold(text) for text in record.functions]
+    folded = [fold(text) for text in record.functions]
     for table in record.indicators:
         for number, group in enumerate(table.groups):
             label, depth = group.level[-1], len(group.level)
-            rest = "" if fold(label) in usual else _goes_on(fold(label), duties)
-            if rest:
+            end = _goes_on(fold(label), folded)
+            if end and not _is_usual(label, world):
+                rest = _clause(end, record.functions)
                 shown = label if len(label) <= 2 * _SHOWN else f"…{label[-_SHOWN:]}"
-                zh = f"指标标签「{shown}」在职能里后面还有「{rest}…」，可能没有印全"
-                en = f"the label `{shown}` goes on in the duties with `{rest}…` and may be cut"
+                zh = f"指标标签「{shown}」在职能里后面还有「{rest}」，可能没有印全"
+                en = f"the label `{shown}` goes on in the duties with `{rest}` and may be cut"
                 operand = Operand(f"{table.id}.{number}.level-{depth}", "指标标签", label)
                 yield Finding(ID, Verdict.NOTE, Words(zh, en), (operand,))
 
 
-def _goes_on(label: str, duties: list[str]) -> str:
-    """What follows in the duties, if the label is copied from them and every copy goes on inside a clause."""
-    head, tail, whole = label[:_TAIL], label[-_TAIL:], "".join(duties)
-    if len(label) < _SHORTEST or not any(_begins_clause(head, text) for text in duties):
-        return ""
-    ends = _paragraph_ends(duties)
-    after = [found + len(tail) for found in _found(tail, whole)]
-    if not after or any(end in ends or whole[end] in _CLAUSE_ENDS or whole[end - 1] in _CLAUSE_ENDS for end in after):
-        return ""
-    return whole[after[0] : min(after[0] + _TAIL, *(end for end in ends if end > after[0]))]
+def _is_usual(label: str, world: World) -> bool:
+    """Whether a label is one under which families usually stand, and not copied from the duties."""
+    return any(fold(label) == fold(family.group) for family in world.vocabulary.families)
 
 
-def _begins_clause(head: str, text: str) -> bool:
-    return any(found == 0 or text[found - 1] in _CLAUSE_BEGINS for found in _found(head, text))
+def _goes_on(label: str, duties: list[str]) -> int:
+    """Where the duties go on behind a label that is copied from them and stops inside a clause everywhere; else 0."""
+    if len(label) < _SHORTEST or not any(_begins_sentence(label[:_TAIL], text) for text in duties):
+        return 0
+    whole = "".join(duties)
+    copied = label if label in whole else label[-_TAIL:] if len(label) >= 2 * _TAIL else label
+    after = [match.end() for match in re.finditer(re.escape(copied), whole)]
+    closed = [sum(map(len, duties[: number + 1])) for number in range(len(duties))]
+    if any(end in closed or whole[end] in _CLAUSE_ENDS or whole[end - 1] in _CLAUSE_ENDS for end in after):
+        return 0
+    return after[0] if after else 0
 
 
-def _found(part: str, text: str) -> list[int]:
-    return [match.start() for match in re.finditer(re.escape(part), text)]
+def _begins_sentence(head: str, text: str) -> bool:
+    """Whether a sentence of a folded paragraph begins like this, an enumerator aside."""
+    return any(_BEGINNING.search(text[: match.start()]) for match in re.finditer(re.escape(head), text))
 
 
-def _paragraph_ends(paragraphs: list[str]) -> list[int]:
-    """Where each paragraph ends in all of them joined."""
-    return [sum(map(len, paragraphs[: number + 1])) for number in range(len(paragraphs))]
+def _clause(start: int, duties: tuple[str, ...]) -> str:
+    """What is printed from a place in the folded duties to the end of the clause, or the first of it."""
+    text = "".join(duties)
+    places = [place for place, character in enumerate(text) for _ in fold(character)]
+    after = places[start : start + _TAIL + 1]
+    end = next((number for number, place in enumerate(after) if fold(text[place]) in _CLAUSE_ENDS), _TAIL)
+    more = "…" if end == _TAIL else ""
+    return text[places[start - 1] + 1 : after[:end][-1] + 1] + more
 
 
 RULE = Rule(
@@ -90,9 +101,10 @@ RULE = Rule(
         "A cell that is too small cuts its text; a reader should know that the document stops there, not the record.",
     ),
     Words(
-        "职能和目标的最后一段若没有句末标点、而其余各段多数有，列出；取自职能的指标标签，若末尾在职能原句里还没有断句，列出。",
-        "The last paragraph of duties or of a goal is listed where it ends without a mark and most others end with one; "
-        "a label taken from the duties is listed where their clause goes on behind it.",
+        "职能和目标的最后一段若没有句末标点、而其余各段多数有，列出；"
+        "照职能句首抄写的指标标签，若末尾在职能原句里还没有断句，列出。",
+        "The last paragraph of duties or of a goal is listed where it ends without a mark and most others end with "
+        "one; a label copied from the beginning of a duty is listed where the clause goes on behind it.",
     ),
     check,
 )

@@ -54,8 +54,8 @@ RULE = Rule(
         "Where all other places print the same target, the one that differs often has a reason worth a look.",
     ),
     Words(
-        f"同类部门至少 {ENOUGH} 地印有的共性指标，若其他地方（至少 {ENOUGH - 1} 地，每地取最近一年）半年、全年指标值全都相同，"
-        "只有本表不同，就列出；没有半年列的表不与有半年列的比。",
+        f"同类部门至少 {ENOUGH} 地印有的共性指标，若其他地方（至少 {ENOUGH - 1} 地，每地取最近一年）"
+        "半年、全年指标值全都相同，只有本表不同，就列出；没有半年列的表不与有半年列的比。",
         f"Of indicators common to all departments and printed in at least {ENOUGH} places, those are listed whose pair "
         f"of targets differs from the one pair that all other places, at least {ENOUGH - 1}, print; tables without a "
         "half-year column are not held against tables with one.",

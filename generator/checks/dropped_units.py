@@ -23,7 +23,7 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     if bare:
         listed = "、".join(f"{row.name} {row.full}" for row in bare)
         zh = f"{len(bare)} 个全年指标值没有印计量单位，或只印了倍数：{listed}"
-        en = f"{len(bare)} full-year targets are printed without a unit, or with a multiple alone: {listed}"
+        en = f"full-year targets without a unit, or with a multiple alone ({len(bare)}): {listed}"
         yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "full") for row in bare))
 
 
@@ -69,8 +69,8 @@ RULE = Rule(
     Words(
         "全年指标值是数而没有单位、或只有万、亿，同一族指标通常有单位、或同表别处印了单位的，列出；"
         "名称括号里或单独一列的单位算有单位。",
-        "Full-year numbers without a unit, or with 万 or 亿 alone, are listed where the family is measured in a unit or "
-        "the same indicator has one elsewhere in the table; a unit in a column of its own or in the name counts.",
+        "Full-year numbers without a unit, or with 万 or 亿 alone, are listed where the family is measured in a unit "
+        "or the same indicator has one elsewhere in the table; a unit in a column of its own or in the name counts.",
     ),
     check,
 )

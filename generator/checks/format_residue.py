@@ -17,7 +17,7 @@ _LATIN = re.compile(rf"(?<={_HAN})\s*(?P<word>[a-z]{{2,}})\s*(?={_HAN})")
 _AT_HOME = frozenset({"ai", "app", "ar", "ip", "it", "logo", "pc", "ppt", "vlog", "vr", "web", "wifi"})
 
 
-def check(record: Record, _world: World) -> Iterator[Finding]:
+def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding for the residue that was taken out, and one for each stray word that was kept as printed."""
     printed = [text for repair in record.repairs if repair.kind is RepairKind.RESIDUE for text in repair.printed]
     if printed:
@@ -27,7 +27,7 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
     for block in blocks(record):
         for at, text in block.numbered():
             for match in _LATIN.finditer(text):
-                if match["word"] not in _AT_HOME:
+                if match["word"] not in _AT_HOME and not world.vocabulary.unit(match["word"]):
                     yield _stray(match, at, block.name)
 
 
@@ -47,9 +47,9 @@ RULE = Rule(
     ),
     Words(
         "列出录入时略去的程序残留；再在职能、机构、任务和目标的中文字之间找两个字母以上的小写外文词"
-        "（app、wifi 一类通行的除外），原样保留，只作提示。",
+        "（app、wifi 一类通行的和计量单位除外），原样保留，只作提示。",
         "Residue left out of the record is listed; then lower-case words of two letters or more between Chinese "
-        "characters, save for those in common use such as app and wifi, which are kept as printed.",
+        "characters, save for units and those in common use such as app and wifi; they are kept as printed.",
     ),
     check,
 )

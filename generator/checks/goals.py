@@ -34,13 +34,12 @@ def _text(goal: Goal) -> str:
 def measured(record: Record, table: GoalKind, world: World) -> dict[str, list[tuple[Indicator, Measure]]]:
     """The numeric full-period indicators of a table, by family."""
     found: dict[str, list[tuple[Indicator, Measure]]] = {}
-    for promise in record.promises():
-        family, value = (
-            world.vocabulary.family(promise.row.name),
-            measure_of(promise.row, promise.row.full, world.vocabulary),
-        )
-        if promise.table.id is table and family and value:
-            found.setdefault(family.id, []).append((promise.row, value))
+    rows = (row for each, _, row in record.promises() if each.id is table)
+    for row in rows:
+        family = world.vocabulary.family(row.name)
+        value = measure_of(row, row.full, world.vocabulary) if family else None
+        if family and value:
+            found.setdefault(family.id, []).append((row, value))
     return found
 
 

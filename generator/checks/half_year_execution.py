@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from generator.checks.money import is_total, last_digit, number, standing_for
+from generator.checks.money import is_total, last_digit, number, plain, standing_for
 from generator.checks.rule import Rule, World
 from generator.checks.targets import annual, cell
 from generator.model.finding import Finding, Operand, Verdict
@@ -63,11 +63,13 @@ def _judge(rate: Rate, half: tuple[Operand, ...], full: tuple[Operand, ...], exa
         zh += "：若执行率以半年计划为分母则不能这样比，原表未说明"
         en += "; a rate of the half-year plan could not be compared like this, and the document does not say which"
     written = f"{_added(half)} ÷ {_added(full)} = {share}%"
-    return Finding(ID, verdict, Words(zh, en), (target, *half, *full), written, share - rate.value, step)
+    return Finding(ID, verdict, Words(zh, en), (target, *half, *full), written, plain(share - rate.value), step / 2)
 
 
 def _verdict(rate: Rate, exact: Decimal, step: Decimal) -> Verdict:
-    if exact == rate.value or (rate.operator in (Operator.AT_LEAST, Operator.MORE) and exact > rate.value):
+    above = exact > rate.value and rate.operator in (Operator.AT_LEAST, Operator.MORE)
+    below = exact < rate.value and rate.operator in (Operator.AT_MOST, Operator.LESS)
+    if exact == rate.value or above or below:
         return Verdict.ADDS_UP
     return Verdict.ROUNDING if exact.quantize(step, ROUND_HALF_UP) == rate.value else Verdict.NOTE
 
@@ -86,8 +88,8 @@ RULE = Rule(
     Words(
         "支出各项的半年计划数之和 ÷ 全年预算数之和，按指标值印出的位数四舍五入后比较。"
         "指标值可能是对半年计划而言的，所以不合时只作提示。",
-        "Spending planned for half a year ÷ the full year, rounded to the digits of the target. The target may be meant "
-        "against the half-year plan, so a difference is only a note.",
+        "Spending planned for half a year ÷ the full year, rounded to the digits of the target. The target may be "
+        "meant against the half-year plan, so a difference is only a note.",
     ),
     check,
 )

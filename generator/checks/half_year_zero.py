@@ -18,7 +18,7 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     later = [row for row in rows if row.presence("half") is Presence.NOT_DUE]
     if later:
         zh = f"有数字的 {len(rows)} 项自有指标中，{len(later)} 项半年指标值为 0：年中尚未到期"
-        en = f"of {len(rows)} indicators of its own with a number, {len(later)} are 0 at mid-year: not due yet"
+        en = f"indicators of its own with a number: {len(rows)}; 0 at mid-year, not due yet: {len(later)}"
         yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "half") for row in later))
 
 

@@ -14,6 +14,7 @@ from generator.words import Words
 
 ID = "headcount"
 FAMILY = "zaizhi-renyuan-kongzhilv"
+FAR = 150  # percent; beyond it people and posts are hardly those of the same offices
 _CEILING = (Operator.AT_MOST, Operator.LESS, Operator.EQUAL, Operator.NONE)
 
 

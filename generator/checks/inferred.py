@@ -20,9 +20,9 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
     """One finding with each of them and its reason."""
     if record.inferred:
         reasons = [(_NAMES[what], inference.reason) for what, inference in record.inferred.items()]
-        zh = "；".join(f"{name.zh}：{reason}" for name, reason in reasons)
+        zh = "。".join(f"{name.zh}：{reason}" for name, reason in reasons)
         en = "; ".join(f"{name.en} ({reason})" for name, reason in reasons)
-        sentence = Words(f"{len(reasons)} 项由推定得来。{zh}", f"{len(reasons)} inferred: {en}")
+        sentence = Words(f"{len(reasons)} 项由推定得来。{zh}", f"inferred ({len(reasons)}): {en}")
         yield Finding(ID, Verdict.NOTE, sentence)
 
 

@@ -24,9 +24,9 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
         if repair.kind in _NAMES
     ]
     if told:
-        zh = "；".join(f"「{label}」{kind.zh}：{reason}" for kind, label, reason in told)
+        zh = "。".join(f"「{label}」{kind.zh}：{reason}" for kind, label, reason in told)
         en = "; ".join(f"`{label}` {kind.en} ({reason})" for kind, label, reason in told)
-        sentence = Words(f"版面上有 {len(told)} 处标签经过整理。{zh}", f"{len(told)} labels were put right: {en}")
+        sentence = Words(f"版面上有 {len(told)} 处经过整理。{zh}", f"put right ({len(told)}): {en}")
         yield Finding(ID, Verdict.NOTE, sentence)
 
 

@@ -16,15 +16,15 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding for each of the three that occurs."""
     yield from _list(
         _names(record, world),
-        Words("项指标还没有归入指标族", "indicators belong to no family yet"),
+        Words("项指标还没有归入指标族", "indicators without a family"),
     )
     yield from _list(
         _cells(record, TargetKind.UNPARSED),
-        Words("个指标值有数字而读不出意思", "targets hold digits and cannot be read"),
+        Words("个指标值有数字而读不出意思", "targets with digits that cannot be read"),
     )
     yield from _list(
         [found for found, unit in _units(record) if world.vocabulary.unit(unit) is None],
-        Words("个指标值的计量单位不在词汇表里", "targets have a unit the vocabulary lacks"),
+        Words("个指标值的计量单位不在词汇表里", "targets with a unit the vocabulary lacks"),
     )
 
 
@@ -33,7 +33,7 @@ def _list(found: list[Operand], what: Words) -> Iterator[Finding]:
         listed = "、".join(
             dict.fromkeys(one.name if one.name == one.text else f"{one.name} {one.text}" for one in found)
         )
-        sentence = Words(f"{len(found)} {what.zh}：{listed}", f"{len(found)} {what.en}: {listed}")
+        sentence = Words(f"{len(found)} {what.zh}：{listed}", f"{what.en} ({len(found)}): {listed}")
         yield Finding(ID, Verdict.NOTE, sentence, tuple(found))
 
 
@@ -62,12 +62,12 @@ RULE = Rule(
     Words("有没有没读懂的内容", "Is there anything we did not understand?"),
     Words(
         "没有归类的指标不能同别处比，读不出的指标值不能核对；与其猜，不如列出来。",
-        "An indicator without a family cannot be compared, and a target that cannot be read cannot be checked; they are "
-        "listed, not guessed.",
+        "An indicator without a family cannot be compared, and a target that cannot be read cannot be checked; they "
+        "are listed, not guessed.",
     ),
     Words(
         "列出词汇表里没有的指标名、有数字而不合任何写法的指标值、词汇表里没有的计量单位。",
-        "Names of indicators and units that the vocabulary lacks are listed, and targets with digits that fit no pattern.",
+        "Names of indicators and units that the vocabulary lacks are listed, and targets whose digits fit no pattern.",
     ),
     check,
 )

@@ -1,7 +1,7 @@
 """A table that writes one sign before nearly all its own numbers where other places write another."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.rule import Rule, World
 from generator.checks.targets import cell, own_numbers
@@ -20,27 +20,26 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding where the habits differ."""
     mine, elsewhere = own_operators(record, world.vocabulary), _elsewhere(record, world)
     operator, times = _commonest(mine)
-    usual, there = _commonest(elsewhere)
-    if len(mine) < FEWEST or len(elsewhere) < FEWEST or Operator.NONE in (operator, usual):
+    usual, places = _commonest(elsewhere)
+    if len(mine) < FEWEST or len(elsewhere) + 1 < ENOUGH or operator in (Operator.NONE, usual):
         return
-    if 100 * times >= NEARLY_ALL * len(mine) and 2 * there > len(elsewhere) and usual is not operator:
-        zh = f"有数字的 {len(mine)} 项自有指标中，{times} 项用「{operator}」；其他地方的同类部门印了符号的 {len(elsewhere)} 项中，"
-        zh += f"{there} 项用「{usual}」"
-        en = f"{times} of {len(mine)} indicators of its own with a number print `{operator}`; elsewhere {there} of "
-        en += f"{len(elsewhere)} with a sign print `{usual}`"
+    if 100 * times >= NEARLY_ALL * len(mine) and 2 * places > len(elsewhere):
+        zh = f"有数字的 {len(mine)} 项自有指标中，{times} 项用「{operator}」；"
+        zh += f"其他印有符号的 {len(elsewhere)} 地同类部门中，{places} 地多用「{usual}」"
+        en = f"{times} of {len(mine)} indicators of its own with a number print `{operator}`; of {len(elsewhere)} "
+        en += f"other places that print signs, {places} mostly print `{usual}`"
         rows = own_numbers(record, world.vocabulary)
         yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "full") for row in rows))
 
 
-def _elsewhere(record: Record, world: World) -> tuple[Operator, ...]:
-    """The signs other places print, where enough places do."""
+def _elsewhere(record: Record, world: World) -> list[Operator]:
+    """The commonest sign of each other place that prints signs."""
     habits = [habit for habit in world.peers.habits.get(record.department.kind, ()) if habit.place != record.region]
     printed = [[one for one in habit.operators if one is not Operator.NONE] for habit in habits]
-    printing = [operators for operators in printed if operators]
-    return tuple(one for operators in printing for one in operators) if len(printing) + 1 >= ENOUGH else ()
+    return [_commonest(operators)[0] for operators in printed if operators]
 
 
-def _commonest(operators: tuple[Operator, ...]) -> tuple[Operator, int]:
+def _commonest(operators: Sequence[Operator]) -> tuple[Operator, int]:
     return Counter(operators).most_common(1)[0] if operators else (Operator.NONE, 0)
 
 
@@ -54,9 +53,10 @@ RULE = Rule(
     ),
     Words(
         f"本表自有的（非共性）年度指标至少有 {FEWEST} 个数、其中 {NEARLY_ALL}% 以上用同一个符号，"
-        f"而其他地方（至少 {ENOUGH - 1} 地，每地取最近一年）的同类部门印了符号的数多半用另一个，就列出。",
-        f"Of annual indicators that are not common to all departments: at least {FEWEST} numbers here, {NEARLY_ALL}% of "
-        f"them with one sign, while most numbers with a sign in at least {ENOUGH - 1} other places have another.",
+        f"而其他地方（至少 {ENOUGH - 1} 地，每地取最近一年）的同类部门，多数最常用的是另一个，就列出；不印符号的不算。",
+        f"Of annual indicators that are not common to all departments: at least {FEWEST} numbers here, {NEARLY_ALL}% "
+        f"of them with one sign, while of at least {ENOUGH - 1} other places most print another most often; numbers "
+        "without a sign do not count.",
     ),
     check,
 )

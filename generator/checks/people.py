@@ -16,6 +16,7 @@ _IN_POST = re.compile(
     rf"|实有{_STAFF}?|现有{_STAFF}){_FILL}(?P<number>\d+){COUNTED}"
 )
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]")
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _PART = "其中"
 
 
@@ -56,7 +57,7 @@ def in_post_of(record: Record) -> list[Count]:
 
 
 def _count(match: re.Match[str], text: str, at: str, kind: str) -> Count:
-    sentence = _SENTENCE_END.split(text[: match.start()])[-1]
+    sentence = _BRACKETS.sub("", _SENTENCE_END.split(text[: match.start()])[-1])
     return Count(at, match.start(), match.end(), match[0].strip(), int(match["number"]), kind, _PART in sentence)
 
 

@@ -14,7 +14,7 @@ ID = "personal-data"
 _MOBILE = r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}"
 _LANDLINE = r"(?:\(0\d{2,3}\)|0\d{2,3}[- ])\s?\d{7,8}"
 _CALLED = r"(?:电话|手机|联系方式)\s?[:是为]?\s?\d{7,12}"
-_TELEPHONE = re.compile(rf"(?<![\dA-Za-z.])(?:{_MOBILE}|{_LANDLINE})(?![\dA-Za-z])|{_CALLED}(?!\d)")
+_TELEPHONE = re.compile(rf"(?<![\dA-Za-z.])(?:{_MOBILE}|{_LANDLINE})(?![\dA-Za-z.,万亿元%])|{_CALLED}(?!\d)")
 _FIELDS = {"reporter": Words("填报人", "the reporter"), "phone": Words("联系电话", "a telephone number")}
 
 

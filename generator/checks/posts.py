@@ -14,7 +14,8 @@ ID = "posts"
 
 _OFFICES = r"(?:内设机构|职能处室|职能科室|内设处室|内设科室|处室|科室|股室)"
 _LISTING = r"[，,：:\s]*(?:分别是|分别为|包括|即|[为：:（(])[：:\s]*(?P<list>[^。；;]*)"
-_POSTS = re.compile(r"[，,：:；;（(\s]*(?P<how>其中|设有|设|包括|分别为|分别是)[：:，,\s]*(?P<list>[^。]*)")
+_WHOLE = ("包括", "分别为", "分别是")  # what follows these is all there is
+_POSTS = re.compile(rf"[，,：:；;（(\s]*(?P<how>其中|设有|设|{'|'.join(_WHOLE)})[：:，,\s]*(?P<list>[^。]*)")
 _NAMED = re.compile(rf"(?P<stated>(?P<before>\d+)\s*个{_OFFICES}|{_OFFICES}\s*(?P<after>\d+)\s*个){_LISTING}")
 _STAFFED = re.compile(rf"{_OFFICES}{_LISTING}")
 _BESIDES = re.compile(r"[，,、；;\s](?:另|此外|还有|(?:离退休|离休|退休)(?:人员|干部|职工|人数)?[数为]?\d)")
@@ -68,7 +69,7 @@ def _posts(total: Count, text: str) -> Iterator[Finding]:
     listed = _read(match["list"]) if match else None
     if match is None or listed is None:
         return
-    exceeds = match["how"] != "其中" and listed.added > total.number
+    exceeds = match["how"] in _WHOLE and listed.added > total.number
     if listed.added == total.number or exceeds:
         verdict = Verdict.LOOK if exceeds else Verdict.ADDS_UP
         zh = f"所列各项人数相加 {listed.added}，原表写「{total.printed}」"
@@ -98,7 +99,7 @@ def _staff(listed: Listed | None, totals: list[Count], at: str) -> Iterator[Find
     zh = f"{len(listed.names)} 个内设机构的人数相加 {listed.added}，原表写「{total.printed}」"
     en = f"the people of {len(listed.names)} offices are {listed.added}, the document says `{total.printed}`"
     if gap > 0:
-        zh, en = f"{zh}，其余 {gap} 人没有列在内设机构下", f"{en}; {gap} are listed under no office"
+        zh, en = f"{zh}，其余 {gap} 人没有列在内设机构下", f"{en}; listed under no office: {gap}"
     yield _finding(verdict, Words(zh, en), total, listed, at)
 
 
@@ -116,10 +117,10 @@ RULE = Rule(
     ),
     Words(
         "在职人数之后逐项列出的人数相加；「N个内设机构」之后的名称逐个数；各内设机构的人数相加，与在职人数比较。"
-        "「另有」以后的不算。「其中」所列可以不是全部，只在相加恰好相等时说明。",
+        "「另有」以后的不算。「其中」「设」之后所列可以不是全部，也可以是空缺的职数，只在相加恰好相等时说明。",
         "People listed behind the number in post are added; names behind a number of offices are counted; the people "
-        "of offices are added and held against those in post. What follows 另有 is not part. A list after 其中 need "
-        "not be whole and is mentioned only where it adds up.",
+        "of offices are added and held against those in post. What follows 另有 is not part. A list after 其中 or 设 "
+        "need not be whole, or counts posts that are vacant, and is mentioned only where it adds up.",
     ),
     check,
 )

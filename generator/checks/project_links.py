@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from generator.checks.money import number, operand
+from generator.checks.money import is_total, number, operand, plain
 from generator.checks.rule import Rule, World
 from generator.model.finding import Finding, Operand, Verdict
 from generator.model.printed import NOT_APPLICABLE, fold
@@ -15,6 +15,7 @@ from generator.words import Words
 
 ID = "project-links"
 _NEAR = 0.6  # of difflib's ratio
+_RUNNING = frozenset({"basic", "personnel"})  # what stands under these are kinds of cost, no projects
 _SEPARATORS = re.compile(r"[、，,；;/／\n]")
 
 
@@ -27,30 +28,22 @@ class Link(NamedTuple):
     is_exact: bool
 
 
-def check(record: Record, _world: World) -> Iterator[Finding]:
+def check(record: Record, world: World) -> Iterator[Finding]:
     """Every project that indicators name, then the items that no indicator names."""
     if not any("project" in table.columns for table in record.indicators):
         return
-    items = _items(record)
-    links = [link for at, text in _cells(record) for link in _links(at, text, items)]
-    if not links or not items:
-        sentence = (
-            Words("「对应项目」一列留空，无法核对", "the column of projects is blank")
-            if not links
-            else Words("原表没有列出项目，无法与「对应项目」核对", "the document lists no items")
-        )
-        yield Finding(ID, Verdict.UNCHECKED, sentence)
+    cells, items = _cells(record), _items(record, world)
+    if not cells or not items:
+        yield Finding(ID, Verdict.UNCHECKED, _NO_ITEMS if cells else _BLANK)
         return
+    known = _known(record, items)
+    links = [link for at, text in cells for link in _links(at, text, known, items)]
     yield from (_not_an_item(link) for link in links if not link.is_exact)
     yield from _without_indicator(items, links)
 
 
-def _items(record: Record) -> list[MoneyRow]:
-    """The items of spending: what stands under a kind of spending."""
-    spending = record.funding.spending if record.funding else None
-    return [
-        row for kind in (spending.rows if spending else ()) for row in kind.walk() if row is not kind and not row.rows
-    ]
+_BLANK = Words("「对应项目」一列留空，无法核对", "the column of projects is blank")
+_NO_ITEMS = Words("原表没有列出项目，无法与「对应项目」核对", "the document lists no items")
 
 
 def _cells(record: Record) -> list[tuple[str, str]]:
@@ -63,20 +56,42 @@ def _cells(record: Record) -> list[tuple[str, str]]:
     return [(at, text) for text, at in cells.items()]
 
 
-def _links(at: str, text: str, items: list[MoneyRow]) -> list[Link]:
-    """The items a cell names: as a whole, else each of its parts if one of them is an item."""
-    whole = _link(at, text, items)
-    parts = [_link(at, part.strip(), items) for part in _SEPARATORS.split(text) if part.strip()]
-    return parts if not whole.is_exact and any(part.is_exact for part in parts) else [whole]
+def _spending(record: Record) -> tuple[MoneyRow, ...]:
+    return record.funding.spending.rows if record.funding and record.funding.spending else ()
 
 
-def _link(at: str, name: str, items: list[MoneyRow]) -> Link:
-    named: dict[str, list[MoneyRow]] = {}
-    for item in items:
-        named.setdefault(fold(item.name), []).append(item)
-    exact = named.get(fold(name))
-    near = [] if exact else get_close_matches(fold(name), named, 1, _NEAR)
-    return Link(at, name, tuple(exact or (named[near[0]] if near else ())), exact is not None)
+def _items(record: Record, world: World) -> list[MoneyRow]:
+    """The items of spending: what stands under a kind of spending other than running costs, without totals."""
+    kinds = (row for row in _spending(record) if not _is_running(row, world))
+    below = (row for kind in kinds for row in kind.walk() if row is not kind and not row.rows)
+    return [row for row in below if not is_total(row, world.vocabulary)]
+
+
+def _is_running(row: MoneyRow, world: World) -> bool:
+    fund = world.vocabulary.fund(row.name)
+    return fund is not None and fund.id in _RUNNING
+
+
+def _known(record: Record, items: list[MoneyRow]) -> dict[str, tuple[MoneyRow, ...]]:
+    """The items each name of spending stands for: its own, or those under it."""
+    known: dict[str, tuple[MoneyRow, ...]] = {}
+    for row in (row for kind in _spending(record) for row in kind.walk()):
+        known[fold(row.name)] = (*known.get(fold(row.name), ()), *(item for item in row.walk() if item in items))
+    return known
+
+
+def _links(at: str, text: str, known: dict[str, tuple[MoneyRow, ...]], items: list[MoneyRow]) -> list[Link]:
+    """The items a cell names: as a whole, else each of its parts if one of them is known."""
+    parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+    names = parts if fold(text) not in known and any(fold(part) in known for part in parts) else [text]
+    return [_link(at, name, known, items) for name in names]
+
+
+def _link(at: str, name: str, known: dict[str, tuple[MoneyRow, ...]], items: list[MoneyRow]) -> Link:
+    if fold(name) in known:
+        return Link(at, name, known[fold(name)], is_exact=True)
+    near = get_close_matches(fold(name), [fold(item.name) for item in items], 1, _NEAR)
+    return Link(at, name, known[near[0]] if near else (), is_exact=False)
 
 
 def _not_an_item(link: Link) -> Finding:
@@ -95,17 +110,16 @@ def _without_indicator(items: list[MoneyRow], links: list[Link]) -> Iterator[Fin
     left = [operand(item, "full") for item in items if item.id not in linked]
     near = sum(1 for link in links if not link.is_exact and link.items)
     if left:
-        added, whole = (
-            sum(map(number, part), Decimal(0)) for part in (left, [operand(item, "full") for item in items])
-        )
+        of_all = [operand(item, "full") for item in items]
+        added, whole = (plain(sum(map(number, part), Decimal(0))) for part in (left, of_all))
         zh = f"{len(left)} 个项目没有指标与之对应，全年共 {added}，全部 {len(items)} 个项目共 {whole}"
-        en = f"{len(left)} items have no indicator, {added} of the {whole} of all {len(items)}"
+        en = f"items without an indicator: {len(left)}, {added} of the {whole} of all {len(items)}"
         if near:
-            zh, en = f"{zh}；名称相近的 {near} 处按已对应计", f"{en}; {near} near names count as linked"
+            zh, en = f"{zh}；名称相近的 {near} 处按已对应计", f"{en}; near names counted as linked: {near}"
         written = f"{' + '.join(one.text for one in left if one.text)} = {added}"
         yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(left), written)
     elif all(link.is_exact for link in links):
-        zh, en = f"{len(items)} 个项目都有指标与之对应", f"each of {len(items)} items has an indicator"
+        zh, en = f"{len(items)} 个项目都有指标与之对应", f"every item has an indicator: {len(items)} of {len(items)}"
         yield Finding(ID, Verdict.ADDS_UP, Words(zh, en))
 
 

@@ -21,8 +21,8 @@ def check(record: Record, world: World) -> Iterator[Finding]:
         named = sum(1 for _ in annual(record))
         zh = f"{named} 项年度指标中，{len(shared)} 项在至少 {ENOUGH} 地的同类部门都有"
         zh += f"，其中 {len(alike)} 项连半年、全年指标值也相同"
-        en = f"of {named} annual indicators, {len(shared)} are printed by this kind of department in {ENOUGH} or more "
-        en += f"places, {len(alike)} of them with the same half-year and full-year targets"
+        en = f"annual indicators: {named}; printed by this kind of department in {ENOUGH} or more places: {len(shared)}"
+        en += f"; with the same half-year and full-year targets there: {len(alike)}"
         yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "full") for _, row in shared))
 
 
@@ -43,7 +43,8 @@ RULE = Rule(
     ),
     Words(
         f"年度指标按指标族归并，至少 {ENOUGH} 地（含本地，每地取最近一年）的同类部门印有同一族的，算共有；"
-        f"其中半年、全年指标值在至少 {ENOUGH} 地（含本地）都相同的，算相同。没有半年列的表与有半年列的表，指标值不算相同。",
+        f"其中半年、全年指标值在至少 {ENOUGH} 地（含本地）都相同的，算相同。"
+        "没有半年列的表与有半年列的表，指标值不算相同。",
         f"Annual indicators are joined into families. One that the same kind of department prints in at least {ENOUGH} "
         f"places, this one included, each with its latest year, is shared; its targets are the same where at least "
         f"{ENOUGH} places print the same pair. Tables with and without a half-year column never print the same pair.",

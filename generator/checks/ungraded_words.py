@@ -23,7 +23,7 @@ def check(record: Record, world: World) -> Iterator[Finding]:
         listed = "、".join(f"{word} ×{times}" for word, times in words[:_LISTED])
         more = Words("等", " and others") if len(words) > _LISTED else Words("", "")
         zh = f"{len(rows)} 项定性的全年指标值中，{len(ungraded)} 项用的词没有见到分档：{listed}{more.zh}"
-        en = f"of {len(rows)} full-year targets in words, {len(ungraded)} use words without known grades: "
+        en = f"full-year targets in words: {len(rows)}; without known grades: {len(ungraded)}: "
         yield Finding(
             ID, Verdict.NOTE, Words(zh, f"{en}{listed}{more.en}"), tuple(cell(row, "full") for row in ungraded)
         )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 NOT_APPLICABLE = frozenset({"-", "—", "——", "－", "/", "／", "无", "不适用", "N/A"})
 
@@ -31,6 +32,7 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """The text for matching only: compatibility forms, case, white space and quotation marks made equal."""
     return squeeze(unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES))

@@ -177,7 +177,8 @@ class Indicator(Frozen):
 
     def read(self, target: Target) -> ParsedTarget:
         """A target with the operator and unit that stand in columns of their own."""
-        if target.presence not in (Presence.VALUE, Presence.ZERO):
+        alone = self.operator is None and self.unit is None
+        if alone or target.presence not in (Presence.VALUE, Presence.ZERO):
             return target.parsed
         operator = "" if self.operator in (None, "定性", "定性指标", "定量", "定量指标") else self.operator
         return parse_target(f"{operator}{target}{self.unit or ''}")

@@ -1,6 +1,5 @@
 """The trace: where in the document every value of a record is printed."""
 
-import re
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, StringConstraints
@@ -24,7 +23,13 @@ class Span(NamedTuple):
 
 def spans(place: Place) -> list[Span]:
     """The spans of a place, in reading order."""
-    return [Span(*map(int, re.split("[:-]", span))) for span in place.split(" ")]
+    return [_span(text) for text in place.split(" ")]
+
+
+def _span(text: str) -> Span:
+    line, _, columns = text.partition(":")
+    first, _, last = columns.partition("-")
+    return Span(int(line), int(first), int(last))
 
 
 class Printed(Frozen):

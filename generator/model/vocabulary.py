@@ -135,6 +135,10 @@ class Vocabulary(Frozen):
     families: tuple[Family, ...]
     alone: tuple[Alone, ...]
 
+    def __hash__(self) -> int:
+        """One vocabulary is itself and no other: what is remembered about it need not compare thousands of names."""
+        return id(self)
+
     @cached_property
     def _departments(self) -> dict[str, DepartmentKind]:
         return {fold(name): kind for kind in self.departments for name in (kind.name, kind.short, *kind.aliases)}
@@ -194,9 +198,9 @@ class Vocabulary(Frozen):
         """The family of an indicator, from its printed name."""
         return self._families.get(fold(name))
 
-    def mentioned(self, phrase: str) -> Family | None:
-        """The family a phrase of running text means, when it is exactly a name or a known mention."""
-        return self._mentions.get(fold(phrase))
+    def mentioned(self, folded: str) -> Family | None:
+        """The family a phrase of running text means, when it is exactly a name or a known mention, both folded."""
+        return self._mentions.get(folded)
 
     def is_alone(self, name: str) -> bool:
         """Whether an indicator deliberately belongs to no family."""

@@ -1,0 +1,83 @@
+"""The indicators of a record as tables: one for each first-level label, with the columns that it has."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.model.record import Group as PrintedGroup
+from generator.model.record import Indicator, IndicatorTable
+from generator.model.target import Target
+from generator.pages.page import Link
+from generator.pages.publication import Publication
+from generator.pages.table import Cell, Column, Flags, Group, Note, Row, Table, role, target, words
+
+LONG = ("work", "explanation")  # sentences, which stand under the name
+
+
+def indicator_tables(published: Publication, table: IndicatorTable, flags: Flags) -> Iterator[Table]:
+    """The tables of one set of indicators, in the order of the document."""
+    numbered = list(enumerate(table.groups))
+    for label, found in groupby(numbered, key=lambda pair: pair[1].level[0]):
+        groups = list(found)
+        rows = [row for _, group in groups for row in group.rows]
+        heads = {key: head for key, head in table.columns.items() if _stands_apart(key) and _is_printed(key, rows)}
+        yield Table(
+            id="",
+            above=table.columns.get("level-1", ""),
+            caption=label,
+            remark=f"{len(rows)} 项" if rows else "原表只印了分组",
+            group_head="、".join(table.columns.get(f"level-{depth}", "") for depth in _depths(groups)),
+            name_head=_name_head(table, rows),
+            columns=tuple(Column(role(key), head) for key, head in heads.items()),
+            width=len(heads) + 2,
+            groups=tuple(_group(published, table, number, group, heads, flags) for number, group in groups),
+        )
+
+
+def _depths(groups: list[tuple[int, PrintedGroup]]) -> range:
+    return range(2, max(len(group.level) for _, group in groups) + 1)
+
+
+def _stands_apart(key: str) -> bool:
+    return key != "name" and key not in LONG and not key.startswith("level-")
+
+
+def _printed(row: Indicator, key: str) -> str | None:
+    """The text in one column; nothing where the document has no such cell."""
+    if key.startswith("past-"):
+        return row.past.get(int(key.removeprefix("past-")))
+    found: str | None = getattr(row, key, None)
+    return found
+
+
+def _is_printed(key: str, rows: list[Indicator]) -> bool:
+    return any(_printed(row, key) is not None for row in rows)
+
+
+def _name_head(table: IndicatorTable, rows: list[Indicator]) -> str:
+    heads = [table.columns.get("name", "指标")]
+    return "、".join(heads + [table.columns[key] for key in LONG if key in table.columns and _is_printed(key, rows)])
+
+
+def _group(
+    published: Publication, table: IndicatorTable, number: int, group: PrintedGroup, heads: dict[str, str], flags: Flags
+) -> Group:
+    label, at = " / ".join(group.level[1:]), f"{table.id}.{number}.level-{len(group.level)}"
+    rows = tuple(_row(published, table, row, heads, flags) for row in group.rows)
+    return Group(label, max(1, len(rows)), published.line(at), rows)
+
+
+def _row(published: Publication, table: IndicatorTable, row: Indicator, heads: dict[str, str], flags: Flags) -> Row:
+    notes = tuple(
+        Note(table.columns[key], words(_printed(row, key)))
+        for key in LONG
+        if key in table.columns and _printed(row, key) is not None
+    )
+    cells = tuple(_cell(row, key, head) for key, head in heads.items())
+    return Row(row.id, row.name, 0, False, notes, cells, published.line(row.id), Link(""), flags.get(row.id, ()))
+
+
+def _cell(row: Indicator, key: str, head: str) -> Cell:
+    printed = _printed(row, key)
+    if role(key) == "words":
+        return Cell("words", head, words(printed))
+    return Cell(role(key), head, target(row, key, Target(printed) if printed is not None else None))

@@ -1,0 +1,87 @@
+"""Where a record is from: what its document says of itself, what was inferred or put right, and the document."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.model.record import Inferable, RepairKind, Scope
+from generator.pages.page import Link
+from generator.pages.publication import Publication
+
+SCOPES = {
+    Scope.WHOLE: "部门（含下属单位）",
+    Scope.OFFICE: "机关、本级",
+    Scope.UNIT: "单位",
+    Scope.UNSTATED: "原表未说明",
+}
+REPAIRS = {
+    RepairKind.MOVED: "错位",
+    RepairKind.REPEATED: "跨页重印",
+    RepairKind.SPLIT: "拆开",
+    RepairKind.RESIDUE: "程序残留",
+}
+
+
+class Fact(NamedTuple):
+    """Something the document says of itself; a quotation and a reason where it was inferred instead."""
+
+    name: str
+    text: str
+    line: Link
+    quote: str = ""
+    reason: str = ""
+
+
+class Mended(NamedTuple):
+    """A label or cell put right."""
+
+    kind: str
+    printed: str
+    read: str
+    reason: str
+    rows: tuple[Link, ...]
+
+
+class Origin(NamedTuple):
+    """The document."""
+
+    file: str
+    digest: tuple[str, ...]  # in groups of eight, as one reads it out
+    lines: int
+    url: str
+    published: str
+    retrieved: str
+
+
+def facts(published: Publication) -> Iterator[Fact]:
+    """The head of the document, and what had to be inferred."""
+    record = published.record
+    yield Fact("标题", record.title, published.line("title"))
+    yield Fact("单位名称", record.department.name, published.line("department.name"))
+    yield _fact(published, "地区", "".join(published.place), Inferable.REGION)
+    yield _fact(published, "年度", f"{record.year}", Inferable.YEAR)
+    if record.funding:
+        yield _fact(published, "金额单位", record.funding.unit, Inferable.UNIT)
+    yield _fact(published, "口径", SCOPES[record.department.scope], Inferable.SCOPE)
+    yield Fact("表式", published.form, Link(""))
+
+
+def _fact(published: Publication, name: str, text: str, inferable: Inferable) -> Fact:
+    inference = published.record.inferred.get(inferable)
+    line = published.line(inferable)
+    return Fact(name, text, line, inference.quote, inference.reason) if inference else Fact(name, text, line)
+
+
+def repairs(published: Publication) -> Iterator[Mended]:
+    """What was put right, with the reason."""
+    for repair in published.record.repairs:
+        rows = tuple(Link(row, f"#{row}") for row in repair.rows)
+        yield Mended(REPAIRS[repair.kind], " ".join(repair.printed), repair.read, repair.reason, rows)
+
+
+def origin(published: Publication) -> Origin:
+    """The document and its hash."""
+    source = published.record.source
+    digest = tuple(source.sha256[start : start + 8] for start in range(0, len(source.sha256), 8))
+    return Origin(
+        source.file, digest, len(published.lines), source.url, source.published or "", source.retrieved or ""
+    )

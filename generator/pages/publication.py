@@ -1,0 +1,96 @@
+"""The start of the page stage: what of a record may be published. Nothing after this sees personal particulars."""
+
+import errno
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from generator.checks.money import is_total, total_row
+from generator.library import Library, read_source, read_trace
+from generator.model.base import RegionCode
+from generator.model.finding import Finding, Verdict
+from generator.model.record import MoneyRow, Record
+from generator.model.trace import Trace, spans
+from generator.model.vocabulary import Regions
+from generator.pages.page import Link
+from generator.pages.veil import particulars, veiled, veiled_lines
+from generator.reporting import RecordFindings
+from generator.tracing.leaves import SPANNING
+
+PERSONAL = "contacts."
+DIFFERENT = frozenset({Verdict.DIFFERS, Verdict.LOOK})  # what a reader should look at
+_NO_PLACES = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})  # only the code has them
+_ROW = re.compile(r"[mi]-[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A record as anyone may see it, with its findings and the lines of its document."""
+
+    folder: str  # its address, e.g. `320400/keji/2023/`
+    record: Record
+    form: str
+    place: tuple[str, ...]  # outermost first, e.g. 江苏省, 常州市
+    total: MoneyRow | None  # the row that says how much money there is
+    totals: frozenset[str]  # the ids of all rows that state a sum
+    findings: tuple[Finding, ...]
+    lines: tuple[str, ...]
+    reach: dict[str, tuple[int, int]]  # the first and last line of each row, and of each value that is in no row
+
+    def line(self, name: str) -> Link:
+        """The way to where a row or value stands in the document; no words where it stands nowhere."""
+        if name not in self.reach:
+            return Link("")
+        first, last = self.reach[name]
+        return Link(f"{first}" if first == last else f"{first}–{last}", f"source/index.html#L{first}")
+
+    @property
+    def different(self) -> int:
+        """How many findings a reader should look at."""
+        return sum(finding.verdict in DIFFERENT for finding in self.findings)
+
+
+def publish(library: Library, found: RecordFindings) -> Publication:
+    """A record with its findings and its document, personal particulars taken out of all three."""
+    entry, hidden = found.entry, particulars(found.entry.record.contacts)
+    record = veiled(entry.record.without_personal(), hidden)
+    document, trace = read_source(library.data, record) or b"", read_trace(library.data, entry)[0]
+    if trace is None or sha256(document).hexdigest() != trace.source:
+        raise OSError(errno.ESTALE, "核对之后变了，请再构建一次 / changed since it was checked; build again", entry.file.name)
+    personal = [span for name, at in trace.values.items() if name.startswith(PERSONAL) for span in spans(at)]
+    form = library.forms.get(record.form)
+    return Publication(
+        folder=f"{entry.key}/",
+        record=record,
+        form=form.name if form else record.form,
+        place=_place(library.vocabulary.regions, record.region),
+        total=_total(record, library),
+        totals=frozenset(row.id for row in record.money() if is_total(row, library.vocabulary)),
+        findings=veiled(found.findings, hidden),
+        lines=veiled_lines(document.decode("utf-8", errors="replace"), personal, hidden),
+        reach=_reach(trace),
+    )
+
+
+def _place(regions: Regions, code: RegionCode) -> tuple[str, ...]:
+    names = [regions.regions.get(above, "") for above in (*regions.parents(code), code)]
+    return tuple(name for name in names if name and name not in _NO_PLACES)
+
+
+def _total(record: Record, library: Library) -> MoneyRow | None:
+    funding = record.funding
+    tables = [table for table in (funding.income, funding.spending) if table] if funding else []
+    rows = (total_row(table.rows, library.vocabulary) for table in tables)
+    return next((row for row in rows if row and row.full), None)
+
+
+def _reach(trace: Trace) -> dict[str, tuple[int, int]]:
+    """Cells that span rows are left aside: they may stand far above the row."""
+    reach: dict[str, tuple[int, int]] = {}
+    for leaf, at in trace.values.items():
+        head, _, column = leaf.partition(".")
+        if column in SPANNING or leaf.startswith(PERSONAL):
+            continue
+        name, lines = head if _ROW.fullmatch(head) else leaf, [span.line for span in spans(at)]
+        reach[name] = (min(lines[0], reach.get(name, (lines[0],))[0]), max(*lines, *reach.get(name, lines)))
+    return reach
