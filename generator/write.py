@@ -15,10 +15,14 @@ if sys.platform != "win32":
     import fcntl
 
 # GitHub Pages wants a file of this name; what is in it tells a folder that we may replace from one that we may not.
-MARK = File(".nojekyll", "mingxi build 生成，每次构建整个换掉。Made by `mingxi build`; each build replaces it.\n".encode())
+MARK = File(
+    ".nojekyll", "mingxi build 生成，每次构建整个换掉。Made by `mingxi build`; each build replaces it.\n".encode()
+)
 _BUSY = "另一次构建正在写这里 / another build is writing here"
 _NOT_OURS = "不是空文件夹，也不是 mingxi 建的网站，所以没有动它 / neither empty nor a site built by mingxi; left alone"
-_JOURNAL = "换网站时中断了；旧网站在旁边的 .old 里，下次构建会放回。An exchange broke off; the next build puts back `.old`.\n"
+_JOURNAL = (
+    "换网站时中断了；旧网站在旁边的 .old 里，下次构建会放回。An exchange broke off; the next build puts back `.old`.\n"
+)
 _KEPT = ".git*"  # what belongs to the folder and not to the site
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of <fcntl.h> and <linux/fs.h>
 

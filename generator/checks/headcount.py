@@ -27,14 +27,26 @@ def check(record: Record, world: World) -> Iterator[Finding]:
         return
     if all(count.is_part for count in printed):
         yield from _part_of_people(people, printed)
-    elif len(people) > 1 or not posts:
-        sentence = Words(
+    elif doubt := _doubt(people, posts):
+        yield Finding(ID, Verdict.UNCHECKED, doubt, _operands(people, printed))
+    else:
+        yield _judge(people[0], posts, _rate(record, world))
+
+
+def _doubt(people: list[Count], posts: list[Count]) -> Words | None:
+    """Why the numbers cannot be held against each other, if they cannot."""
+    total = sum(post.number for post in posts)
+    if len(people) > 1 or not total:
+        return Words(
             "原表分几处写编制数和在职人数，合计无法确定，无法核对",
             "posts and people in post stand in several places and their totals are not certain",
         )
-        yield Finding(ID, Verdict.UNCHECKED, sentence, _operands(people, printed))
-    else:
-        yield _judge(people[0], posts, _rate(record, world))
+    if 100 * people[0].number > FAR * total:
+        return Words(
+            f"在职人数 {people[0].number} 与编制数 {total} 相差太大，可能不是同一范围，无法核对",
+            f"{people[0].number} people in post and {total} posts are too far apart to be of the same offices",
+        )
+    return None
 
 
 def _whole(counts: list[Count]) -> list[Count]:
@@ -64,21 +76,20 @@ def _rate(record: Record, world: World) -> Indicator | None:
 
 def _judge(people: Count, posts: list[Count], rate: Indicator | None) -> Finding:
     total = sum(post.number for post in posts)
-    exact = Decimal(100 * people.number) / total if total else Decimal(0)
-    share = f"{exact:.2f}%"
+    exact = Decimal(100 * people.number) / total
     verdict = Verdict.ADDS_UP if _within(exact, rate) else Verdict.LOOK if rate else Verdict.NOTE
+    written = f"{people.number} ÷ {total} = {exact:.2f}%"
     listed = "、".join(f"{post.kind}编制 {post.number} 名" for post in posts)
-    kinds = {post.kind for post in posts} - {""}
-    zh = f"在职 {people.number} 人，{listed}，为编制的 {share}"
-    en = f"{people.number} people in post against {total} posts: {share}"
+    zh = f"在职 {people.number} 人，{listed}，为编制的 {exact:.2f}%"
+    en = f"{people.number} people in post against {total} posts: {exact:.2f}%"
     if rate:
         zh += f"；同表「{rate.name}」全年指标值是{rate.full}"
         en += f"; the target of `{rate.name}` is {rate.full}"
-    if kinds and verdict is not Verdict.ADDS_UP:
+    if posts[0].kind and verdict is not Verdict.ADDS_UP:
         zh += f"。原表只写{'、'.join(f'{post.kind}编制' for post in posts)}，未写其他编制"
         en += ". Posts of other kinds, if any, are not printed"
     operands = (*_operands([people], posts), *((cell(rate, "full"),) if rate else ()))
-    return Finding(ID, verdict, Words(zh, en), operands, f"{people.number} ÷ {total} = {share}")
+    return Finding(ID, verdict, Words(zh, en), operands, written)
 
 
 def _within(exact: Decimal, rate: Indicator | None) -> bool:
@@ -101,10 +112,11 @@ RULE = Rule(
     ),
     Words(
         "从机构设置及人员配置里读出编制数和在职人数，各种编制相加。在职人数不超过编制、也不超过指标值的，视为相符；"
-        "「其中」之后的编制是在职人员的一部分，不算编制数。两个数缺一个就不问。",
+        "「其中」之后的编制是在职人员的一部分，不算编制数。两个数缺一个就不问；"
+        f"分几处写、或在职人数超过编制数的 {FAR}%，多半不是同一范围，不核对。",
         "Posts and people in post are read from the text, posts of all kinds added. People within the posts and within "
         "the target agree; posts after 其中 are a part of the people and not counted. Nothing is asked unless both are "
-        "printed.",
+        f"printed; numbers in several places, or more than {FAR}% of the posts, are left unchecked.",
     ),
     check,
 )

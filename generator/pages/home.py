@@ -32,7 +32,7 @@ class Place(NamedTuple):
 class HomeView(NamedTuple):
     """What the home page shows."""
 
-    count: int
+    remark: str
     places: tuple[Place, ...]
 
 
@@ -43,10 +43,10 @@ class Nothing(NamedTuple):
 def home_page(published: Iterable[Publication]) -> Page:
     """The home page, places in the order of their codes."""
     found = sorted(published, key=lambda one: one.folder)
-    places = tuple(
-        _place(tuple(tables)) for _, tables in groupby(found, key=lambda one: one.folder.partition("/")[0])
+    places = tuple(_place(tuple(tables)) for _, tables in groupby(found, key=lambda one: one.folder.partition("/")[0]))
+    return Page(
+        "index.html", "home.html", "部门整体预算绩效目标表", HomeView(f"{len(found)}张，依行政区划代码排列", places)
     )
-    return Page("index.html", "home.html", "部门整体预算绩效目标表", HomeView(len(found), places))
 
 
 def missing_page() -> Page:

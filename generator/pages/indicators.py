@@ -6,7 +6,6 @@ from itertools import groupby
 from generator.model.record import Group as PrintedGroup
 from generator.model.record import Indicator, IndicatorTable
 from generator.model.target import Target
-from generator.pages.page import Link
 from generator.pages.publication import Publication
 from generator.pages.table import Cell, Column, Flags, Group, Note, Row, Table, role, target, words
 
@@ -24,12 +23,20 @@ def indicator_tables(published: Publication, table: IndicatorTable, flags: Flags
             id="",
             above=table.columns.get("level-1", ""),
             caption=label,
-            remark=f"{len(rows)} 项" if rows else "原表只印了分组",
+            remark=f"{len(rows)}项" if rows else "原表只印了分组",
             group_head="、".join(table.columns.get(f"level-{depth}", "") for depth in _depths(groups)),
             name_head=_name_head(table, rows),
             columns=tuple(Column(role(key), head) for key, head in heads.items()),
             width=len(heads) + 2,
-            groups=tuple(_group(published, table, number, group, heads, flags) for number, group in groups),
+            groups=tuple(
+                _group(
+                    published,
+                    f"{table.id}.{number}",
+                    group,
+                    tuple(_row(published, table, row, heads, flags) for row in group.rows),
+                )
+                for number, group in groups
+            ),
         )
 
 
@@ -58,12 +65,10 @@ def _name_head(table: IndicatorTable, rows: list[Indicator]) -> str:
     return "、".join(heads + [table.columns[key] for key in LONG if key in table.columns and _is_printed(key, rows)])
 
 
-def _group(
-    published: Publication, table: IndicatorTable, number: int, group: PrintedGroup, heads: dict[str, str], flags: Flags
-) -> Group:
-    label, at = " / ".join(group.level[1:]), f"{table.id}.{number}.level-{len(group.level)}"
-    rows = tuple(_row(published, table, row, heads, flags) for row in group.rows)
-    return Group(label, max(1, len(rows)), published.line(at), rows)
+def _group(published: Publication, name: str, group: PrintedGroup, rows: tuple[Row, ...]) -> Group:
+    """A group by its name in the trace, e.g. `annual.3`."""
+    line = published.line(f"{name}.level-{len(group.level)}")
+    return Group(" / ".join(group.level[1:]), max(1, len(rows)), line, rows)
 
 
 def _row(published: Publication, table: IndicatorTable, row: Indicator, heads: dict[str, str], flags: Flags) -> Row:
@@ -73,7 +78,7 @@ def _row(published: Publication, table: IndicatorTable, row: Indicator, heads: d
         if key in table.columns and _printed(row, key) is not None
     )
     cells = tuple(_cell(row, key, head) for key, head in heads.items())
-    return Row(row.id, row.name, 0, False, notes, cells, published.line(row.id), Link(""), flags.get(row.id, ()))
+    return Row(row.id, row.name, cells, published.line(row.id), flags.get(row.id, ()), notes=notes)
 
 
 def _cell(row: Indicator, key: str, head: str) -> Cell:

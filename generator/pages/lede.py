@@ -51,7 +51,7 @@ def _money(published: Publication) -> Iterator[Piece]:
         for number, row in enumerate(parts):
             yield Piece("、" if number else "")
             yield _amount(row, unit)
-            yield Piece(f"（{len(row.rows)} 项）" if row.rows else "")
+            yield Piece(f"（{len(row.rows)}项）" if row.rows else "")
     yield Piece("。")
 
 
@@ -88,11 +88,19 @@ def figures(published: Publication) -> Iterator[Figure]:
         yield Figure("支出项目", f"{number}", "项", "原表逐项列出")
     else:
         yield Figure("支出项目", "—", "", "原表没有逐项列出")
-    remark = "，".join(f"{table.label or '年度'} {sum(len(g.rows) for g in table.groups)}" for table in record.indicators)
+    remark = "，".join(
+        f"{table.label or '年度绩效指标'}{sum(len(g.rows) for g in table.groups)}" for table in record.indicators
+    )
     yield Figure("指标", f"{_count(published)}", "项", remark)
-    yield Figure("有出入", f"{kinds['differs']}", "处", f"{kinds['agrees']} 处相符，{kinds['open']} 处无法核对", kinds["differs"] > 0)
+    yield Figure(
+        "有出入",
+        f"{kinds['differs']}",
+        "处",
+        f"{kinds['agrees']}处相符，{kinds['open']}处无法核对",
+        kinds["differs"] > 0,
+    )
 
 
 def _about(row: MoneyRow, unit: str) -> str:
     value = row.full.value if row.full else None
-    return f"约 {value / _LARGE:.2f} 亿元" if value and unit == "万元" and value >= _LARGE else "全年，照原表"
+    return f"约{value / _LARGE:.2f}亿元" if value and unit == "万元" and value >= _LARGE else "全年，照原表"

@@ -19,7 +19,7 @@ def money_tables(published: Publication, flags: Flags) -> Iterator[Table]:
         for row in table.walk():
             if _has_items(row):
                 rows = [_row(published, table, item, depth, flags) for item, depth in _below(row, 0)]
-                yield _table(f"items-{row.id}", f"{row.name}明细", f"{len(row.rows)} 项，照原表次序", rows, table)
+                yield _table(f"items-{row.id}", f"{row.name}明细", f"{len(row.rows)}项，照原表次序", rows, table)
 
 
 def items(published: Publication) -> int:
@@ -57,6 +57,14 @@ def _row(published: Publication, table: MoneyTable, row: MoneyRow, depth: int, f
         Cell(role(key), head, number(row.share if key == "share" else row.column(key)))
         for key, head in table.columns.items()
     )
-    below = Link(f"{len(row.rows)} 项", f"#items-{row.id}") if _has_items(row) else Link("")
-    is_total = row.id in published.totals
-    return Row(row.id, row.name, depth, is_total, (), cells, published.line(row.id), below, flags.get(row.id, ()))
+    below = Link(f"{len(row.rows)}项", f"#items-{row.id}") if _has_items(row) else Link("")
+    return Row(
+        row.id,
+        row.name,
+        cells,
+        published.line(row.id),
+        flags.get(row.id, ()),
+        depth=depth,
+        is_total=row.id in published.totals,
+        below=below,
+    )

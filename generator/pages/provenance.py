@@ -82,6 +82,4 @@ def origin(published: Publication) -> Origin:
     """The document and its hash."""
     source = published.record.source
     digest = tuple(source.sha256[start : start + 8] for start in range(0, len(source.sha256), 8))
-    return Origin(
-        source.file, digest, len(published.lines), source.url, source.published or "", source.retrieved or ""
-    )
+    return Origin(source.file, digest, len(published.lines), source.url, source.published or "", source.retrieved or "")

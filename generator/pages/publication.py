@@ -56,7 +56,9 @@ def publish(library: Library, found: RecordFindings) -> Publication:
     record = veiled(entry.record.without_personal(), hidden)
     document, trace = read_source(library.data, record) or b"", read_trace(library.data, entry)[0]
     if trace is None or sha256(document).hexdigest() != trace.source:
-        raise OSError(errno.ESTALE, "核对之后变了，请再构建一次 / changed since it was checked; build again", entry.file.name)
+        raise OSError(
+            errno.ESTALE, "核对之后变了，请再构建一次 / changed since it was checked; build again", entry.file.name
+        )
     personal = [span for name, at in trace.values.items() if name.startswith(PERSONAL) for span in spans(at)]
     form = library.forms.get(record.form)
     return Publication(

@@ -22,7 +22,7 @@ class Indicators(NamedTuple):
 
     id: str
     title: str
-    count: int
+    remark: str
     tables: tuple[Table, ...]
 
 
@@ -31,7 +31,7 @@ class Section(NamedTuple):
 
     title: str
     href: str
-    count: str = ""
+    remark: str = ""
     is_finding: bool = False
 
 
@@ -63,7 +63,7 @@ def record_page(published: Publication) -> Page:
     record, flagged = published.record, flags(published)
     texts = (*tasks(published), *goals(published), *duties(published))
     indicators = tuple(_indicators(published, flagged))
-    rows = (row.id for row in (*record.money(), *(promise.row for promise in record.promises())))
+    rows = (*(row.id for row in record.money()), *(promise.row.id for promise in record.promises()))
     known = frozenset((*rows, *anchors(texts), *(table.id for table in indicators)))
     home = "../" * published.folder.count("/") + "index.html"
     view = RecordView(
@@ -94,7 +94,12 @@ def _indicators(published: Publication, flagged: Flags) -> Iterator[Indicators]:
     for table in published.record.indicators:
         title = table.label or f"{_PERIODS[table.id]}绩效指标"
         count = sum(len(group.rows) for group in table.groups)
-        yield Indicators(f"indicators-{table.id}", title, count, tuple(indicator_tables(published, table, flagged)))
+        yield Indicators(
+            f"indicators-{table.id}",
+            title,
+            f"{count}项，照原表次序",
+            tuple(indicator_tables(published, table, flagged)),
+        )
 
 
 def _sections(published: Publication, indicators: tuple[Indicators, ...]) -> Iterator[Section]:
@@ -103,11 +108,11 @@ def _sections(published: Publication, indicators: tuple[Indicators, ...]) -> Ite
     if record.funding:
         yield Section("资金", "#money")
     if record.tasks:
-        yield Section("年度工作任务", "#tasks", f"{len(record.tasks)}")
+        yield Section("任务", "#work", f"{len(record.tasks)}")
     if record.goals:
         yield Section("目标", "#goals", f"{len(record.goals)}")
     for table in indicators:
-        yield Section(table.title, f"#{table.id}", f"{table.count}")
+        yield Section(table.title, f"#{table.id}")
     different = published.different
     yield Section("核对", "#checks", f"≠ {different}" if different else "", is_finding=different > 0)
     if record.functions or record.organisation:

@@ -47,13 +47,13 @@ class Row(NamedTuple):
 
     id: str
     name: str
-    depth: int
-    is_total: bool
-    notes: tuple[Note, ...]
     cells: tuple[Cell, ...]
     line: Link
-    below: Link  # to the table of its items
     flags: tuple[Link, ...]
+    depth: int = 0
+    is_total: bool = False
+    below: Link = Link("")  # to the table of its items
+    notes: tuple[Note, ...] = ()
 
 
 class Group(NamedTuple):

@@ -29,7 +29,7 @@ def particulars(contacts: Contacts) -> tuple[str, ...]:
 
 def veiled(value: Value, hidden: tuple[str, ...]) -> Value:
     """A value of the model with every particular replaced by marks, in whatever text it occurs."""
-    return cast(Value, _veiled(value, hidden)) if hidden else value
+    return cast("Value", _veiled(value, hidden)) if hidden else value
 
 
 def veiled_lines(text: str, where: Iterable[Span], hidden: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def _veiled(value: object, hidden: tuple[str, ...]) -> object:
 
 
 def _marked(text: str, hidden: tuple[str, ...]) -> str:
-    """Particulars are found however they are spaced and hyphened on a line; `\\n` parts what only stands together."""
+    """Particulars are found however they are spaced and hyphened on a line; a line break parts them."""
     found = [(at, bare) for at, printed in enumerate(text) for bare in ("\n" if printed == "\n" else _bare(printed))]
     folded, marked = "".join(bare for _, bare in found), list(text)
     for word in hidden:
