@@ -42,6 +42,7 @@ from generator.model.finding import Finding
 from generator.model.record import Record
 
 RULES: tuple[Rule, ...] = (
+    # money
     income_sum.RULE,
     spending_sum.RULE,
     items_sum.RULE,
@@ -49,6 +50,12 @@ RULES: tuple[Rule, ...] = (
     half_within_full.RULE,
     shares.RULE,
     repeated_names.RULE,
+    project_links.RULE,
+    half_year_execution.RULE,
+    # people
+    headcount.RULE,
+    posts.RULE,
+    # goals
     goal_against_indicator.RULE,
     near_names.RULE,
     goal_not_measured.RULE,
@@ -56,25 +63,24 @@ RULES: tuple[Rule, ...] = (
     goals_without_numbers.RULE,
     same_goal_text.RULE,
     long_term_below_annual.RULE,
-    headcount.RULE,
-    posts.RULE,
-    half_year_execution.RULE,
+    # targets
     below_last_year.RULE,
     half_target_within_full.RULE,
     half_year_zero.RULE,
     blank_targets.RULE,
+    dropped_units.RULE,
+    ungraded_words.RULE,
+    # beside the same kind of department elsewhere
     shared_indicators.RULE,
     differs_from_peers.RULE,
-    ungraded_words.RULE,
     operator_habit.RULE,
-    dropped_units.RULE,
+    # how the document reached us
     format_residue.RULE,
     cut_text.RULE,
-    personal_data.RULE,
-    inferred.RULE,
-    project_links.RULE,
-    not_understood.RULE,
     layout_repairs.RULE,
+    inferred.RULE,
+    personal_data.RULE,
+    not_understood.RULE,
 )
 
 

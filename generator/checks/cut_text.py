@@ -16,9 +16,8 @@ _TAIL = 8  # characters of a label's end, or beginning, that are looked for
 _SHORTEST = 4  # characters of a label that can be told from chance
 _FEWEST = 2  # other paragraphs that must end as they should
 _MARK = r"[。；！？：…”’）】》〕」』.;!?:\"')\]}%％‰\d]"
-_ENDS = re.compile(
-    rf"(?:{_MARK}|\d[^\s\d，,。；;、：:]{{1,6}}|其他(?:任务|工作|事项))\s*$"
-)  # a number with its unit is an end
+# A number with its unit ends a promise, and 其他任务 the last duty, though the full stop is often forgotten.
+_ENDS = re.compile(rf"(?:{_MARK}|\d[^\s\d，,。；;、：:]{{1,6}}|其他(?:任务|工作|事项))\s*$")
 _CLAUSE_ENDS = "。;,.:!?"  # as fold() writes them
 _BEGINNING = re.compile(r"(?:^|[。;])(?:\(?[0-9一二三四五六七八九十]+\)?[、.:]?)?$")
 

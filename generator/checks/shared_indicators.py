@@ -20,9 +20,15 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     if shared:
         named = sum(1 for _ in annual(record))
         zh = f"{named} 项年度指标中，{len(shared)} 项在至少 {ENOUGH} 地的同类部门都有"
-        zh += f"，其中 {len(alike)} 项连半年、全年指标值也相同"
         en = f"annual indicators: {named}; printed by this kind of department in {ENOUGH} or more places: {len(shared)}"
-        en += f"; with the same half-year and full-year targets there: {len(alike)}"
+        if any(row.half is not None for _, row in shared):
+            zh += f"，其中 {len(alike)} 项连半年、全年指标值也相同"
+            en += f"; with the same half-year and full-year targets there: {len(alike)}"
+        else:
+            zh, en = (
+                f"{zh}；本表没有半年指标值，不比数值",
+                f"{en}; without half-year targets here, targets are not compared",
+            )
         yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "full") for _, row in shared))
 
 

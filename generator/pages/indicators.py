@@ -7,8 +7,9 @@ from generator.model.record import Group as PrintedGroup
 from generator.model.record import Indicator, IndicatorTable
 from generator.model.target import Target
 from generator.pages.publication import Publication
-from generator.pages.table import Cell, Column, Flags, Group, Note, Row, Table, role, target, words
+from generator.pages.table import Cell, Flags, Group, Note, Row, Table, columns, role, target, words
 
+_NARROW = 3  # columns that leave room for long names
 LONG = ("work", "explanation")  # sentences, which stand under the name
 
 
@@ -26,8 +27,9 @@ def indicator_tables(published: Publication, table: IndicatorTable, flags: Flags
             remark=f"{len(rows)}项" if rows else "原表只印了分组",
             group_head="、".join(table.columns.get(f"level-{depth}", "") for depth in _depths(groups)),
             name_head=_name_head(table, rows),
-            columns=tuple(Column(role(key), head) for key, head in heads.items()),
-            width=len(heads) + 2,
+            columns=columns(heads),
+            is_wide=len(heads) > _NARROW,
+            vacant=len(heads) + 1,
             groups=tuple(
                 _group(
                     published,

@@ -88,6 +88,7 @@ def figures(published: Publication) -> Iterator[Figure]:
         yield Figure("支出项目", f"{number}", "项", "原表逐项列出")
     else:
         yield Figure("支出项目", "—", "", "原表没有逐项列出")
+    open_ = f"，{kinds['open']}处无法核对" if kinds["open"] else ""
     remark = "，".join(
         f"{table.label or '年度绩效指标'}{sum(len(g.rows) for g in table.groups)}" for table in record.indicators
     )
@@ -96,7 +97,7 @@ def figures(published: Publication) -> Iterator[Figure]:
         "有出入",
         f"{kinds['differs']}",
         "处",
-        f"{kinds['agrees']}处相符，{kinds['open']}处无法核对",
+        f"{kinds['agrees']}处相符{open_}",
         kinds["differs"] > 0,
     )
 

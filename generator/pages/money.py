@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from generator.model.record import MoneyRow, MoneyTable
 from generator.pages.page import Link
 from generator.pages.publication import Publication
-from generator.pages.table import Cell, Flags, Group, Row, Table, columns, number, role
+from generator.pages.table import NO_HEAD, Cell, Flags, Group, Row, Table, columns, number, role
+
+_NARROW = 2  # columns that leave room for another table beside
 
 
 def money_tables(published: Publication, flags: Flags) -> Iterator[Table]:
@@ -33,12 +35,8 @@ def _has_items(row: MoneyRow) -> bool:
 
 
 def _table(table_id: str, caption: str, remark: str, rows: list[Row], table: MoneyTable) -> Table:
-    heads = columns(rows[0].cells) if rows else ()
-    return Table(table_id, "", caption, remark, "", "名称", heads, len(table.columns) + 2, (_group(rows),))
-
-
-def _group(rows: list[Row]) -> Group:
-    return Group("", len(rows), Link(""), tuple(rows))
+    heads, group = columns(table.columns), Group("", len(rows), Link(""), tuple(rows))
+    return Table(table_id, "", caption, remark, "", "名称", heads, (group,), len(heads) > _NARROW, len(heads) + 1)
 
 
 def _rows(published: Publication, table: MoneyTable, flags: Flags) -> list[Row]:
@@ -54,7 +52,7 @@ def _below(row: MoneyRow, depth: int) -> Iterator[tuple[MoneyRow, int]]:
 
 def _row(published: Publication, table: MoneyTable, row: MoneyRow, depth: int, flags: Flags) -> Row:
     cells = tuple(
-        Cell(role(key), head, number(row.share if key == "share" else row.column(key)))
+        Cell(role(key), head or NO_HEAD, number(row.share if key == "share" else row.column(key)))
         for key, head in table.columns.items()
     )
     below = Link(f"{len(row.rows)}项", f"#items-{row.id}") if _has_items(row) else Link("")

@@ -1,6 +1,5 @@
 """Tables as shown: each cell with its value set apart into sign, number and unit, and its emptiness named."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.model.amount import Number
@@ -10,6 +9,7 @@ from generator.model.target import Target, TargetKind
 from generator.pages.page import Link
 
 EMPTY = {Presence.BLANK: "原表留空", Presence.NOT_DUE: "年中尚未到期", Presence.NOT_PUBLISHED: "原表无此格"}
+NO_HEAD = "原表未印列名"
 _KINDS = {Presence.BLANK: "blank", Presence.NOT_PUBLISHED: "absent", Presence.NOT_APPLICABLE: "words"}
 _ZERO = frozenset({Presence.ZERO, Presence.NOT_DUE})
 
@@ -82,8 +82,9 @@ class Table(NamedTuple):
     group_head: str
     name_head: str
     columns: tuple[Column, ...]
-    width: int  # columns beside the group's label
     groups: tuple[Group, ...]
+    is_wide: bool
+    vacant: int  # columns that a group without rows leaves vacant
 
 
 def role(key: str) -> str:
@@ -91,9 +92,9 @@ def role(key: str) -> str:
     return "past" if key.startswith("past-") else key if key in ("half", "full", "share") else "words"
 
 
-def columns(cells: Iterable[Cell]) -> tuple[Column, ...]:
-    """The heads of a row's cells."""
-    return tuple(Column(cell.role, cell.head) for cell in cells)
+def columns(heads: dict[str, str]) -> tuple[Column, ...]:
+    """The heads of columns, each set as its role wants."""
+    return tuple(Column(role(key), head or NO_HEAD) for key, head in heads.items())
 
 
 def number(printed: Number | None) -> Value:

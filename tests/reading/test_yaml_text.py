@@ -221,22 +221,22 @@ def test_a_value_is_located_where_it_stands_and_a_table_at_its_name():
 
 
 @pytest.mark.parametrize(
-    ("data", "place"),
+    ("data", "line", "column"),
     [
-        (b"a: b\n\xe7\xa9\xba: \xff", (2, 4)),
-        (b"\xff\xfea\x00", (1, 1)),
-        (b"\xef\xbb\xbfa: \xe7\xa9", (1, 4)),
-        (b"a: b\r\nc: d\re: \xb3\xa3", (3, 4)),
-        (b"a: \xed\xa0\x80", (1, 4)),
+        (b"a: b\n\xe7\xa9\xba: \xff", 2, 4),
+        (b"\xff\xfea\x00", 1, 1),
+        (b"\xef\xbb\xbfa: \xe7\xa9", 1, 4),
+        (b"a: b\r\nc: d\re: \xb3\xa3", 3, 4),
+        (b"a: \xed\xa0\x80", 1, 4),
     ],
     ids=["after Chinese", "UTF-16", "cut short after a byte order mark", "GBK after other line breaks", "a surrogate"],
 )
-def test_bytes_that_are_not_utf_8_are_refused_where_they_stand(tmp_path, data, place):
+def test_bytes_that_are_not_utf_8_are_refused_where_they_stand(tmp_path, data, line, column):
     (tmp_path / "2023.yaml").write_bytes(data)
     file = read_file(tmp_path / "2023.yaml", "2023.yaml")
     message = Words("这里不是 UTF-8 编码", "not UTF-8 here")
     hint = Words("用编辑器另存为 UTF-8", "save the file as UTF-8")
-    assert file.problems == (Problem("2023.yaml", *place, "encoding", message, hint),)
+    assert file.problems == (Problem("2023.yaml", line, column, "encoding", message, hint),)
 
 
 def test_a_huge_file_is_refused_unread(tmp_path):
