@@ -1,10 +1,12 @@
 """Laying a record over its document: the cheapest way to account for every character of it.
 
 Firm values must come in the order of the form. Labels may stand anywhere and repeat, since page breaks move and
-repeat them. A character that nothing accounts for, or a value that is not there, costs more than all of these, so it
-is only left over when there is no other way.
+repeat them. Characters that nothing accounts for, or a value that is not there, cost more than all of these, so
+anything is left over only when there is no other way.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -13,7 +15,10 @@ from generator.tracing.glyphs import Glyphs, even
 from generator.tracing.leaves import Leaf
 
 LABEL, REPEAT, ABSENT_LABEL, LEFT, MISSING = 1, 100, 200, 100_000, 100_000
-MOST_STATES = 1_000_000
+LONG_GAP = 60  # beyond so many characters left over, more of them cost little: an annex may be any length
+MOST_STATES = 400_000
+
+State = tuple[int, int]  # how much of the document is read, and how many of the leaves
 
 
 class Piece(NamedTuple):
@@ -30,66 +35,77 @@ def align(document: Glyphs, leaves: list[Leaf], labels: dict[str, int]) -> list[
 
     `labels` says what it costs to meet each label once more.
     """
-    firsts = _by_first_character(labels)
-    texts = [fold_radicals(squeeze(leaf.text)) for leaf in leaves]
+    ways = _Ways(document, leaves, labels)
     end = (len(document.exact), len(leaves))
-    cost: dict[tuple[int, int], int] = {(0, 0): 0}
-    came: dict[tuple[int, int], tuple[tuple[int, int], Piece]] = {}
-    queue = [(0, 0, 0)]  # cost, then least read last: among equals go deep, not wide
-    while queue:
-        spent, neg_at, neg_leaf = heappop(queue)
-        state = (-neg_at, -neg_leaf)
+    cost: dict[State, int] = {(0, 0): 0}
+    came: dict[State, tuple[State, Piece]] = {}
+    queue = [(0, 0, 0)]  # cost, then the furthest first: among equals go deep, not wide
+    while queue and len(cost) <= MOST_STATES:
+        spent, unread, unplaced = heappop(queue)
+        state = (-unread, -unplaced)
         if state == end:
             return _walk_back(came, end)
-        if spent > cost[state] or len(cost) > MOST_STATES:
-            if len(cost) > MOST_STATES:
-                return None
+        if spent > cost[state]:
             continue
-        for step, piece in _steps(document, state, leaves, texts, firsts):
+        for price, piece in ways.on_from(state):
             following = (piece.end, state[1] + (piece.leaf >= 0))
-            if spent + step < cost.get(following, spent + step + 1):
-                cost[following] = spent + step
+            if spent + price < cost.get(following, spent + price + 1):
+                cost[following] = spent + price
                 came[following] = (state, piece)
-                heappush(queue, (spent + step, -following[0], -following[1]))
+                heappush(queue, (spent + price, -following[0], -following[1]))
     return None
 
 
-def _steps(
-    document: Glyphs,
-    state: tuple[int, int],
-    leaves: list[Leaf],
-    texts: list[str],
-    firsts: dict[str, list[tuple[str, str, int]]],
-) -> list[tuple[int, Piece]]:
-    """Every way to go on from a state, with its cost."""
-    at, number = state
-    steps: list[tuple[int, Piece]] = []
-    if number < len(leaves):
-        text = texts[number]
-        if document.exact.startswith(text, at) and not _cuts_a_number(document, text, at):
-            steps.append((0, Piece(at, at + len(text), number)))
-        steps.append((MISSING * (1 + len(text)) if leaves[number].firm else ABSENT_LABEL, Piece(at, at, number)))
-    if at < len(document.exact):
-        for label, text, price in firsts.get(document.even[at], ()):
-            if document.even.startswith(text, at):
-                steps.append((price, Piece(at, at + len(text), label=label)))
-        steps.append((LEFT, Piece(at, at + 1)))
-    return steps
+class _Ways:
+    """The ways to go on from a place in the document, each with its price."""
+
+    def __init__(self, document: Glyphs, leaves: list[Leaf], labels: dict[str, int]) -> None:
+        self.document = document
+        self.leaves = leaves
+        self.texts = [fold_radicals(squeeze(leaf.text)) for leaf in leaves]
+        self.labels: dict[int, list[tuple[int, Piece]]] = {}
+        for label, price in labels.items():
+            for start in _places(document.even, even(label)):
+                piece = Piece(start, start + len(even(label)), label=label)
+                self.labels.setdefault(start, []).append((price, piece))
+        self.label_places = sorted(self.labels)
+
+    def on_from(self, state: State) -> Iterator[tuple[int, Piece]]:
+        """Place the next leaf, meet a label, leave characters over, or go on without the leaf."""
+        at, number = state
+        yield from self.labels.get(at, ())
+        stops = [len(self.document.exact), *self.label_places[bisect_right(self.label_places, at) :][:1]]
+        if number < len(self.leaves):
+            text = self.texts[number]
+            found = self._next(text, at)
+            if found == at:
+                yield 0, Piece(at, at + len(text), number)
+                found = self._next(text, at + 1)
+            stops.append(found)
+            firm = self.leaves[number].firm
+            yield MISSING * (1 + len(text)) if firm else ABSENT_LABEL, Piece(at, at, number)
+        for stop in stops:
+            if stop > at:
+                yield LEFT * min(stop - at, LONG_GAP) + stop - at, Piece(at, stop)
+
+    def _next(self, text: str, at: int) -> int:
+        """Where a text stands next, not inside a longer number; -1 for nowhere."""
+        found = self.document.exact.find(text, at)
+        number = text[0].isdigit() or text[-1].isdigit()
+        while found >= 0 and number and self.document.number_touches(found, found + len(text)):
+            found = self.document.exact.find(text, found + 1)
+        return found
 
 
-def _cuts_a_number(document: Glyphs, text: str, at: int) -> bool:
-    return (text[0].isdigit() or text[-1].isdigit()) and document.number_touches(at, at + len(text))
+def _places(text: str, part: str) -> Iterator[int]:
+    """Every place where a part begins, overlapping ones too."""
+    found = text.find(part) if part else -1
+    while found >= 0:
+        yield found
+        found = text.find(part, found + 1)
 
 
-def _by_first_character(labels: dict[str, int]) -> dict[str, list[tuple[str, str, int]]]:
-    firsts: dict[str, list[tuple[str, str, int]]] = {}
-    for label, price in sorted(labels.items(), key=lambda item: -len(item[0])):
-        if text := even(label):
-            firsts.setdefault(text[0], []).append((label, text, price))
-    return firsts
-
-
-def _walk_back(came: dict[tuple[int, int], tuple[tuple[int, int], Piece]], state: tuple[int, int]) -> list[Piece]:
+def _walk_back(came: dict[State, tuple[State, Piece]], state: State) -> list[Piece]:
     pieces: list[Piece] = []
     while state in came:
         state, piece = came[state]

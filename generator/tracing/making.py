@@ -9,6 +9,8 @@ from generator.tracing.alignment import LABEL, REPEAT, Piece, align
 from generator.tracing.glyphs import Glyphs, even, glyphs, write_spans
 from generator.tracing.leaves import SPANNING, Leaf, in_order, indicator_cell, labels, level_labels
 
+LONGEST_LEFT = 200  # characters of a left-over text that are quoted; its place is noted whole
+
 
 def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | None:
     """Where each value of a record stands in its document; nothing where the two are worlds apart.
@@ -25,7 +27,7 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
     values |= _spanning(record, values)
     values |= _moved_labels(record, values, met) | _heads(record, values, met)
     values |= _printed_once(record, form, place, values, met)
-    left = [(document.exact[start:end], document.spans(start, end)) for start, end in _left_over(pieces)]
+    left = [(document.exact[start:end][:LONGEST_LEFT], document.spans(start, end)) for start, end in _left_over(pieces)]
     return Trace(
         source=record.source.sha256,
         values=dict(sorted(values.items(), key=lambda item: (spans(item[1])[0], item[0]))),
@@ -74,7 +76,7 @@ def _spanning(record: Record, values: dict[str, str]) -> dict[str, str]:
     for _, _, row in record.promises():
         for key in SPANNING:
             name, text = f"{row.id}.{key}", indicator_cell(row, key)
-            if name not in values and text and text == above.get(key, ("", ""))[0]:
+            if name not in values and text == above.get(key, ("", ""))[0] and above[key][1]:
                 found[name] = above[key][1]
             above[key] = (text, values.get(name) or found.get(name, ""))
     return found

@@ -7,6 +7,7 @@ from generator.model.trace import spans
 from generator.tracing.document import trace_entry
 from generator.tracing.glyphs import glyphs
 from generator.tracing.leaves import all_leaves
+from generator.tracing.making import make_trace
 from generator.tracing.proving import Document, misplaced, nothing_is_left_over, stale, traced_leaves
 
 KEYS = ("320281/keji-jiguan/2025", "320400/keji/2023", "320500/keji/2025", "320600/keji/2025", "420700/keji/2024")
@@ -97,3 +98,43 @@ def test_a_number_is_not_found_inside_a_longer_number():
 
 def test_radicals_of_pdf_fonts_are_ordinary_characters():
     assert glyphs("⼀般公共预算").exact == "一般公共预算"
+
+
+@pytest.mark.parametrize("key", ["320400/keji/2023"])
+@pytest.mark.parametrize(
+    ("before", "after", "missing", "left"),
+    [
+        ("1128.32", "1128.33", ["m-012.full"], ["1128.33"]),
+        ("（十四）完成市委、市政府交办的其他任务。", "", ["functions.13"], []),
+        ("年度目标", "附注：本表经财政部门审核。\n年度目标", [], ["附注：本表经财政部门审核。"]),
+        ("星创天地 8 20\n", "", ["m-023.name", "m-023.half", "m-023.full"], []),
+    ],
+    ids=["a digit changed", "a duty gone", "a sentence added", "an item gone"],
+)
+def test_what_differs_is_named_and_nothing_else(library, entry, document, before, after, missing, left):
+    text = "\n".join(document.lines)
+    assert before in text
+    form, place = library.forms[entry.record.form], library.place(entry.record)
+    made = make_trace(entry.record, form, text.replace(before, after, 1), place)
+    assert made is not None
+    leaves = traced_leaves(entry.record, form, place)
+    assert [name for name in leaves if name not in made.values] == missing
+    assert [found.text for found in made.left] == left
+
+
+@each_seed
+def test_an_annex_of_any_length_is_left_over_whole(library, entry, document):
+    annex = "附件说明部门预算公开情况" * 400
+    record, text = entry.record, "\n".join(document.lines)
+    made = make_trace(record, library.forms[record.form], f"{text}\n{annex}", library.place(record))
+    assert made is not None
+    assert [found.at for found in made.left] == [f"{len(document.lines) + 1}:1-{len(annex)}"]
+
+
+@each_seed
+def test_another_document_is_told_apart_in_little_time(library, entry):
+    others = [other for other in library.entries if other.record.form != entry.record.form]
+    other = others[0].record
+    text = (read_source(library.data, other) or b"").decode("utf-8")
+    made = make_trace(entry.record, library.forms[entry.record.form], text, library.place(entry.record))
+    assert made is None or len(made.values) < len(all_leaves(entry.record, library.forms[entry.record.form])) / 2
