@@ -76,8 +76,9 @@ def _spanning(record: Record, values: dict[str, str]) -> dict[str, str]:
     for _, _, row in record.promises():
         for key in SPANNING:
             name, text = f"{row.id}.{key}", indicator_cell(row, key)
-            if name not in values and text == above.get(key, ("", ""))[0] and above[key][1]:
-                found[name] = above[key][1]
+            text_above, place_above = above.get(key, ("", ""))
+            if name not in values and text == text_above and place_above:
+                found[name] = place_above
             above[key] = (text, values.get(name) or found.get(name, ""))
     return found
 
