@@ -9,7 +9,7 @@ from generator.model.record import Record
 Plain: TypeAlias = Union[str, int, bool, list["Plain"], dict[str, "Plain"]]  # noqa: UP007 - `|` cannot join a name in quotes
 
 # What may stand without quotes: nothing that YAML, in any of its versions, could take for something else.
-_BARE = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=~0-9+.＃\\/][^,\[\]{}:#"'\\\t\n]*""")
+_BARE = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=~0-9+.＃\\/][^,?\[\]{}:#"'\\\t\n]*""")
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
 _RESERVED = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
 _PARAGRAPHS = frozenset({"functions", "organisation", "tasks", "paragraphs"})

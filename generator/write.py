@@ -88,7 +88,7 @@ def _exchange(fresh: Path, out: Path) -> None:
     if not out.exists():
         fresh.rename(out)
     elif not _exchanged_at_once(fresh, out):
-        _exchange_in_two_steps(fresh, out)
+        exchange_in_two_steps(fresh, out)
 
 
 def _exchanged_at_once(fresh: Path, out: Path) -> bool:
@@ -101,7 +101,7 @@ def _exchanged_at_once(fresh: Path, out: Path) -> bool:
     return bool(renameat2(_AT_FDCWD, os.fsencode(fresh), _AT_FDCWD, os.fsencode(out), _RENAME_EXCHANGE) == 0)
 
 
-def _exchange_in_two_steps(fresh: Path, out: Path) -> None:
+def exchange_in_two_steps(fresh: Path, out: Path) -> None:
     """A moment without a site lies between the two; a note says so, and the next build puts the old one back."""
     note, old = _beside(out, "journal"), _beside(out, "old")
     note.write_text(_JOURNAL, encoding="utf-8")

@@ -87,7 +87,7 @@ AFTER = {
 _BEFORE = "|".join(sorted(map(re.escape, BEFORE), key=len, reverse=True))
 _AFTER = "|".join(word for word in AFTER if word)
 _DASH = "-~～—–至"
-_IN_UNIT = r"(?!及?以[上下内]|左右)[^0-9０-９，。；：,;:!！?？≥≤＞＜<>＝=\s]"
+_IN_UNIT = r"(?!及?以[上下内]|左右)[^\d¼-¾⅐-⅟①-⓿，。；：,;:!！?？≥≤＞＜<>＝=\s]"
 _UNIT = rf"(?:(?![{_DASH}、.)）])(?:{_IN_UNIT}){{1,12}}(?<![{_DASH}]))?"  # "1、开展培训" and "95%-" have none
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
 _MONTH = r"(?:0?[1-9]|1[0-2])月(?:(?:0?[1-9]|[12][0-9]|3[01])日)?"

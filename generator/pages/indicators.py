@@ -29,6 +29,7 @@ def indicator_tables(published: Publication, table: IndicatorTable, flags: Flags
             name_head=_name_head(table, rows),
             columns=columns(heads),
             is_wide=len(heads) > _NARROW,
+            folds=True,
             vacant=len(heads) + 1,
             groups=tuple(
                 _group(

@@ -36,7 +36,19 @@ def _has_items(row: MoneyRow) -> bool:
 
 def _table(table_id: str, caption: str, remark: str, rows: list[Row], table: MoneyTable) -> Table:
     heads, group = columns(table.columns), Group("", len(rows), Link(""), tuple(rows))
-    return Table(table_id, "", caption, remark, "", "名称", heads, (group,), len(heads) > _NARROW, len(heads) + 1)
+    return Table(
+        id=table_id,
+        above="",
+        caption=caption,
+        remark=remark,
+        group_head="",
+        name_head="名称",
+        columns=heads,
+        groups=(group,),
+        is_wide=len(heads) > _NARROW,
+        folds=len(heads) > 1,
+        vacant=len(heads) + 1,
+    )
 
 
 def _rows(published: Publication, table: MoneyTable, flags: Flags) -> list[Row]:

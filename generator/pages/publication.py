@@ -93,6 +93,7 @@ def _reach(trace: Trace) -> dict[str, tuple[int, int]]:
         head, _, column = leaf.partition(".")
         if column in SPANNING or leaf.startswith(PERSONAL):
             continue
-        name, lines = head if _ROW.fullmatch(head) else leaf, [span.line for span in spans(at)]
-        reach[name] = (min(lines[0], reach.get(name, (lines[0],))[0]), max(*lines, *reach.get(name, lines)))
+        name = head if _ROW.fullmatch(head) else leaf
+        lines = [*reach.get(name, ()), *(span.line for span in spans(at))]
+        reach[name] = (min(lines), max(lines))
     return reach

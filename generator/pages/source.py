@@ -20,6 +20,7 @@ class SourceView(NamedTuple):
     """What the page of a document shows."""
 
     record: Link
+    name: str
     file: str
     digest: str
     is_veiled: bool
@@ -35,5 +36,5 @@ def source_page(published: Publication) -> Page:
     )
     is_veiled = any(MARK in line.text for line in lines)
     back = Link(f"{record.department.name} {record.year}年度", "../index.html")
-    view = SourceView(back, record.source.file, record.source.sha256, is_veiled, lines)
+    view = SourceView(back, record.department.name, record.source.file, record.source.sha256, is_veiled, lines)
     return Page(f"{published.folder}source/index.html", "source.html", title, view)

@@ -84,6 +84,7 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     is_wide: bool
+    folds: bool  # on a phone, into labelled rows
     vacant: int  # columns that a group without rows leaves vacant
 
 
