@@ -146,7 +146,7 @@ def _entries(data: Path, problems: list[Problem]) -> Iterator[Entry]:
 def record_paths(data: Path) -> list[Path]:
     """The files of all records: `data/records/<region>/<department>/<year>.yaml` or `.json`."""
     paths = (data / "records").glob("*/*/*")
-    return sorted(path for path in paths if path.suffix in READERS and "." not in path.stem)
+    return sorted(path for path in paths if path.suffix in READERS and "." not in path.stem and path.is_file())
 
 
 def trace_path(data: Path, entry: Entry) -> Path:

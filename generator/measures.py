@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.model.record import Indicator
+from generator.model.indicator import Indicator
 from generator.model.target import Target, TargetKind
 from generator.model.vocabulary import Family, Unit, Vocabulary
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.record import MoneyRow, Record
+from generator.model.money import MoneyRow
+from generator.model.record import Record
 from generator.reading.values import Path
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.model.record import GoalKind, Indicator, Record
+from generator.model.base import GoalKind
+from generator.model.indicator import Indicator
+from generator.model.record import Record
 from generator.model.target import Operator, ParsedTarget, TargetKind
 from generator.model.vocabulary import Family, Vocabulary
 

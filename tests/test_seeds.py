@@ -8,7 +8,8 @@ import pytest
 
 from generator.checks import findings
 from generator.library import read_source
-from generator.model.record import IndicatorTable, MoneyRow
+from generator.model.indicator import IndicatorTable
+from generator.model.money import MoneyRow
 from generator.reporting import RecordFindings, Report
 from generator.reporting.text import text
 from generator.tracing.leaves import indicator_cell

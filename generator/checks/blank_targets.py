@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from generator.checks.rule import Rule, World
 from generator.checks.targets import cell
 from generator.model.finding import Finding, Operand, Verdict
+from generator.model.indicator import IndicatorTable
 from generator.model.printed import Presence
-from generator.model.record import IndicatorTable, Record
+from generator.model.record import Record
 from generator.words import Words
 
 ID = "blank-targets"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.checks.rule import Rule, World
 from generator.checks.targets import cell
 from generator.model.finding import Finding, Verdict
-from generator.model.record import Indicator, Record
+from generator.model.indicator import Indicator
+from generator.model.record import Record
 from generator.peers import ENOUGH, Statement, annual_families, statement
 from generator.words import Words
 

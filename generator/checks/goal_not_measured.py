@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generator.checks.goals import answers, number, plain, said, spoken
 from generator.checks.rule import Rule, World
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Verdict
-from generator.model.record import GoalKind, Record
+from generator.model.record import Record
 from generator.words import Words
 
 ID = "goal-not-measured"

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from generator.checks.rule import World
 from generator.measures import Measure, measure_of
+from generator.model.base import GoalKind
 from generator.model.finding import Operand
+from generator.model.indicator import Indicator
 from generator.model.printed import squeeze
-from generator.model.record import Goal, GoalKind, Indicator, Record
+from generator.model.record import Goal, Record
 from generator.model.vocabulary import Family
 from generator.quantities import Quantity, quantities
 

@@ -6,7 +6,8 @@ from generator.checks.rule import Rule, World
 from generator.checks.targets import cell
 from generator.measures import Measure, measure_of
 from generator.model.finding import Finding, Verdict
-from generator.model.record import Indicator, Record
+from generator.model.indicator import Indicator
+from generator.model.record import Record
 from generator.model.target import Operator
 from generator.model.vocabulary import Direction, Nature
 from generator.words import Words

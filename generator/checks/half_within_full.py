@@ -6,7 +6,8 @@ from decimal import Decimal
 from generator.checks.money import operand
 from generator.checks.rule import Rule, World
 from generator.model.finding import Finding, Operand, Verdict
-from generator.model.record import MoneyRow, Record
+from generator.model.money import MoneyRow
+from generator.model.record import Record
 from generator.words import Words
 
 ID = "half-within-full"

@@ -8,7 +8,8 @@ from generator.checks.money import is_total, last_digit, number, plain, standing
 from generator.checks.rule import Rule, World
 from generator.checks.targets import annual, cell
 from generator.model.finding import Finding, Operand, Verdict
-from generator.model.record import Indicator, Record
+from generator.model.indicator import Indicator
+from generator.model.record import Record
 from generator.model.target import Operator
 from generator.words import Words
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from generator.checks.goals import measured, promised, said, spoken
 from generator.checks.rule import Rule, World
 from generator.measures import Measure
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Operand, Verdict
-from generator.model.record import GoalKind, Record
+from generator.model.record import Record
 from generator.model.vocabulary import Direction, Family, Nature
 from generator.words import Words
 

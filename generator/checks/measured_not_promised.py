@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from generator.checks.goals import distinctive, promised, spoken
 from generator.checks.rule import Rule, World
 from generator.measures import measure_of
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Verdict
-from generator.model.record import GoalKind, Record
+from generator.model.record import Record
 from generator.words import Words
 
 ID = "measured-not-promised"

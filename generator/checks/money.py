@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.model.amount import Amount
 from generator.model.finding import Finding, Operand, Verdict
-from generator.model.record import MoneyRow, MoneyTable
+from generator.model.money import MoneyRow, MoneyTable
 from generator.model.vocabulary import FundRole, Vocabulary
 from generator.words import Words
 

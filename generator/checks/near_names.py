@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from generator.checks.goals import answers, measured, promised, said, spoken
 from generator.checks.rule import Rule, World
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Verdict
-from generator.model.record import GoalKind, Indicator, Record
+from generator.model.indicator import Indicator
+from generator.model.record import Record
 from generator.quantities import Quantity
 from generator.words import Words
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from generator.checks.money import is_total, number, operand, plain
 from generator.checks.rule import Rule, World
 from generator.model.finding import Finding, Operand, Verdict
+from generator.model.money import MoneyRow
 from generator.model.printed import NOT_APPLICABLE, fold
-from generator.model.record import MoneyRow, Record
+from generator.model.record import Record
 from generator.words import Words
 
 ID = "project-links"

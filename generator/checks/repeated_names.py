@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from generator.checks.money import operand
 from generator.checks.rule import Rule, World
 from generator.model.finding import Finding, Verdict
+from generator.model.money import MoneyRow
 from generator.model.printed import squeeze
-from generator.model.record import MoneyRow, Record
+from generator.model.record import Record
 from generator.words import Words
 
 ID = "repeated-names"

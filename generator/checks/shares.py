@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.checks.money import last_digit, operand, total_row
 from generator.checks.rule import Rule, World
 from generator.model.finding import Finding, Operand, Verdict
-from generator.model.record import MoneyRow, MoneyTable, Record
+from generator.model.money import MoneyRow, MoneyTable
+from generator.model.record import Record
 from generator.words import Words
 
 ID = "shares"

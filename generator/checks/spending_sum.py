@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.checks.money import Sum, column_words, judge_sum, operand, sibling_sums, standing_for, total_row
 from generator.checks.rule import Rule, World
 from generator.model.finding import Finding, Verdict
-from generator.model.record import Funding, MoneyTable, Record
+from generator.model.money import Funding, MoneyTable
+from generator.model.record import Record
 from generator.words import Words
 
 ID = "spending-sum"

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from generator.checks.goals import distinctive
+from generator.model.base import GoalKind
 from generator.model.finding import Operand
-from generator.model.record import GoalKind, Indicator, Promise, Record
+from generator.model.indicator import Indicator, Promise
+from generator.model.record import Record
 from generator.model.target import Target, TargetKind
 from generator.model.vocabulary import Vocabulary
 

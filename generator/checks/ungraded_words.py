@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.checks.rule import Rule, World
 from generator.checks.targets import annual, cell
 from generator.model.finding import Finding, Verdict
-from generator.model.record import Indicator, Record
+from generator.model.indicator import Indicator
+from generator.model.record import Record
 from generator.model.target import TargetKind
 from generator.words import Words
 

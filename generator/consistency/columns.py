@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.library import Entry, Library
 from generator.model.form import Part, PartKind
-from generator.model.record import IndicatorTable, MoneyTable
+from generator.model.indicator import IndicatorTable
+from generator.model.money import MoneyTable
 from generator.paths import money_paths
 from generator.problems import Problem
 from generator.reading.values import Path

@@ -1,9 +1,20 @@
 """The frozen base of every model, and the small types that name what a text is."""
 
+import re
+from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
+
+
+class GoalKind(StrEnum):
+    """The period a goal speaks of."""
+
+    MEDIUM_TERM = "medium-term"
+    LONG_TERM = "long-term"
+    ANNUAL = "annual"
 
 
 class Frozen(BaseModel):
@@ -14,19 +25,37 @@ class Frozen(BaseModel):
 
 def _digits(value: object) -> object:
     """Plain digits as a whole number; pydantic alone would also take `2_023` and `２０２３`."""
-    if isinstance(value, str) and value.isascii() and value.isdigit() and not value.startswith("0" * 2):
+    if isinstance(value, str) and re.fullmatch("0|[1-9][0-9]{0,8}", value, re.ASCII):
         return int(value)
     if isinstance(value, int):
         return value
     raise PydanticCustomError("digits", "`{value}`", {"value": str(value)})
 
 
+def _day(text: str) -> str:
+    """A day that the calendar has."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("day", "`{text}`", {"text": text}) from None
+    return text
+
+
 Whole = Annotated[int, BeforeValidator(_digits, json_schema_input_type=int | str), Field(ge=0, le=999_999)]
 Year = Annotated[int, BeforeValidator(_digits, json_schema_input_type=int | str), Field(ge=1990, le=2100)]
 RegionCode = Annotated[str, StringConstraints(pattern=r"^[1-8][0-9]{5}$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+MoneyId = Annotated[str, StringConstraints(pattern=r"^m-[0-9]{3,6}$")]
+IndicatorId = Annotated[str, StringConstraints(pattern=r"^i-[0-9]{3,6}$")]
 RowId = Annotated[str, StringConstraints(pattern=r"^[mi]-[0-9]{3,6}$")]
-Date = Annotated[str, StringConstraints(pattern=r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+ColumnKey = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(level-[1-4]|work|project|name|half|full|share|past-[0-9]{4}|operator|unit|basis|category|direction"
+        r"|weight|explanation)$"
+    ),
+]
+Date = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)]
 Text = Annotated[str, StringConstraints(max_length=20_000)]
 Named = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

@@ -4,8 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.model.base import Frozen, Named, Slug
-from generator.model.record import GoalKind
+from generator.model.base import Frozen, GoalKind, Named, Slug
 
 
 class PartKind(StrEnum):

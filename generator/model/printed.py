@@ -13,6 +13,7 @@ _RADICALS = str.maketrans(
     "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
     "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
 )
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'", ""))
 
 
@@ -27,9 +28,14 @@ class Presence(StrEnum):
     NOT_PUBLISHED = "not-published"  # the document has no such cell
 
 
+def is_blank(character: str) -> bool:
+    """Whether a character leaves nothing on paper: white space, zero-width and direction marks."""
+    return character.isspace() or _UNSEEN.match(character) is not None
+
+
 def squeeze(text: str) -> str:
-    """The text without any white space: what remains when line breaks and padding are the layout's."""
-    return "".join(text.split())
+    """The text without anything that leaves nothing on paper: what remains when padding is the layout's."""
+    return _UNSEEN.sub("", "".join(text.split()))
 
 
 @lru_cache(maxsize=50_000)

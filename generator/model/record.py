@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from pydantic import Field
 
-from generator.model.amount import Amount, Share
-from generator.model.base import Date, Frozen, Named, RegionCode, RowId, Sha256, Slug, Text, Whole, Year
-from generator.model.printed import Presence
-from generator.model.target import Operator, ParsedTarget, Target, TargetKind, parse_target
+from generator.model.base import Date, Frozen, GoalKind, Named, RegionCode, RowId, Sha256, Slug, Text, Whole, Year
+from generator.model.indicator import IndicatorTable, Promise
+from generator.model.money import Funding, MoneyRow
 
 
 class Scope(StrEnum):
@@ -20,14 +18,6 @@ class Scope(StrEnum):
     OFFICE = "office"  # 机关、本级：its head office alone
     UNIT = "unit"  # 单位：a unit under it
     UNSTATED = "unstated"  # the table does not say
-
-
-class GoalKind(StrEnum):
-    """The period a goal speaks of."""
-
-    MEDIUM_TERM = "medium-term"
-    LONG_TERM = "long-term"
-    ANNUAL = "annual"
 
 
 class RepairKind(StrEnum):
@@ -82,54 +72,6 @@ class Contacts(Frozen):
     phone: str = Field("", description="联系电话", json_schema_extra={"personal": True})
 
 
-class MoneyRow(Frozen):
-    """A row of income or spending, with the rows printed under it."""
-
-    id: RowId = Field(description="行号，一经给定永不更改、永不重用；新行用 mingxi mint 编号", pattern="^m-")
-    name: Named = Field(description="名称，照原表")
-    half: Amount | None = Field(None, description="半年计划数；原表没有这一格就不写，空格写空引号")
-    full: Amount | None = Field(None, description="全年（当年）数")
-    share: Share | None = Field(None, description="占比，例如 22.29%")
-    past: dict[Year, Amount] = Field({}, description="以前年度的数，例如 {2022: 16234}")
-    rows: tuple["MoneyRow", ...] = Field((), description="它的下级各行")
-
-    def column(self, key: str) -> Amount | None:
-        """The amount in a column: `half`, `full` or `past-2022`."""
-        if key.startswith("past-"):
-            return self.past.get(int(key.removeprefix("past-")))
-        return {"half": self.half, "full": self.full}.get(key)
-
-    def walk(self) -> Iterator["MoneyRow"]:
-        """This row, then every row under it, as printed."""
-        yield self
-        for row in self.rows:
-            yield from row.walk()
-
-
-class MoneyTable(Frozen):
-    """Income or spending: column heads as printed, and rows."""
-
-    columns: dict[str, str] = Field(description="列：键是列的作用（half、full、share、past-2022……），值是原表表头")
-    rows: tuple[MoneyRow, ...] = Field(description="各行，照原表顺序")
-
-    def walk(self) -> Iterator[MoneyRow]:
-        """Every row at every depth, as printed."""
-        for row in self.rows:
-            yield from row.walk()
-
-    def amounts(self) -> tuple[str, ...]:
-        """The keys of the columns that hold amounts."""
-        return tuple(key for key in self.columns if key in ("half", "full") or key.startswith("past-"))
-
-
-class Funding(Frozen):
-    """The department's money for the year."""
-
-    unit: Named = Field(description="金额单位，照原表，例如 万元")
-    income: MoneyTable | None = Field(None, description="收入；原表没有这一块就不写")
-    spending: MoneyTable | None = Field(None, description="支出；原表没有这一块就不写")
-
-
 class Goal(Frozen):
     """One goal, paragraph by paragraph."""
 
@@ -142,84 +84,6 @@ class Goal(Frozen):
         """The year the goal runs to, where the label says so."""
         match = re.search(r"截[止至]([0-9]{4})年", self.label)
         return int(match[1]) if match else None
-
-
-class Cell(NamedTuple):
-    """One target of one indicator, with the column it stands in."""
-
-    column: str
-    target: Target
-
-
-class Indicator(Frozen):
-    """One promised result, as the table prints it."""
-
-    id: RowId = Field(description="行号，一经给定永不更改、永不重用；新行用 mingxi mint 编号", pattern="^i-")
-    work: str | None = Field(None, description="重点工作；原表没有这一列就不写，空格写空引号")
-    project: str | None = Field(None, description="对应项目；原表没有这一列就不写，空格写空引号")
-    name: Named = Field(description="三级指标名称，照原表")
-    half: Target | None = Field(None, description="半年指标值，照原表")
-    full: Target | None = Field(None, description="全年（整个目标期）指标值，照原表")
-    past: dict[Year, Target] = Field({}, description="以前年度的指标值，例如 {2022: 56亿}")
-    operator: str | None = Field(None, description="单独成列的计算符号或指标性质")
-    unit: str | None = Field(None, description="单独成列的计量单位")
-    basis: str | None = Field(None, description="指标值确定依据")
-    category: str | None = Field(None, description="指标分类")
-    direction: str | None = Field(None, description="指标方向性，原表单独成列时才写")
-    weight: str | None = Field(None, description="权重或分值")
-    explanation: str | None = Field(None, description="指标解释、指标内容或说明")
-
-    def cells(self) -> tuple[Cell, ...]:
-        """The target cells the document has, earlier years first."""
-        past = tuple(Cell(f"past-{year}", target) for year, target in self.past.items())
-        planned = (("half", self.half), ("full", self.full))
-        return past + tuple(Cell(key, target) for key, target in planned if target is not None)
-
-    def read(self, target: Target) -> ParsedTarget:
-        """A target with the operator and unit that stand in columns of their own."""
-        alone = self.operator is None and self.unit is None
-        if alone or target.presence not in (Presence.VALUE, Presence.ZERO):
-            return target.parsed
-        operator = "" if self.operator in (None, "定性", "定性指标", "定量", "定量指标") else self.operator
-        return parse_target(f"{operator}{target}{self.unit or ''}")
-
-    def presence(self, column: str) -> Presence:
-        """What stands in a column; a half-year of 0 before a full year of more is not due yet."""
-        target = dict(self.cells()).get(column)
-        if target is None:
-            return Presence.NOT_PUBLISHED
-        if column == "half" and target.presence is Presence.ZERO and self.full and self._falls_due_later():
-            return Presence.NOT_DUE
-        return target.presence
-
-    def _falls_due_later(self) -> bool:
-        full = self.read(self.full or Target())
-        grows = full.operator not in (Operator.AT_MOST, Operator.LESS)
-        return full.kind is TargetKind.NUMBER and grows and bool(full.value)
-
-
-class Group(Frozen):
-    """The indicators under one first-level and second-level label; none where only the label is printed."""
-
-    level: tuple[Named, ...] = Field(min_length=1, description="一级、二级指标，照原表，例如 [效益, 生态效益]")
-    rows: tuple[Indicator, ...] = Field(description="这一组的各行，照原表顺序；原表只印了分组时为空列表")
-
-
-class IndicatorTable(Frozen):
-    """A table of indicators: column heads as printed, and rows in their groups."""
-
-    id: GoalKind = Field(description="annual 年度，long-term 长期，medium-term 中长期")
-    label: str = Field("", description="表的标题，照原表；没有就不写")
-    columns: dict[str, str] = Field(description="列：键是列的作用，值是原表表头，照原表从左到右")
-    groups: tuple[Group, ...] = Field(description="各组，照原表顺序")
-
-
-class Promise(NamedTuple):
-    """An indicator with the table and the group it stands in."""
-
-    table: IndicatorTable
-    level: tuple[str, ...]
-    row: Indicator
 
 
 class Repair(Frozen):

@@ -1,7 +1,7 @@
 """The findings of a record as shown: verdict, sentence, arithmetic, and the way to every operand."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.checks import RULES
@@ -41,8 +41,7 @@ class Check(NamedTuple):
 
 def check_views(published: Publication, anchors: frozenset[str]) -> tuple[Check, ...]:
     """All findings, those to look at first."""
-    views = (_view(check_id, finding, anchors) for check_id, finding in _in_order(published))
-    return tuple(views)
+    return tuple(_view(check_id, finding, anchors) for check_id, finding in _in_order(published))
 
 
 def flags(published: Publication) -> Flags:
@@ -61,12 +60,14 @@ def tally(findings: Iterable[Finding]) -> Counter[str]:
     return Counter(_KINDS[finding.verdict] for finding in findings)
 
 
-def _in_order(published: Publication) -> Iterator[tuple[str, Finding]]:
-    """Each finding with its anchor: the rule and, of several, which one."""
+def _in_order(published: Publication) -> list[tuple[str, Finding]]:
+    """Each finding with its anchor, the rule and, of several, which one; those to look at first."""
     met: Counter[str] = Counter()
-    for finding in sorted(published.findings, key=lambda finding: _FIRST.index(finding.verdict)):
+    named = []
+    for finding in published.findings:
         met[finding.rule] += 1
-        yield f"check-{finding.rule}-{met[finding.rule]}", finding
+        named.append((f"check-{finding.rule}-{met[finding.rule]}", finding))
+    return sorted(named, key=lambda pair: _FIRST.index(pair[1].verdict))
 
 
 def _view(check_id: str, finding: Finding, anchors: frozenset[str]) -> Check:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.model.record import Group as PrintedGroup
-from generator.model.record import Indicator, IndicatorTable
+from generator.model.indicator import Group as PrintedGroup
+from generator.model.indicator import Indicator, IndicatorTable
 from generator.model.target import Target
 from generator.pages.publication import Publication
-from generator.pages.table import Cell, Flags, Group, Note, Row, Table, columns, role, target, words
+from generator.pages.table import NO_HEAD, Cell, Flags, Group, Note, Row, Table, columns, role, target, words
 
 _NARROW = 3  # columns that leave room for long names
 LONG = ("work", "explanation")  # sentences, which stand under the name
@@ -85,7 +85,6 @@ def _row(published: Publication, table: IndicatorTable, row: Indicator, heads: d
 
 
 def _cell(row: Indicator, key: str, head: str) -> Cell:
-    printed = _printed(row, key)
-    if role(key) == "words":
-        return Cell("words", head, words(printed))
-    return Cell(role(key), head, target(row, key, Target(printed) if printed is not None else None))
+    printed, kind = _printed(row, key), role(key)
+    is_target = kind != "words" and printed is not None
+    return Cell(kind, head or NO_HEAD, target(row, key, Target(printed)) if is_target else words(printed))

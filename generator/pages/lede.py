@@ -1,10 +1,11 @@
 """What stands first on a record page: a sentence of data, each part leading to its row, and four figures."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.model.record import MoneyRow
+from generator.model.money import MoneyRow
 from generator.pages.findings import tally
 from generator.pages.money import items
 from generator.pages.publication import Publication
@@ -64,8 +65,15 @@ def _promises(published: Publication) -> Iterator[Piece]:
     if tables:
         yield Piece("承诺", f"{_count(published)}", "项指标", f"#indicators-{tables[0].id}")
         yield Piece("。")
-    kinds = tally(published.findings)
-    yield Piece("核对", f"{kinds['agrees'] + kinds['differs']}", "处", "#checks")
+    yield from _findings(tally(published.findings))
+
+
+def _findings(kinds: Counter[str]) -> Iterator[Piece]:
+    checked = kinds["agrees"] + kinds["differs"]
+    if not checked:
+        yield Piece("表里没有能核对的数。")
+        return
+    yield Piece("核对", f"{checked}", "处", "#checks")
     yield Piece("，")
     yield Piece("", f"{kinds['differs']}", "处有出入", "#checks") if kinds["differs"] else Piece("都相符")
     yield Piece("。")
@@ -78,27 +86,24 @@ def _count(published: Publication) -> int:
 def figures(published: Publication) -> Iterator[Figure]:
     """The four figures at the head."""
     record, total, kinds = published.record, published.total, tally(published.findings)
-    unit = record.funding.unit if record.funding else ""
-    if total:
-        yield Figure(total.name, total.full or "", unit, _about(total, unit))
-    else:
-        yield Figure("资金总额", "—", "", "原表没有印出")
-    number = items(published)
-    if number:
-        yield Figure("支出项目", f"{number}", "项", "原表逐项列出")
-    else:
-        yield Figure("支出项目", "—", "", "原表没有逐项列出")
-    open_ = f"，{kinds['open']}处无法核对" if kinds["open"] else ""
-    remark = "，".join(
-        f"{table.label or '年度绩效指标'}{sum(len(g.rows) for g in table.groups)}" for table in record.indicators
+    unit, number = record.funding.unit if record.funding else "", items(published)
+    sets = [
+        (table.label or "年度绩效指标", sum(len(group.rows) for group in table.groups)) for table in record.indicators
+    ]
+    could_not = f"，{kinds['open']}处无法核对" if kinds["open"] else ""
+    yield (
+        Figure(total.name, total.full or "", unit, _about(total, unit))
+        if total
+        else Figure("资金总额", "—", "", "原表没有印出")
     )
-    yield Figure("指标", f"{_count(published)}", "项", remark)
+    yield (
+        Figure("支出项目", f"{number}", "项", "原表逐项列出")
+        if number
+        else Figure("支出项目", "—", "", "原表没有逐项列出")
+    )
+    yield Figure("指标", f"{_count(published)}", "项", "，".join(f"{label}{count}" for label, count in sets))
     yield Figure(
-        "有出入",
-        f"{kinds['differs']}",
-        "处",
-        f"{kinds['agrees']}处相符{open_}",
-        kinds["differs"] > 0,
+        "有出入", f"{kinds['differs']}", "处", f"{kinds['agrees']}处相符{could_not}", is_finding=kinds["differs"] > 0
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.record import MoneyRow, MoneyTable
+from generator.model.money import MoneyRow, MoneyTable
 from generator.pages.page import Link
 from generator.pages.publication import Publication
 from generator.pages.table import NO_HEAD, Cell, Flags, Group, Row, Table, columns, number, role
@@ -11,27 +11,24 @@ _NARROW = 2  # columns that leave room for another table beside
 
 
 def money_tables(published: Publication, flags: Flags) -> Iterator[Table]:
-    """Income and spending side by side, then the items."""
+    """Income and spending side by side, then the items; every row stands in one of them."""
     funding = published.record.funding
     both = (("收入", funding.income), ("支出", funding.spending)) if funding else ()
     listed = [(name, table) for name, table in both if table]
     for name, table in listed:
-        yield _table("", name, "", _rows(published, table, flags), table)
+        yield _table("", name, "", _rows(published, table, table.rows, flags), table)
     for _, table in listed:
         for row in table.walk():
-            if _has_items(row):
-                rows = [_row(published, table, item, depth, flags) for item, depth in _below(row, 0)]
-                yield _table(f"items-{row.id}", f"{row.name}明细", f"{len(row.rows)}项，照原表次序", rows, table)
+            if row.id in published.itemised:
+                remark = f"{len(row.rows)}项，照原表次序"
+                yield _table(
+                    f"items-{row.id}", f"{row.name}明细", remark, _rows(published, table, row.rows, flags), table
+                )
 
 
 def items(published: Publication) -> int:
     """How many items spending is broken down into."""
-    return sum(len(row.rows) for row in published.record.money() if _has_items(row))
-
-
-def _has_items(row: MoneyRow) -> bool:
-    """Whether the rows under a row break its own amount down, rather than standing under a mere head."""
-    return bool(row.rows and (row.full or row.half))
+    return sum(len(row.rows) for row in published.record.money() if row.id in published.itemised)
 
 
 def _table(table_id: str, caption: str, remark: str, rows: list[Row], table: MoneyTable) -> Table:
@@ -51,15 +48,16 @@ def _table(table_id: str, caption: str, remark: str, rows: list[Row], table: Mon
     )
 
 
-def _rows(published: Publication, table: MoneyTable, flags: Flags) -> list[Row]:
-    found = [pair for row in table.rows for pair in ((row, 0), *(() if _has_items(row) else _below(row, 1)))]
-    return [_row(published, table, row, depth, flags) for row, depth in found]
+def _rows(published: Publication, table: MoneyTable, rows: tuple[MoneyRow, ...], flags: Flags) -> list[Row]:
+    return [_row(published, table, row, depth, flags) for row, depth in _nested(published, rows, 0)]
 
 
-def _below(row: MoneyRow, depth: int) -> Iterator[tuple[MoneyRow, int]]:
-    for inner in row.rows:
-        yield inner, depth
-        yield from _below(inner, depth + 1)
+def _nested(published: Publication, rows: tuple[MoneyRow, ...], depth: int) -> Iterator[tuple[MoneyRow, int]]:
+    """Rows and the rows under them, but not items, which have a table of their own."""
+    for row in rows:
+        yield row, depth
+        if row.id not in published.itemised:
+            yield from _nested(published, row.rows, depth + 1)
 
 
 def _row(published: Publication, table: MoneyTable, row: MoneyRow, depth: int, flags: Flags) -> Row:
@@ -67,7 +65,7 @@ def _row(published: Publication, table: MoneyTable, row: MoneyRow, depth: int, f
         Cell(role(key), head or NO_HEAD, number(row.share if key == "share" else row.column(key)))
         for key, head in table.columns.items()
     )
-    below = Link(f"{len(row.rows)}项", f"#items-{row.id}") if _has_items(row) else Link("")
+    below = Link(f"{len(row.rows)}项", f"#items-{row.id}") if row.id in published.itemised else Link("")
     return Row(
         row.id,
         row.name,

@@ -73,8 +73,11 @@ def _fact(published: Publication, name: str, text: str, inferable: Inferable) ->
 
 def repairs(published: Publication) -> Iterator[Mended]:
     """What was put right, with the reason."""
-    for repair in published.record.repairs:
-        rows = tuple(Link(row, f"#{row}") for row in repair.rows)
+    record = published.record
+    names = {row.id: row.name for row in record.money()}
+    names |= {promise.row.id: promise.row.name for promise in record.promises()}
+    for repair in record.repairs:
+        rows = tuple(Link(names[row], f"#{row}") for row in repair.rows)
         yield Mended(REPAIRS[repair.kind], " ".join(repair.printed), repair.read, repair.reason, rows)
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -9,9 +10,10 @@ from generator.checks.money import is_total, total_row
 from generator.library import Library, read_source, read_trace
 from generator.model.base import RegionCode
 from generator.model.finding import Finding, Verdict
-from generator.model.record import MoneyRow, Record
+from generator.model.money import MoneyRow
+from generator.model.record import Record
 from generator.model.trace import Trace, spans
-from generator.model.vocabulary import Regions
+from generator.model.vocabulary import Regions, Vocabulary
 from generator.pages.page import Link
 from generator.pages.veil import particulars, veiled, veiled_lines
 from generator.reporting import RecordFindings
@@ -33,6 +35,7 @@ class Publication:
     place: tuple[str, ...]  # outermost first, e.g. 江苏省, 常州市
     total: MoneyRow | None  # the row that says how much money there is
     totals: frozenset[str]  # the ids of all rows that state a sum
+    itemised: frozenset[str]  # the ids of spending rows that are broken down into projects
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
     reach: dict[str, tuple[int, int]]  # the first and last line of each row, and of each value that is in no row
@@ -66,10 +69,11 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         record=record,
         form=form.name if form else record.form,
         place=_place(library.vocabulary.regions, record.region),
-        total=_total(record, library),
+        total=_total(record, library.vocabulary),
         totals=frozenset(row.id for row in record.money() if is_total(row, library.vocabulary)),
+        itemised=frozenset(_itemised(entry.record, library.vocabulary)),
         findings=veiled(found.findings, hidden),
-        lines=veiled_lines(document.decode("utf-8", errors="replace"), personal, hidden),
+        lines=veiled_lines(document.decode("utf-8", errors="replace").removesuffix("\n"), personal, hidden),
         reach=_reach(trace),
     )
 
@@ -79,10 +83,18 @@ def _place(regions: Regions, code: RegionCode) -> tuple[str, ...]:
     return tuple(name for name in names if name and name not in _NO_PLACES)
 
 
-def _total(record: Record, library: Library) -> MoneyRow | None:
+def _itemised(record: Record, vocabulary: Vocabulary) -> Iterator[str]:
+    """Rows with money of their own and rows under them that are no common kind of spending."""
+    spending = record.funding.spending if record.funding else None
+    for row in spending.walk() if spending else ():
+        if (row.full or row.half) and any(vocabulary.fund(item.name) is None for item in row.rows):
+            yield row.id
+
+
+def _total(record: Record, vocabulary: Vocabulary) -> MoneyRow | None:
     funding = record.funding
     tables = [table for table in (funding.income, funding.spending) if table] if funding else []
-    rows = (total_row(table.rows, library.vocabulary) for table in tables)
+    rows = (total_row(table.rows, vocabulary) for table in tables)
     return next((row for row in rows if row and row.full), None)
 
 

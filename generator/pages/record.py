@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.model.record import GoalKind
+from generator.model.base import GoalKind
 from generator.pages.findings import Check, check_views, flags
 from generator.pages.indicators import indicator_tables
 from generator.pages.lede import Figure, Piece, figures, lede

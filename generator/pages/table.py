@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from generator.model.amount import Number
+from generator.model.indicator import Indicator
 from generator.model.printed import Presence
-from generator.model.record import Indicator
 from generator.model.target import Target, TargetKind
 from generator.pages.page import Link
 
@@ -105,12 +105,12 @@ def number(printed: Number | None) -> Value:
     return Value("", printed or "", "", _KINDS.get(presence, "amount"), EMPTY.get(presence, ""), is_zero)
 
 
-def target(row: Indicator, key: str, printed: Target | None) -> Value:
+def target(row: Indicator, key: str, printed: Target) -> Value:
     """A target as shown; its sign and unit stay where the document prints them."""
     presence = row.presence(key)
     note = EMPTY.get(presence, "")
-    if printed is None or presence is Presence.BLANK:
-        return Value("", "", "", _KINDS.get(presence, "absent"), note)
+    if presence is Presence.BLANK:
+        return Value("", "", "", "blank", note)
     parsed = printed.parsed
     if parsed.kind is not TargetKind.NUMBER:
         return Value("", printed, "", "words", note)
@@ -121,6 +121,7 @@ def target(row: Indicator, key: str, printed: Target | None) -> Value:
 
 def words(printed: str | None) -> Value:
     """A text as shown."""
-    if printed is None:
-        return Value("", "", "", "absent", EMPTY[Presence.NOT_PUBLISHED])
-    return Value("", printed, "", "words") if printed.strip() else Value("", "", "", "blank", EMPTY[Presence.BLANK])
+    if printed is not None and printed.strip():
+        return Value("", printed, "", "words")
+    presence = Presence.NOT_PUBLISHED if printed is None else Presence.BLANK
+    return Value("", "", "", _KINDS[presence], EMPTY[presence])

@@ -15,7 +15,9 @@ from generator.words import Words
 LARGEST = 4_000_000  # bytes; the largest real record is under 40,000
 
 # Characters that editors hide, or that some readers take for line breaks and others do not.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 _Reader = Callable[[str, list[Refusal], Marks | None], Value | None]
 READERS: dict[str, _Reader] = {".yaml": yaml_text.read, ".json": json_text.read}

@@ -30,6 +30,9 @@ def read_model(file: DataFile, model: type[Model]) -> tuple[Model | None, list[P
 
 def _problem(file: DataFile, detail: ErrorDetails, model: type[Frozen]) -> Problem:
     kind, path = detail["type"], _path(detail)
+    if path != detail["loc"] and kind == "string_pattern_mismatch":
+        message = _fill(Words("这里不能有名为 `{field}` 的项", "there can be no `{field}` here"), _blanks(detail, path))
+        return file.problem(path, "unknown-key", message, _described(model, path[:-1]))
     sentence = SENTENCES.get(kind) or SHAPES.get(kind.split("_", maxsplit=1)[0], OTHERWISE)
     blanks = _blanks(detail, path)
     message = _fill(Words(sentence.zh, sentence.en), blanks) if path else WHOLE_FILE
@@ -83,6 +86,12 @@ SENTENCES = {
         "`{field}` 是 `{value}`，不是占比",
         "`{field}` is `{value}`, not a share",
         Words("写成百分数，例如 `22.29%`", "write a percentage, e.g. `22.29%`"),
+    ),
+    "day": Sentence(
+        "day",
+        "`{field}` 是 `{value}`，日历上没有这一天",
+        "`{field}` is `{value}`, a day the calendar does not have",
+        Words("写成 YYYY-MM-DD，例如 `2025-03-01`", "write YYYY-MM-DD, e.g. `2025-03-01`"),
     ),
     "digits": _NUMBER._replace(hint=_DIGITS),
     "greater_than_equal": _NUMBER._replace(hint=_LEAST),

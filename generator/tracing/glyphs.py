@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.model.printed import fold_radicals, squeeze
+from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.model.trace import Span
 
 
@@ -43,7 +43,7 @@ def glyphs(text: str) -> Glyphs:
         (number, column)
         for number, line in enumerate(text.split("\n"), 1)
         for column, character in enumerate(line, 1)
-        if not character.isspace()
+        if not is_blank(character)
     )
     exact = fold_radicals(squeeze(text))
     return Glyphs(exact, even(exact), places)

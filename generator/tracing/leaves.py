@@ -5,7 +5,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from generator.model.form import Form, Part, PartKind
-from generator.model.record import Group, Indicator, IndicatorTable, MoneyRow, MoneyTable, Record, RepairKind
+from generator.model.indicator import Group, Indicator, IndicatorTable
+from generator.model.money import MoneyRow, MoneyTable
+from generator.model.record import Record, RepairKind
 
 SPANNING = ("work", "project")  # columns whose cell may be printed once for several rows
 

@@ -115,7 +115,7 @@ def nothing_is_left_over(trace: Trace, document: Document) -> Iterator[Problem]:
                 covered[line - 1][first - 1 : last] = b"\1" * len(covered[line - 1][first - 1 : last])
     for number, (printed, marks) in enumerate(zip(document.lines, covered, strict=True), 1):
         for run in re.finditer(b"\0+", marks):
-            text = printed[run.start() : run.end()].strip()
+            text = squeeze(printed[run.start() : run.end()])
             if text:
                 span = Span(number, run.start() + 1, run.end())
                 message = Words(

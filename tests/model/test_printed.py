@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.printed import fold, fold_radicals, squeeze
+from generator.model.printed import fold, fold_radicals, is_blank, squeeze
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,12 @@ def test_names_that_differ_in_print_only_fold_alike(one, other):
 
 
 @given(st.text())
-def test_squeezed_text_has_no_white_space(text):
-    assert squeeze(text) == "".join(character for character in text if not character.isspace())
+def test_squeezed_text_has_nothing_that_leaves_no_mark_on_paper(text):
+    assert squeeze(text) == "".join(character for character in text if not is_blank(character))
+
+
+@pytest.mark.parametrize(
+    "blank", [" ", "\t", "\n", "\u3000", "\u00a0", "\u200b", "\u200e", "\u202e", "\ufeff", "\u00ad"]
+)
+def test_white_space_and_unseen_marks_leave_nothing_on_paper(blank):
+    assert squeeze(f"全{blank}年") == "全年"

@@ -2,8 +2,10 @@
 
 import pytest
 
+from generator.model.indicator import Indicator
+from generator.model.money import MoneyRow
 from generator.model.printed import Presence
-from generator.model.record import Goal, Indicator, MoneyRow
+from generator.model.record import Goal
 
 
 def indicator(**cells):

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.indicator import Indicator
 from generator.model.printed import NOT_APPLICABLE, Presence
-from generator.model.record import Indicator
 from generator.model.target import AFTER, BEFORE, Operator, ParsedTarget, Target, TargetKind, parse_target
 
 NUMBERS = [

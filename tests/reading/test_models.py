@@ -310,8 +310,18 @@ MISFITS = {
     ),
     "a text under a name like a sign of pydantic's": (
         "columns: {full: 全年指标值}",
-        'columns: {"[key]": [a]}',
-        problem(17, 15, "shape", "`[key]` 应是一段文字", "`[key]` should be text"),
+        'columns: {"[key]": a}',
+        problem(
+            17,
+            24,
+            "unknown-key",
+            "这里不能有名为 `[key]` 的项",
+            "there can be no `[key]` here",
+            Words(
+                "列：键是列的作用，例如 level-1、name、half、full、past-2022；值是原表表头，从左到右",
+                "see `columns` in the field reference",
+            ),
+        ),
     ),
     "a long value of several lines": (
         "year: 2023",

@@ -22,7 +22,9 @@ TEXTS = st.text(st.characters()) | st.lists(st.sampled_from(SIGNS) | st.text(max
 BYTES = st.binary() | TEXTS.map(lambda text: text.encode("utf-8", errors="surrogatepass"))
 
 VISIBLE = st.characters(
-    exclude_categories=["Cc", "Cs"], exclude_characters="\u2028\u2029\ufeff\ufffe\uffff", include_characters="\n\t"
+    exclude_categories=["Cc", "Cs", "Cf"],
+    exclude_characters="\u2028\u2029\ufffe\uffff",
+    include_characters="\n\t",
 )
 TREES = st.recursive(
     st.text(VISIBLE), lambda parts: st.lists(parts) | st.dictionaries(st.text(VISIBLE), parts), max_leaves=20

@@ -59,6 +59,7 @@ def written(request, library, world, hostile):
         place=spoiled(found.place, hostile),
         total=spoiled(found.total, hostile),
         totals=found.totals,
+        itemised=found.itemised,
         findings=spoiled(found.findings, hostile),
         lines=spoiled(found.lines, hostile),
         reach=found.reach,

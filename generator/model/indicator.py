@@ -1,0 +1,90 @@
+"""Indicators: what is promised, in its groups and tables, as printed and as meant."""
+
+from typing import NamedTuple
+
+from pydantic import Field
+
+from generator.model.base import ColumnKey, Frozen, GoalKind, IndicatorId, Named, Year
+from generator.model.printed import Presence
+from generator.model.target import Operator, ParsedTarget, Target, TargetKind, parse_target
+
+
+class Cell(NamedTuple):
+    """One target of one indicator, with the column it stands in."""
+
+    column: str
+    target: Target
+
+
+class Indicator(Frozen):
+    """One promised result, as the table prints it."""
+
+    id: IndicatorId = Field(description="行号，一经给定永不更改、永不重用；新行用 mingxi mint 编号")
+    work: str | None = Field(None, description="重点工作；原表没有这一列就不写，空格写空引号")
+    project: str | None = Field(None, description="对应项目；原表没有这一列就不写，空格写空引号")
+    name: Named = Field(description="三级指标名称，照原表")
+    half: Target | None = Field(None, description="半年指标值，照原表")
+    full: Target | None = Field(None, description="全年（整个目标期）指标值，照原表")
+    past: dict[Year, Target] = Field({}, description="以前年度的指标值，例如 {2022: 56亿}")
+    operator: str | None = Field(None, description="单独成列的计算符号或指标性质")
+    unit: str | None = Field(None, description="单独成列的计量单位")
+    basis: str | None = Field(None, description="指标值确定依据")
+    category: str | None = Field(None, description="指标分类")
+    direction: str | None = Field(None, description="指标方向性，原表单独成列时才写")
+    weight: str | None = Field(None, description="权重或分值")
+    explanation: str | None = Field(None, description="指标解释、指标内容或说明")
+
+    def cells(self) -> tuple[Cell, ...]:
+        """The target cells the document has, earlier years first."""
+        past = tuple(Cell(f"past-{year}", target) for year, target in self.past.items())
+        planned = (("half", self.half), ("full", self.full))
+        return past + tuple(Cell(key, target) for key, target in planned if target is not None)
+
+    def read(self, target: Target) -> ParsedTarget:
+        """A target with the operator and unit that stand in columns of their own."""
+        alone = self.operator is None and self.unit is None
+        if alone or target.presence not in (Presence.VALUE, Presence.ZERO):
+            return target.parsed
+        operator = "" if self.operator in (None, "定性", "定性指标", "定量", "定量指标") else self.operator
+        unit = self.unit or ""
+        return parse_target(f"{operator}{target}{'' if target.endswith(unit) else unit}")
+
+    def presence(self, column: str) -> Presence:
+        """What stands in a column; a half-year of 0 before a full year of more is not due yet."""
+        target = dict(self.cells()).get(column)
+        if target is None:
+            return Presence.NOT_PUBLISHED
+        if column == "half" and target.presence is Presence.ZERO and self.full and self._falls_due_later():
+            return Presence.NOT_DUE
+        return target.presence
+
+    def _falls_due_later(self) -> bool:
+        full = self.read(self.full or Target())
+        grows = full.operator not in (Operator.AT_MOST, Operator.LESS)
+        return full.kind in (TargetKind.NUMBER, TargetKind.RANGE) and grows and bool(full.value)
+
+
+class Group(Frozen):
+    """The indicators under one first-level and second-level label; none where only the label is printed."""
+
+    level: tuple[Named, ...] = Field(min_length=1, description="一级、二级指标，照原表，例如 [效益, 生态效益]")
+    rows: tuple[Indicator, ...] = Field(description="这一组的各行，照原表顺序；原表只印了分组时为空列表")
+
+
+class IndicatorTable(Frozen):
+    """A table of indicators: column heads as printed, and rows in their groups."""
+
+    id: GoalKind = Field(description="annual 年度，long-term 长期，medium-term 中长期")
+    label: str = Field("", description="表的标题，照原表；没有就不写")
+    columns: dict[ColumnKey, str] = Field(
+        description="列：键是列的作用，例如 level-1、name、half、full、past-2022；值是原表表头，从左到右"
+    )
+    groups: tuple[Group, ...] = Field(description="各组，照原表顺序")
+
+
+class Promise(NamedTuple):
+    """An indicator with the table and the group it stands in."""
+
+    table: IndicatorTable
+    level: tuple[str, ...]
+    row: Indicator
