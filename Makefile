@@ -19,7 +19,6 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 site: $(READY)  ## build the site of data/ into site/
-	$(BIN)/mingxi check
 	$(BIN)/mingxi build
 
 test: lint  ## everything that must hold: style, types, tests
