@@ -1,5 +1,6 @@
 """The command line: each command parses, calls the library, prints and says how it went."""
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterable
@@ -14,6 +15,7 @@ from generator.checks import RULES
 from generator.inspecting import inspect
 from generator.library import load, record_paths, trace_path
 from generator.minting import mint as mint_ids
+from generator.naming import UnknownRecord, key_of, named_records
 from generator.problems import Problem
 from generator.reading.files import read_file
 from generator.reporting import FORMATS
@@ -153,7 +155,7 @@ def mint(records: tuple[str, ...], root: Path, lang: Language) -> None:
     """
     _expect_data(root, lang)
     problems: list[Problem] = []
-    for path in _chosen_paths(records, root, lang):
+    for path in _paths(records, root, lang) or record_paths(root / "data"):
         file = read_file(path, path.relative_to(root).as_posix())
         problems += file.problems
         if file.value is not None:
@@ -201,28 +203,16 @@ def _expect_data(root: Path, lang: Language) -> None:
 
 
 def _keys(records: Iterable[str], root: Path, lang: Language) -> frozenset[str]:
-    """The keys of the records a person named by file or by key."""
-    return frozenset("/".join([*path.parts[-3:-1], path.stem]) for path in _named_paths(records, root, lang))
+    """The keys of the records a person named."""
+    return frozenset(map(key_of, _paths(records, root, lang)))
 
 
-def _chosen_paths(records: tuple[str, ...], root: Path, lang: Language) -> list[Path]:
-    return _named_paths(records, root, lang) if records else record_paths(root / "data")
-
-
-def _named_paths(records: Iterable[str], root: Path, lang: Language) -> list[Path]:
-    known = {path.resolve(): path for path in record_paths(root / "data")}
-    by_key = {"/".join([*path.parts[-3:-1], path.stem]): path for path in known.values()}
-    paths = []
-    for name in records:
-        path = by_key.get(name.strip("/")) or known.get(Path(name).resolve()) or known.get((root / name).resolve())
-        if path is None:
-            words = Words(
-                f"没有记录 `{name}`；写文件名，或 地区/部门/年度，例如 320400/keji/2023",
-                f"there is no record `{name}`; give a file, or region/department/year, e.g. 320400/keji/2023",
-            )
-            raise click.UsageError(words.say(lang))
-        paths.append(path)
-    return paths
+def _paths(records: Iterable[str], root: Path, lang: Language) -> list[Path]:
+    """The files of the records a person named."""
+    try:
+        return named_records(root, records)
+    except UnknownRecord as unknown:
+        raise click.UsageError(unknown.words.say(lang)) from None
 
 
 def _replace(path: Path, text: str) -> None:
@@ -246,6 +236,7 @@ def _leave(code: int) -> None:
 
 def main() -> None:
     """Run the command line; nothing a person does ends in a traceback."""
+    gc.set_threshold(50_000, 50, 50)  # frozen models hold no cycles: looking for some costs a third of a large run
     try:
         code = commands(standalone_mode=False)
     except click.ClickException as error:

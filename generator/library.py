@@ -42,6 +42,7 @@ class Library:
 
     data: Path
     vocabulary: Vocabulary
+    vocabulary_files: dict[str, DataFile]  # by name, e.g. `units`
     forms: dict[str, Form]
     entries: tuple[Entry, ...]
 
@@ -80,12 +81,13 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
     """Read the data of a project; no library where a vocabulary cannot be read."""
     data = root / "data"
     problems: list[Problem] = []
-    vocabulary = _vocabulary(data, problems)
+    files: dict[str, DataFile] = {}
+    vocabulary = _vocabulary(data, files, problems)
     forms = _forms(data, problems)
     entries = tuple(_entries(data, problems))
     if vocabulary is None:
         return None, sorted(problems)
-    return Library(data, vocabulary, forms, entries), sorted(problems)
+    return Library(data, vocabulary, files, forms, entries), sorted(problems)
 
 
 def named(data: Path, path: Path) -> str:
@@ -101,13 +103,20 @@ def _read(data: Path, path: Path, model: type[Model], problems: list[Problem]) -
     return file, value
 
 
-def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
-    regions = _own_or_shipped(data, "regions", Regions, problems)
-    departments = _own_or_shipped(data, "departments", _Departments, problems)
-    funds = _own_or_shipped(data, "funds", _Funds, problems)
-    units = _own_or_shipped(data, "units", _Units, problems)
-    scales = _own_or_shipped(data, "scales", _Scales, problems)
-    indicators = _own_or_shipped(data, "indicators", _Indicators, problems)
+def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem]) -> Vocabulary | None:
+    """The vocabularies of the project, the shipped ones where it has none of its own; their files by name."""
+
+    def one(name: str, model: type[Model]) -> Model | None:
+        own = data / "vocabulary" / f"{name}.yaml"
+        files[name], found = _read(data, own if own.is_file() else shipped("vocabulary") / own.name, model, problems)
+        return found
+
+    regions = one("regions", Regions)
+    departments = one("departments", _Departments)
+    funds = one("funds", _Funds)
+    units = one("units", _Units)
+    scales = one("scales", _Scales)
+    indicators = one("indicators", _Indicators)
     if not (regions and departments and funds and units and scales and indicators):
         return None
     return Vocabulary(
@@ -119,13 +128,6 @@ def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
         families=indicators.families,
         alone=indicators.alone,
     )
-
-
-def _own_or_shipped(data: Path, name: str, model: type[Model], problems: list[Problem]) -> Model | None:
-    """A vocabulary of the project, or the shipped one where the project has none of that name."""
-    own = data / "vocabulary" / f"{name}.yaml"
-    path = own if own.is_file() else shipped("vocabulary") / own.name
-    return _read(data, path, model, problems)[1]
 
 
 def _forms(data: Path, problems: list[Problem]) -> dict[str, Form]:

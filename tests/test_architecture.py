@@ -20,6 +20,7 @@ ROOMS = (
     "minting",
     "shipped",
     "library",
+    "naming",
     "tracing",
     "consistency",
     "measures",

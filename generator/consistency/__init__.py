@@ -4,11 +4,20 @@ from generator.consistency.columns import columns_are_the_forms
 from generator.consistency.documents import document_is_whole, scope_is_grounded
 from generator.consistency.identity import one_file_a_record, path_is_identity, place_and_kind_are_known
 from generator.consistency.rows import repairs_name_rows, row_ids_are_minted_once
-from generator.consistency.vocabularies import families_refer_to_what_exists, names_are_not_shared
+from generator.consistency.vocabularies import (
+    families_refer_to_what_exists,
+    names_are_not_shared,
+    who_stands_alone_has_no_family,
+)
 from generator.library import Entry, Library
 from generator.problems import Problem
 
-OF_THE_LIBRARY = (one_file_a_record, names_are_not_shared, families_refer_to_what_exists)
+OF_THE_LIBRARY = (
+    one_file_a_record,
+    names_are_not_shared,
+    who_stands_alone_has_no_family,
+    families_refer_to_what_exists,
+)
 OF_A_RECORD = (
     path_is_identity,
     place_and_kind_are_known,

@@ -1,6 +1,5 @@
 """Each vocabulary holds together."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.library import Library
@@ -9,17 +8,20 @@ from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
 from generator.words import Words
 
+RULE = "vocabulary"
 _Names = list[tuple[str, tuple[str, ...]]]  # the id of each entry, and everything it is called
 
 
 def names_are_not_shared(library: Library) -> Iterator[Problem]:
     """In each vocabulary an id is used once, and a name leads to one entry."""
-    for file, entries in _named_entries(library.vocabulary).items():
-        for entry, count in Counter(entry for entry, _ in entries).items():
-            if count > 1:
-                yield _problem(file, Words(f"`{entry}` 出现了 {count} 次", f"the id `{entry}` stands {count} times"))
+    for (file, key), entries in _named_entries(library.vocabulary).items():
         owners: dict[str, str] = {}
-        for entry, names in entries:
+        seen: set[str] = set()
+        for number, (entry, names) in enumerate(entries):
+            if entry in seen:
+                message = Words(f"`{entry}` 已经用过", f"the id `{entry}` is already used")
+                yield library.vocabulary_files[file].problem((key, number), RULE, message)
+            seen.add(entry)
             for name in dict.fromkeys(map(fold, names)):
                 owner = owners.setdefault(name, entry)
                 if owner != entry:
@@ -27,39 +29,42 @@ def names_are_not_shared(library: Library) -> Iterator[Problem]:
                         f"「{name}」同时属于 `{owner}` 和 `{entry}`",
                         f"`{name}` belongs to `{owner}` and to `{entry}`",
                     )
-                    yield _problem(file, Words(zh, en))
+                    yield library.vocabulary_files[file].problem((key, number), RULE, Words(zh, en))
 
 
-def _named_entries(vocabulary: Vocabulary) -> dict[str, _Names]:
+def _named_entries(vocabulary: Vocabulary) -> dict[tuple[str, str], _Names]:
+    """What each list of each file calls its entries."""
+    families = [(family.id, (family.name, *family.aliases, *family.mentions)) for family in vocabulary.families]
     return {
-        "departments": [(kind.id, (kind.name, kind.short, *kind.aliases)) for kind in vocabulary.departments],
-        "funds": [(fund.id, (fund.name, *fund.aliases)) for fund in vocabulary.funds],
-        "units": [(unit.id, (unit.name, *unit.aliases)) for unit in vocabulary.units],
-        "scales": [(scale.id, scale.steps) for scale in vocabulary.scales],
-        "indicators": [
-            *((family.id, (family.name, *family.aliases, *family.mentions)) for family in vocabulary.families),
-            *((f"alone: {alone.name}", (alone.name,)) for alone in vocabulary.alone),
+        ("departments", "departments"): [
+            (one.id, (one.name, one.short, *one.aliases)) for one in vocabulary.departments
         ],
+        ("funds", "funds"): [(fund.id, (fund.name, *fund.aliases)) for fund in vocabulary.funds],
+        ("units", "units"): [(unit.id, (unit.name, *unit.aliases)) for unit in vocabulary.units],
+        ("scales", "scales"): [(scale.id, scale.steps) for scale in vocabulary.scales],
+        ("indicators", "families"): families,
     }
+
+
+def who_stands_alone_has_no_family(library: Library) -> Iterator[Problem]:
+    """An indicator that stands alone on purpose is in no family."""
+    for number, alone in enumerate(library.vocabulary.alone):
+        if family := library.vocabulary.family(alone.name):
+            message = Words(f"「{alone.name}」已属于 `{family.id}`", f"`{alone.name}` already belongs to `{family.id}`")
+            yield library.vocabulary_files["indicators"].problem(("alone", number), RULE, message)
 
 
 def families_refer_to_what_exists(library: Library) -> Iterator[Problem]:
     """The unit a family names exists, and near families name each other."""
-    units = {unit.id for unit in library.vocabulary.units}
+    file, units = library.vocabulary_files["indicators"], {unit.id for unit in library.vocabulary.units}
     families = {family.id: family for family in library.vocabulary.families}
-    for family in families.values():
+    for number, family in enumerate(library.vocabulary.families):
         if family.unit and family.unit not in units:
-            zh, en = (
-                f"`{family.id}` 的单位 `{family.unit}` 不存在",
-                f"`{family.id}` has an unknown unit `{family.unit}`",
-            )
-            yield _problem("indicators", Words(zh, en))
-        for near in family.apart:
+            message = Words(f"单位 `{family.unit}` 不存在", f"there is no unit `{family.unit}`")
+            yield file.problem(("families", number, "unit"), RULE, message)
+        for place, near in enumerate(family.apart):
             back = families.get(near.family)
             if back is None or family.id not in {other.family for other in back.apart}:
                 zh = f"`{family.id}` 与 `{near.family}` 没有互相注明"
-                yield _problem("indicators", Words(zh, f"`{family.id}` and `{near.family}` do not name each other"))
-
-
-def _problem(file: str, message: Words) -> Problem:
-    return Problem(f"data/vocabulary/{file}.yaml", 1, 1, "vocabulary", message)
+                message = Words(zh, f"`{family.id}` and `{near.family}` do not name each other")
+                yield file.problem(("families", number, "apart", place), RULE, message)
