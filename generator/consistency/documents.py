@@ -10,11 +10,11 @@ from generator.paths import leaf_path, row_ids
 from generator.problems import Problem
 from generator.tracing.proving import (
     Document,
+    expected,
     misplaced,
     nothing_is_left_over,
     repeats_are_recorded,
     stale,
-    traced_leaves,
 )
 from generator.words import Words
 
@@ -78,7 +78,7 @@ def _trace(entry: Entry, library: Library, text: str) -> Iterator[Problem]:
         yield Problem(file, 1, 1, "trace", message, Words("运行 `mingxi trace`", "run `mingxi trace`"))
         return
     document = Document(f"data/{entry.record.source.file}", text)
-    leaves = traced_leaves(entry.record, form, library.place(entry.record))
+    leaves = expected(entry.record, form, library.place(entry.record))
     for value in misplaced(trace, leaves, document):
         yield entry.file.problem(leaf_path(entry.record, value.name), value.rule, value.message, value.hint)
     yield from stale(trace, leaves, document, file)

@@ -14,7 +14,7 @@ from generator.model.printed import fold_radicals, squeeze
 from generator.tracing.glyphs import Glyphs, even
 from generator.tracing.leaves import Leaf
 
-LABEL, REPEAT, ABSENT_LABEL, LEFT, MISSING = 1, 100, 200, 100_000, 100_000
+ABSENT_LABEL, LEFT, MISSING = 200, 100_000, 100_000
 LONG_GAP = 60  # beyond so many characters left over, more of them cost little: an annex may be any length
 MOST_STATES = 400_000
 

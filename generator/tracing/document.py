@@ -5,7 +5,7 @@ from generator.model.trace import Trace
 from generator.paths import leaf_path
 from generator.problems import Problem
 from generator.tracing.making import make_trace
-from generator.tracing.proving import Document, misplaced, nothing_is_left_over, traced_leaves
+from generator.tracing.proving import Document, expected, misplaced, nothing_is_left_over
 from generator.words import Words
 
 
@@ -24,6 +24,6 @@ def trace_entry(library: Library, entry: Entry) -> tuple[Trace | None, list[Prob
     document = Document(f"data/{record.source.file}", text)
     missing = [
         entry.file.problem(leaf_path(record, value.name), value.rule, value.message, value.hint)
-        for value in misplaced(trace, traced_leaves(record, form, place), document)
+        for value in misplaced(trace, expected(record, form, place), document)
     ]
     return trace, [*missing, *nothing_is_left_over(trace, document)]

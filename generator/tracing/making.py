@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from generator.model.form import Form
 from generator.model.record import Record, RepairKind
 from generator.model.trace import Printed, Span, Trace, spans
-from generator.tracing.alignment import LABEL, REPEAT, Piece, align
+from generator.tracing.alignment import Piece, align
 from generator.tracing.glyphs import Glyphs, even, glyphs, write_spans
+from generator.tracing.labels import label_prices
 from generator.tracing.leaves import SPANNING, Leaf, in_order, indicator_cell, labels, level_labels
 
 LONGEST_LEFT = 200  # characters of a left-over text that are quoted; its place is noted whole
@@ -18,7 +19,7 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
     `place` is the name of the record's region, whose mention in the title is where the region is printed.
     """
     document, leaves = glyphs(text), in_order(record, form)
-    words = _form_labels(record, form)
+    words = label_prices(record, form)
     pieces = align(document, leaves, words)
     if pieces is None:
         return None
@@ -38,26 +39,6 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
 
 def _printed(found: Iterable[tuple[str, list[Span]]]) -> tuple[Printed, ...]:
     return tuple(Printed(text=text, at=write_spans(where)) for text, where in found)
-
-
-def _form_labels(record: Record, form: Form) -> dict[str, int]:
-    """Every label that may stand in the document, with what one more of it costs."""
-    words = {label: REPEAT for table in record.indicators for group in table.groups for label in group.level}
-    words |= {text: REPEAT for repair in record.repairs for text in repair.printed if repair.kind is RepairKind.SPLIT}
-    words |= {text: LABEL for repair in record.repairs for text in repair.printed if repair.kind is RepairKind.RESIDUE}
-    words |= dict.fromkeys(expected_labels(record, form), LABEL)
-    return words
-
-
-def expected_labels(record: Record, form: Form) -> list[str]:
-    """The labels of the form, their blanks filled in, and the heads the record carries."""
-    unit = record.funding.unit if record.funding else form.unit
-    fixed = [
-        label.replace("{year}", str(record.year)).replace("{unit}", unit)
-        for part in form.parts
-        for label in part.labels
-    ]
-    return [label for label in fixed if "{" not in label] + [leaf.text for leaf in labels(record) if leaf.text]
 
 
 def _values(document: Glyphs, leaves: list[Leaf], pieces: list[Piece]) -> dict[str, str]:

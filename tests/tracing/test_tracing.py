@@ -3,12 +3,12 @@
 import pytest
 
 from generator.library import read_source, read_trace
-from generator.model.trace import spans
+from generator.model.trace import Printed, spans
 from generator.tracing.document import trace_entry
 from generator.tracing.glyphs import glyphs
 from generator.tracing.leaves import all_leaves
 from generator.tracing.making import make_trace
-from generator.tracing.proving import Document, misplaced, nothing_is_left_over, stale, traced_leaves
+from generator.tracing.proving import Document, expected, misplaced, nothing_is_left_over, stale
 
 KEYS = ("320281/keji-jiguan/2025", "320400/keji/2023", "320500/keji/2025", "320600/keji/2025", "420700/keji/2024")
 each_seed = pytest.mark.parametrize("key", KEYS)
@@ -33,7 +33,7 @@ def trace(library, entry):
 
 @each_seed
 def test_every_value_stands_where_the_trace_says(library, entry, trace, document):
-    leaves = traced_leaves(entry.record, library.forms[entry.record.form], library.place(entry.record))
+    leaves = expected(entry.record, library.forms[entry.record.form], library.place(entry.record))
     assert list(misplaced(trace, leaves, document)) == []
     assert list(stale(trace, leaves, document, "trace")) == []
 
@@ -79,7 +79,7 @@ def test_a_value_is_found_where_a_person_finds_it(trace, name, place):
 
 @each_seed
 def test_one_changed_digit_in_the_document_is_noticed(library, entry, trace, document):
-    leaves = traced_leaves(entry.record, library.forms[entry.record.form], library.place(entry.record))
+    leaves = expected(entry.record, library.forms[entry.record.form], library.place(entry.record))
     line = spans(trace.values["m-001.full"])[0].line
     document.lines[line - 1] = document.lines[line - 1].replace("8", "9").replace("1", "7").replace("0", "6")
     assert "m-001.full" in [value.name for value in misplaced(trace, leaves, document)]
@@ -117,7 +117,7 @@ def test_what_differs_is_named_and_nothing_else(library, entry, document, before
     form, place = library.forms[entry.record.form], library.place(entry.record)
     made = make_trace(entry.record, form, text.replace(before, after, 1), place)
     assert made is not None
-    leaves = traced_leaves(entry.record, form, place)
+    leaves = expected(entry.record, form, place).leaves
     assert [name for name in leaves if name not in made.values] == missing
     assert [found.text for found in made.left] == left
 
@@ -138,3 +138,30 @@ def test_another_document_is_told_apart_in_little_time(library, entry):
     text = (read_source(library.data, other) or b"").decode("utf-8")
     made = make_trace(entry.record, library.forms[entry.record.form], text, library.place(entry.record))
     assert made is None or len(made.values) < len(all_leaves(entry.record, library.forms[entry.record.form])) / 2
+
+
+def retraced(trace, **values):
+    return trace.model_copy(update={"values": trace.values | values})
+
+
+@pytest.mark.parametrize("key", ["320400/keji/2023"])
+@pytest.mark.parametrize(
+    ("name", "place", "wrong"),
+    [
+        ("m-037.half", "206:23-23", ["m-037.half", "m-037.full"]),
+        ("m-014.half", "154:16-16", ["m-014.half"]),
+        ("m-005.full", "119:7-7", ["m-006.name"]),
+    ],
+    ids=["inside a longer number", "the equal number of the row above", "the zero of a row below"],
+)
+def test_a_trace_edited_by_hand_is_not_believed(library, entry, trace, document, name, place, wrong):
+    wanted = expected(entry.record, library.forms[entry.record.form], library.place(entry.record))
+    assert [value.name for value in misplaced(retraced(trace, **{name: place}), wanted, document)] == wrong
+
+
+@each_seed
+def test_no_data_can_be_passed_off_as_a_label(library, entry, trace, document):
+    wanted = expected(entry.record, library.forms[entry.record.form], library.place(entry.record))
+    name = trace.values["department.name"]
+    edited = trace.model_copy(update={"labels": (*trace.labels, Printed(text=entry.record.department.name, at=name))})
+    assert [problem.rule for problem in stale(edited, wanted, document, "trace")] == ["trace"]
