@@ -35,7 +35,8 @@ def is_blank(character: str) -> bool:
 
 def squeeze(text: str) -> str:
     """The text without anything that leaves nothing on paper: what remains when padding is the layout's."""
-    return _UNSEEN.sub("", "".join(text.split()))
+    joined = "".join(text.split())
+    return joined if joined.isprintable() else _UNSEEN.sub("", joined)
 
 
 @lru_cache(maxsize=50_000)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.printed import fold_radicals, is_blank, squeeze
@@ -46,11 +47,16 @@ def glyphs(text: str) -> Glyphs:
         if not is_blank(character)
     )
     exact = fold_radicals(squeeze(text))
-    return Glyphs(exact, even(exact), places)
+    return Glyphs(exact, _even(exact), places)
 
 
+@lru_cache(maxsize=20_000)  # forms print the same labels in document after document
 def even(text: str) -> str:
     """The text with full-width and half-width forms alike, white space gone; one character stays one."""
+    return _even(text)
+
+
+def _even(text: str) -> str:
     return "".join(form if len(form := unicodedata.normalize("NFKC", one)) == 1 else one for one in squeeze(text))
 
 
