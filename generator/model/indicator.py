@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.base import ColumnKey, Frozen, GoalKind, IndicatorId, Named, Year
 from generator.model.printed import Presence
-from generator.model.target import Operator, ParsedTarget, Target, TargetKind, parse_target
+from generator.model.target import Operator, ParsedTarget, Target, TargetKind, operator_in_words
 
 
 class Cell(NamedTuple):
@@ -42,12 +42,14 @@ class Indicator(Frozen):
 
     def read(self, target: Target) -> ParsedTarget:
         """A target with the operator and unit that stand in columns of their own."""
-        alone = self.operator is None and self.unit is None
-        if alone or target.presence not in (Presence.VALUE, Presence.ZERO):
-            return target.parsed
-        operator = "" if self.operator in (None, "定性", "定性指标", "定量", "定量指标") else self.operator
-        unit = self.unit or ""
-        return parse_target(f"{operator}{target}{'' if target.endswith(unit) else unit}")
+        parsed = target.parsed
+        if (self.operator is None and self.unit is None) or parsed.kind not in (TargetKind.NUMBER, TargetKind.RANGE):
+            return parsed
+        operator, unit = operator_in_words(self.operator or ""), (self.unit or "").strip()
+        agrees = operator in (Operator.NONE, parsed.operator) or parsed.operator is Operator.NONE
+        if operator is None or not agrees or unit[:1].isdigit() or (parsed.unit and unit not in ("", parsed.unit)):
+            return parsed._replace(kind=TargetKind.UNPARSED, operator=Operator.NONE, value=None, high=None, unit="")
+        return parsed._replace(operator=operator or parsed.operator, unit=parsed.unit or unit)
 
     def presence(self, column: str) -> Presence:
         """What stands in a column; a half-year of 0 before a full year of more is not due yet."""

@@ -72,31 +72,48 @@ BEFORE = {
     "=": Operator.EQUAL,
     "＝": Operator.EQUAL,
     "等于": Operator.EQUAL,
+    "==": Operator.EQUAL,
+    "≯": Operator.AT_MOST,
+    "≮": Operator.AT_LEAST,
+    "控制在": Operator.AT_MOST,
+    "多于": Operator.MORE,
+    "逾": Operator.MORE,
+    "少于": Operator.LESS,
     "约": Operator.ABOUT,
+    "近": Operator.ABOUT,
 }
+
 AFTER = {
     "及以上": Operator.AT_LEAST,
     "以上": Operator.AT_LEAST,
     "及以下": Operator.AT_MOST,
     "以下": Operator.AT_MOST,
     "以内": Operator.AT_MOST,
+    "内": Operator.AT_MOST,
     "左右": Operator.ABOUT,
     "": Operator.NONE,
 }
 
+# What stands in a column for operators where there is none; `定性` says that the value is a word.
+_NO_OPERATOR = NOT_APPLICABLE | {"", "定性", "定性指标", "定量", "定量指标"}
+
 _BEFORE = "|".join(sorted(map(re.escape, BEFORE), key=len, reverse=True))
 _AFTER = "|".join(word for word in AFTER if word)
 _DASH = "-~～—–至"
-_IN_UNIT = r"(?!及?以[上下内]|左右)[^\d¼-¾⅐-⅟①-⓿，。；：,;:!！?？≥≤＞＜<>＝=\s]"
-_UNIT = rf"(?:(?![{_DASH}、.)）])(?:{_IN_UNIT}){{1,12}}(?<![{_DASH}]))?"  # "1、开展培训" and "95%-" have none
+_IN_UNIT = r"(?!及?以[上下内]|左右|内$)[^\d¼-¾⅐-⅟①-⓿，。；：,;:!！?？≥≤＞＜<>＝=\s]"
+_UNIT = rf"(?:(?![{_DASH}、.)）²³¹⁰-⁹几])(?:{_IN_UNIT}){{1,12}}(?<![{_DASH}]))?"  # "1、开展培训" and "95%-" have none
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
 _MONTH = r"(?:0?[1-9]|1[0-2])月(?:(?:0?[1-9]|[12][0-9]|3[01])日)?"
 _DATE = re.compile(
     rf"(?:(?:19|20)[0-9]{{2}}年(?:{_MONTH})?|{_MONTH})(?:上旬|中旬|下旬)?[底末初]?(?:之?前|以前)?(?:完成)?"
 )
 _BEGUN_DATE = r"(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月)"  # "2023年通过验收" is not 2023 of anything
-_NUMBER = re.compile(rf"(?!{_BEGUN_DATE})({_BEFORE})?(\s*)(-?{DIGITS})(\s*)({_UNIT})({_AFTER})?")
-_RANGE = re.compile(rf"(-?{DIGITS})({_UNIT})(\s*[{_DASH}]\s*)(-?{DIGITS})(\s*)({_UNIT})")
+_NOT_A_COUNT = r"0[0-9]|(?:19|20)[0-9]{2}\.(?:0?[1-9]|1[0-2])$"  # `0519-…` is a telephone, `2025.12` a month
+_NUMBER = re.compile(
+    rf"(?!{_BEGUN_DATE}|{_NOT_A_COUNT})({_BEFORE})?(\s*)([-+]?{DIGITS})([余多]?)(\s*)({_UNIT})({_AFTER})?"
+)
+_PERIOD = re.compile(rf"(?:19|20)[0-9]{{2}}年?[{_DASH}](?:19|20)[0-9]{{2}}年?|[0-9]{{1,2}}月?[{_DASH}][0-9]{{1,2}}月")
+_RANGE = re.compile(rf"(?!{_NOT_A_COUNT})(-?{DIGITS})({_UNIT})(\s*[{_DASH}]\s*)(-?{DIGITS})(\s*)({_UNIT})")
 
 
 class ParsedTarget(NamedTuple):
@@ -127,7 +144,7 @@ def parse_target(text: str) -> ParsedTarget:
     if text in NOT_APPLICABLE:
         return _without_number(TargetKind.NOT_APPLICABLE, text)
     digits = text.translate(_FULL_WIDTH)
-    if _DATE.fullmatch(digits):
+    if _DATE.fullmatch(digits) or _PERIOD.fullmatch(digits):
         return _without_number(TargetKind.DATE, text)
     if match := _NUMBER.fullmatch(digits):
         return _number(match, text)
@@ -147,11 +164,12 @@ def _pieces(match: re.Match[str], text: str) -> tuple[str, ...]:
 
 
 def _number(match: re.Match[str], text: str) -> ParsedTarget:
-    before, after = BEFORE.get(match[1] or "", Operator.NONE), AFTER[match[6] or ""]
-    if before is not Operator.NONE and after is not Operator.NONE:
+    signs = (BEFORE.get(match[1] or ""), Operator.MORE if match[4] else None, AFTER[match[7]] if match[7] else None)
+    said = {sign for sign in signs if sign}
+    if len(said) > 1 or (match[4] and match[1]) or (match[7] and match[1] and match[1] != "控制在"):
         return _without_number(TargetKind.UNPARSED, text)
-    operator = before if before is not Operator.NONE else after
-    return ParsedTarget(TargetKind.NUMBER, operator, _decimal(match[3]), None, match[5], _pieces(match, text))
+    operator = said.pop() if said else Operator.NONE
+    return ParsedTarget(TargetKind.NUMBER, operator, _decimal(match[3]), None, match[6], _pieces(match, text))
 
 
 def _range(match: re.Match[str], text: str) -> ParsedTarget:
@@ -163,6 +181,13 @@ def _range(match: re.Match[str], text: str) -> ParsedTarget:
 
 def _decimal(digits: str) -> Decimal:
     return Decimal(digits.replace(",", ""))
+
+
+def operator_in_words(printed: str) -> Operator | None:
+    """The operator that stands in a column of its own; nothing where the word is not known."""
+    if printed.strip() in _NO_OPERATOR:
+        return Operator.NONE
+    return BEFORE.get(printed.strip())
 
 
 class Target(str):

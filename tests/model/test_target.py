@@ -80,7 +80,6 @@ RANGES = [
     ("10 ~ 20 万元", "10", "20", "万元"),
     ("１－２次", "1", "2", "次"),
     ("-5--3", "-5", "-3", ""),
-    ("2023年-2025年", "2023", "2025", "年"),
 ]
 DATES = [
     *("2023年", "2023年底", "2025年末", "2023年12月", "2023年12月31日", "2023年12月底前", "11月底之前", "6月30日前"),
@@ -107,7 +106,12 @@ UNPARSED = {
     "an operator in words on both sides": "不低于80%以上",
     "about on both sides": "约5左右",
     "two operators": "≥=5",
-    "an operator we do not know": "≮5%",
+    "an operator we do not know": "∽5%",
+    "a raised digit": "10²",
+    "a vague number": "10几个",
+    "a telephone": "0519-85681234",
+    "a month in digits": "2025.12",
+    "a space inside a number": "1 000",
     "a verb before": "达到95%",
     "commas between other than three digits": "1,2家",
     "a comma after two digits": "12,34家",
@@ -191,9 +195,31 @@ def test_what_could_only_be_guessed_is_unparsed(text):
     assert meaning(text) == (TargetKind.UNPARSED, Operator.NONE, None, None, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("500余人", (TargetKind.NUMBER, Operator.MORE, Decimal(500), None, "人")),
+        ("3天内", (TargetKind.NUMBER, Operator.AT_MOST, Decimal(3), None, "天")),
+        ("控制在5%以内", (TargetKind.NUMBER, Operator.AT_MOST, Decimal(5), None, "%")),
+        ("≯5%", (TargetKind.NUMBER, Operator.AT_MOST, Decimal(5), None, "%")),
+        ("近3万人", (TargetKind.NUMBER, Operator.ABOUT, Decimal(3), None, "万人")),
+        ("2024-2025", (TargetKind.DATE, Operator.NONE, None, None, "")),
+        ("2025年-2027年", (TargetKind.DATE, Operator.NONE, None, None, "")),
+        ("1-12月", (TargetKind.DATE, Operator.NONE, None, None, "")),
+    ],
+)
+def test_more_ways_of_writing_are_read_as_people_read_them(text, expected):
+    assert meaning(text) == expected
+
+
 def test_a_target_is_read_piece_by_piece():
     assert parse_target("≥ 1,200\n万元 ") == ParsedTarget(
-        TargetKind.NUMBER, Operator.AT_LEAST, Decimal(1200), None, "万元", ("", "≥", " ", "1,200", "\n", "万元", " ")
+        TargetKind.NUMBER,
+        Operator.AT_LEAST,
+        Decimal(1200),
+        None,
+        "万元",
+        ("", "≥", " ", "1,200", "", "\n", "万元", " "),
     )
 
 
@@ -305,7 +331,13 @@ def test_a_column_the_document_does_not_have_is_not_published(column, presence):
         ("", "＝100%", "", (TargetKind.NUMBER, Operator.EQUAL, Decimal(100), None, "%")),
         ("≥", "", "%", (TargetKind.BLANK, Operator.NONE, None, None, "")),
         ("≥", "—", "%", (TargetKind.NOT_APPLICABLE, Operator.NONE, None, None, "")),
-        ("≥", "95%以上", None, (TargetKind.UNPARSED, Operator.NONE, None, None, "")),
+        ("≥", "95%以上", None, (TargetKind.NUMBER, Operator.AT_LEAST, Decimal(95), None, "%")),
+        ("≤", "95%以上", None, (TargetKind.UNPARSED, Operator.NONE, None, None, "")),
+        ("-", "5", "个", (TargetKind.NUMBER, Operator.NONE, Decimal(5), None, "个")),
+        ("1", "5", "个", (TargetKind.UNPARSED, Operator.NONE, None, None, "")),
+        ("≥", "10", "10万人", (TargetKind.UNPARSED, Operator.NONE, None, None, "")),
+        ("≥", "95%", "%", (TargetKind.NUMBER, Operator.AT_LEAST, Decimal(95), None, "%")),
+        ("≥", "100人", "人次", (TargetKind.UNPARSED, Operator.NONE, None, None, "")),
     ],
 )
 def test_operator_and_unit_in_columns_of_their_own_are_read_with_the_target(operator, target, unit, expected):
