@@ -19,7 +19,8 @@ _AT_HOME = frozenset({"ai", "app", "ar", "ip", "it", "logo", "pc", "ppt", "vlog"
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding for the residue that was taken out, and one for each stray word that was kept as printed."""
-    printed = [text for repair in record.repairs if repair.kind is RepairKind.RESIDUE for text in repair.printed]
+    residue = (text for repair in record.repairs if repair.kind is RepairKind.RESIDUE for text in repair.printed)
+    printed = list(dict.fromkeys(residue))
     if printed:
         zh = f"原文夹有程序残留，不是表的内容，已略去：{''.join(f'「{text}」' for text in printed)}"
         en = f"left by a program, no part of the table, left out: {', '.join(f'`{text}`' for text in printed)}"

@@ -3,6 +3,8 @@
 from generator.consistency.columns import columns_are_the_forms
 from generator.consistency.documents import document_is_whole, scope_is_grounded
 from generator.consistency.identity import one_file_a_record, path_is_identity, place_and_kind_are_known
+from generator.consistency.parts import parts_are_the_forms
+from generator.consistency.places import only_records_and_their_traces
 from generator.consistency.rows import repairs_name_rows, row_ids_are_minted_once
 from generator.consistency.vocabularies import (
     families_refer_to_what_exists,
@@ -14,6 +16,7 @@ from generator.problems import Problem
 
 OF_THE_LIBRARY = (
     one_file_a_record,
+    only_records_and_their_traces,
     names_are_not_shared,
     who_stands_alone_has_no_family,
     families_refer_to_what_exists,
@@ -21,6 +24,7 @@ OF_THE_LIBRARY = (
 OF_A_RECORD = (
     path_is_identity,
     place_and_kind_are_known,
+    parts_are_the_forms,
     columns_are_the_forms,
     row_ids_are_minted_once,
     repairs_name_rows,

@@ -9,6 +9,7 @@ from generator.model.money import MoneyTable
 from generator.paths import money_paths
 from generator.problems import Problem
 from generator.reading.values import Path
+from generator.tracing.glyphs import even
 from generator.words import Words
 
 
@@ -32,13 +33,31 @@ def columns_are_the_forms(entry: Entry, library: Library) -> Iterator[Problem]:
 
 
 def _unknown_columns(entry: Entry, path: Path, columns: dict[str, str], part: Part | None) -> Iterator[Problem]:
-    known = set(part.columns) if part else set()
-    for key in columns:
-        role = "past" if key.startswith("past-") else key
-        if role not in known and not (role == "full" and part and not known):
+    """Columns and heads that the form does not have, or not in this order."""
+    known = part.columns if part else {}
+    for key, head in columns.items():
+        heads = [words.replace("{past}", key.removeprefix("past-")) for words in known.get(_role(key), ())]
+        if not head and part and not known:
+            continue  # the form prints amounts without any head
+        if not heads:
             message = Words(f"表式在这里没有 `{key}` 列", f"the form has no column `{key}` here")
-            names = "、".join(sorted(known)) or "-"
+            names = "、".join(known) or "-"
             yield entry.file.problem((*path, key), "column", message, Words(f"可用：{names}", f"use one of {names}"))
+        elif even(head) not in map(even, heads):
+            message = Words(f"`{key}` 列的表头是「{head}」", f"the head of column `{key}` is `{head}`")
+            names = "、".join(f"「{words}」" for words in heads)
+            yield entry.file.problem(
+                (*path, key), "column", message, Words(f"表式印的是{names}", f"the form prints {names}")
+            )
+    order = [list(known).index(_role(key)) for key in columns if _role(key) in known]
+    if order != sorted(order):
+        message = Words("各列的次序与表式不同", "the columns are not in the order of the form")
+        names = "、".join(known)
+        yield entry.file.problem(path, "column", message, Words(f"表式的次序：{names}", f"the form's order: {names}"))
+
+
+def _role(key: str) -> str:
+    return "past" if key.startswith("past-") else key
 
 
 def _cells_without_column(entry: Entry, name: str, table: MoneyTable) -> Iterator[Problem]:

@@ -1,21 +1,18 @@
 """A record leads back to its document, whole and unchanged."""
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 
 from generator.library import Entry, Library, named, read_source, read_trace, trace_path
 from generator.model.printed import squeeze
-from generator.model.record import Scope
+from generator.model.record import Inferable, Scope
 from generator.paths import leaf_path, row_ids
 from generator.problems import Problem
-from generator.tracing.proving import (
-    Document,
-    expected,
-    misplaced,
-    nothing_is_left_over,
-    repeats_are_recorded,
-    stale,
-)
+from generator.reading.files import LARGEST
+from generator.tracing.layout import everything_amiss, repeats_are_recorded
+from generator.tracing.paper import Document
+from generator.tracing.proving import expected, nothing_is_left_over, stale
 from generator.words import Words
 
 
@@ -35,6 +32,10 @@ def document_is_whole(entry: Entry, library: Library) -> Iterator[Problem]:
         message = Words(f"找不到原文 `{record.source.file}`", f"the document `{record.source.file}` is not there")
         yield entry.file.problem(("source", "file"), "source", message, KEEP_SOURCE)
         return
+    if len(data) > LARGEST:
+        message = Words(f"原文有 {len(data)} 字节，上限是 {LARGEST}", f"{len(data)} bytes; at most {LARGEST} are read")
+        yield entry.file.problem(("source", "file"), "too-large", message)
+        return
     digest = sha256(data).hexdigest()
     if digest != record.source.sha256:
         message = Words("原文与记录里的 SHA-256 不符", "the document does not have the SHA-256 of the record")
@@ -45,20 +46,28 @@ def document_is_whole(entry: Entry, library: Library) -> Iterator[Problem]:
         yield entry.file.problem(("source", "sha256"), "source", message, hint)
         return
     text = data.decode("utf-8", errors="replace")
-    yield from _inferences(entry, text)
+    yield from _inferences(entry, text, library.place(record))
     yield from _trace(entry, library, text)
 
 
 KEEP_SOURCE = Words("把收到的原文放在 data/sources/ 下", "keep the document as received under data/sources/")
 
 
-def _inferences(entry: Entry, text: str) -> Iterator[Problem]:
+# A year is inferred from words that hold a year, a place from words that name it.
+_MUST_SAY = {Inferable.YEAR: "(?:19|20)[0-9]{{2}}", Inferable.REGION: "{place}"}
+
+
+def _inferences(entry: Entry, text: str, place: str) -> Iterator[Problem]:
     """What a value was inferred from stands in the document."""
     whole = squeeze(text)
     for name, inference in entry.record.inferred.items():
         if squeeze(inference.quote) not in whole:
             message = Words(f"原文里没有「{inference.quote}」", f"the document does not say `{inference.quote}`")
             yield entry.file.problem(("inferred", name, "quote"), "inferred", message)
+        elif name in _MUST_SAY and not re.search(_MUST_SAY[name].format(place=re.escape(place)), inference.quote):
+            message = Words(f"从「{inference.quote}」看不出来", f"`{inference.quote}` does not tell")
+            hint = Words("引一句写着年份或地名的原文", "quote words that name the year or the place")
+            yield entry.file.problem(("inferred", name, "quote"), "inferred", message, hint)
 
 
 def _trace(entry: Entry, library: Library, text: str) -> Iterator[Problem]:
@@ -78,9 +87,9 @@ def _trace(entry: Entry, library: Library, text: str) -> Iterator[Problem]:
         yield Problem(file, 1, 1, "trace", message, Words("运行 `mingxi trace`", "run `mingxi trace`"))
         return
     document = Document(f"data/{entry.record.source.file}", text)
-    leaves = expected(entry.record, form, library.place(entry.record))
-    for value in misplaced(trace, leaves, document):
+    wanted = expected(entry.record, form, library.place(entry.record))
+    for value in everything_amiss(trace, entry.record, wanted, document):
         yield entry.file.problem(leaf_path(entry.record, value.name), value.rule, value.message, value.hint)
-    yield from stale(trace, leaves, document, file)
+    yield from stale(trace, wanted, document, file)
     yield from nothing_is_left_over(trace, document)
     yield from repeats_are_recorded(trace, entry.record, document)

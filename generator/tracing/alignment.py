@@ -30,12 +30,17 @@ class Piece(NamedTuple):
     label: str = ""  # which of the labels; "" for none
 
 
-def align(document: Glyphs, leaves: list[Leaf], labels: dict[str, int]) -> list[Piece] | None:
-    """The pieces of a document from beginning to end; nothing where record and document are worlds apart.
+class Rules(NamedTuple):
+    """What may stand in the document beside the leaves, and how cells are told apart."""
 
-    `labels` says what it costs to meet each label once more.
-    """
-    ways = _Ways(document, leaves, labels)
+    labels: dict[str, int]  # what it costs to meet each label once more
+    residue: frozenset[str] = frozenset()  # labels that may stand inside a cell
+    run_together: bool = False  # no white space between cells: nothing can be asked of their ends
+
+
+def align(document: Glyphs, leaves: list[Leaf], rules: Rules) -> list[Piece] | None:
+    """The pieces of a document from beginning to end; nothing where record and document are worlds apart."""
+    ways = _Ways(document, leaves, rules)
     end = (len(document.exact), len(leaves))
     cost: dict[State, int] = {(0, 0): 0}
     came: dict[State, tuple[State, Piece]] = {}
@@ -59,16 +64,28 @@ def align(document: Glyphs, leaves: list[Leaf], labels: dict[str, int]) -> list[
 class _Ways:
     """The ways to go on from a place in the document, each with its price."""
 
-    def __init__(self, document: Glyphs, leaves: list[Leaf], labels: dict[str, int]) -> None:
-        self.document = document
-        self.leaves = leaves
+    def __init__(self, document: Glyphs, leaves: list[Leaf], rules: Rules) -> None:
+        self.document, self.leaves, self.rules = document, leaves, rules
         self.texts = [fold_radicals(squeeze(leaf.text)) for leaf in leaves]
+        self.beside_residue: set[int] = set()
         self.labels: dict[int, list[tuple[int, Piece]]] = {}
-        for label, price in labels.items():
-            for start in _places(document.even, even(label)):
-                piece = Piece(start, start + len(even(label)), label=label)
-                self.labels.setdefault(start, []).append((price, piece))
+        for label, price in sorted(rules.labels.items(), key=lambda item: item[0] not in rules.residue):
+            self._meet(label, price)
         self.label_places = sorted(self.labels)
+
+    def _meet(self, label: str, price: int) -> None:
+        """Note every place where a label may stand: residue anywhere, other labels as whole cells."""
+        for start in _places(self.document.even, even(label)):
+            end = start + len(even(label))
+            if label in self.rules.residue:
+                self.beside_residue |= {start, end}
+            if label in self.rules.residue or self._is_whole(start, end):
+                self.labels.setdefault(start, []).append((price, Piece(start, end, label=label)))
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether a run of characters is a cell, or several, and not a part of one."""
+        edges = all(self.document.gap(at) or at in self.beside_residue for at in (start, end))
+        return self.rules.run_together or (edges and not self.document.joins_numbers(start, end))
 
     def on_from(self, state: State) -> Iterator[tuple[int, Piece]]:
         """Place the next leaf, meet a label, leave characters over, or go on without the leaf."""
@@ -77,10 +94,11 @@ class _Ways:
         stops = [len(self.document.exact), *self.label_places[bisect_right(self.label_places, at) :][:1]]
         if number < len(self.leaves):
             text = self.texts[number]
-            found = self._next(text, at)
+            runs = self.leaves[number].runs
+            found = self._next(text, at, runs=runs)
             if found == at:
                 yield 0, Piece(at, at + len(text), number)
-                found = self._next(text, at + 1)
+                found = self._next(text, at + 1, runs=runs)
             stops.append(found)
             firm = self.leaves[number].firm
             yield MISSING * (1 + len(text)) if firm else ABSENT_LABEL, Piece(at, at, number)
@@ -88,13 +106,17 @@ class _Ways:
             if stop > at:
                 yield LEFT * min(stop - at, LONG_GAP) + stop - at, Piece(at, stop)
 
-    def _next(self, text: str, at: int) -> int:
-        """Where a text stands next, not inside a longer number; -1 for nowhere."""
+    def _next(self, text: str, at: int, *, runs: bool) -> int:
+        """Where a text stands next, as a whole cell or as running text; -1 for nowhere."""
         found = self.document.exact.find(text, at)
-        number = text[0].isdigit() or text[-1].isdigit()
-        while found >= 0 and number and self.document.number_touches(found, found + len(text)):
+        while found >= 0 and not self._fits(found, found + len(text), runs=runs):
             found = self.document.exact.find(text, found + 1)
         return found
+
+    def _fits(self, start: int, end: int, *, runs: bool) -> bool:
+        if runs or self.rules.run_together:
+            return not self.document.cuts_a_number(start, end)
+        return self._is_whole(start, end)
 
 
 def _places(text: str, part: str) -> Iterator[int]:

@@ -4,8 +4,10 @@ from generator.library import Entry, Library, read_source
 from generator.model.trace import Trace
 from generator.paths import leaf_path
 from generator.problems import Problem
+from generator.tracing.layout import everything_amiss
 from generator.tracing.making import make_trace
-from generator.tracing.proving import Document, expected, misplaced, nothing_is_left_over
+from generator.tracing.paper import Document
+from generator.tracing.proving import expected, nothing_is_left_over
 from generator.words import Words
 
 
@@ -24,6 +26,6 @@ def trace_entry(library: Library, entry: Entry) -> tuple[Trace | None, list[Prob
     document = Document(f"data/{record.source.file}", text)
     missing = [
         entry.file.problem(leaf_path(record, value.name), value.rule, value.message, value.hint)
-        for value in misplaced(trace, expected(record, form, place), document)
+        for value in everything_amiss(trace, record, expected(record, form, place), document)
     ]
     return trace, [*missing, *nothing_is_left_over(trace, document)]

@@ -16,16 +16,21 @@ class Glyphs(NamedTuple):
     even: str  # full-width and half-width alike: for labels
     places: tuple[tuple[int, int], ...]
 
-    def number_touches(self, start: int, end: int) -> bool:
-        """Whether a number would begin or end inside a longer number of the document."""
-        return self._joined(start) or self._joined(end)
-
-    def _joined(self, at: int) -> bool:
+    def gap(self, at: int) -> bool:
+        """Whether white space, or the end of a line or of the document, stands before a character."""
         if not 0 < at < len(self.exact):
-            return False
+            return True
         (line, column), (next_line, next_column) = self.places[at - 1], self.places[at]
-        digits = all(character.isdigit() or character in ".," for character in self.exact[at - 1 : at + 1])
-        return digits and line == next_line and column + 1 == next_column
+        return line != next_line or column + 1 != next_column
+
+    def cuts_a_number(self, start: int, end: int) -> bool:
+        """Whether a run of characters begins or ends inside a longer number."""
+        return any(not self.gap(at) and _number_goes_on(self.exact[max(at - 1, 0) : at + 1]) for at in (start, end))
+
+    def joins_numbers(self, start: int, end: int) -> bool:
+        """Whether a run of characters makes one number of digits that stand apart."""
+        inside = range(start + 1, end)
+        return any(_number_goes_on(self.exact[at - 1 : at + 1]) and self.gap(at) for at in inside)
 
     def spans(self, start: int, end: int) -> list[Span]:
         """The spans of a run of characters, one for each line it touches."""
@@ -36,6 +41,10 @@ class Glyphs(NamedTuple):
             else:
                 found.append(Span(line, column, column))
         return found
+
+
+def _number_goes_on(pair: str) -> bool:
+    return len(pair) > 1 and all(character.isdigit() or character in ".," for character in pair)
 
 
 def glyphs(text: str) -> Glyphs:

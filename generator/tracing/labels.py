@@ -25,3 +25,9 @@ def _printed_by_the_form(record: Record, form: Form) -> list[str]:
         for label in part.labels
     ]
     return [label for label in fixed if "{" not in label] + [leaf.text for leaf in labels(record) if leaf.text]
+
+
+def residue(record: Record) -> frozenset[str]:
+    """What programs left in the document, by the record's own account; it may stand inside a cell."""
+    repairs = (repair for repair in record.repairs if repair.kind is RepairKind.RESIDUE)
+    return frozenset(text for repair in repairs for text in repair.printed)

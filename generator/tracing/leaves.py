@@ -18,6 +18,7 @@ class Leaf(NamedTuple):
     name: str
     text: str
     firm: bool = True  # False: a label that page breaks may move, or a cell that spans rows
+    runs: bool = False  # True: a paragraph, which may begin and end inside a cell and wrap anywhere
 
 
 def in_order(record: Record, form: Form) -> list[Leaf]:
@@ -91,7 +92,7 @@ _PARTS: dict[PartKind, Callable[[Record, Part], Iterator[Leaf]]] = {
 
 
 def _paragraphs(name: str, paragraphs: tuple[str, ...]) -> Iterator[Leaf]:
-    return (Leaf(f"{name}.{position}", text) for position, text in enumerate(paragraphs))
+    return (Leaf(f"{name}.{position}", text, runs=True) for position, text in enumerate(paragraphs))
 
 
 def _money(table: MoneyTable | None) -> Iterator[Leaf]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from generator.model.form import Form
 from generator.model.record import Record, RepairKind
 from generator.model.trace import Printed, Span, Trace, spans
-from generator.tracing.alignment import Piece, align
+from generator.tracing.alignment import Piece, Rules, align
 from generator.tracing.glyphs import Glyphs, even, glyphs, write_spans
-from generator.tracing.labels import label_prices
+from generator.tracing.labels import label_prices, residue
 from generator.tracing.leaves import SPANNING, Leaf, in_order, indicator_cell, labels, level_labels
 
 LONGEST_LEFT = 200  # characters of a left-over text that are quoted; its place is noted whole
@@ -19,8 +19,8 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
     `place` is the name of the record's region, whose mention in the title is where the region is printed.
     """
     document, leaves = glyphs(text), in_order(record, form)
-    words = label_prices(record, form)
-    pieces = align(document, leaves, words)
+    rules = Rules(label_prices(record, form), residue(record), record.source.run_together)
+    pieces = align(document, leaves, rules)
     if pieces is None:
         return None
     values = _values(document, leaves, pieces)

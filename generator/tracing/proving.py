@@ -1,57 +1,31 @@
 """The proof of a trace: every value stands where it says, and no character of the document is unaccounted for."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.form import Form
 from generator.model.printed import fold_radicals, squeeze
-from generator.model.record import Inferable, Record, RepairKind
+from generator.model.record import Inferable, Record
 from generator.model.trace import Span, Trace, spans
-from generator.problems import NOTHING, Problem
+from generator.problems import Problem
 from generator.tracing.glyphs import even
-from generator.tracing.labels import label_prices
+from generator.tracing.labels import label_prices, residue
 from generator.tracing.leaves import all_leaves, in_order
+from generator.tracing.paper import Document
 from generator.words import Words
 
+_WHOLE = Words(
+    "一格的内容要完整；原文各格没有空白隔开时，在 `source` 里写 run_together: true",
+    "a cell is kept whole; where a document has no space between cells, write run_together: true under `source`",
+)
 _AGAIN = Words("用 `mingxi trace` 重新对照原文", "run `mingxi trace` to lay the record over its document again")
 _MARK_INFERRED = Words(
     "原文没有印，就写进 `inferred` 并说明依据", "if the document does not print it, say under `inferred` why"
 )
 _MOST_SHOWN = 30
 _MOST_LISTED = 5
-_INSIDE_A_NUMBER = re.compile(r"[0-9][0-9.,]|[.,][0-9]")
 _PRINTED_INSIDE = frozenset({"year", "region", "unit"})  # printed inside a label or the title, or inferred
-
-
-class Document:
-    """The text of a source document, ready for looking up many places."""
-
-    def __init__(self, name: str, text: str) -> None:
-        """Keep the lines of a document."""
-        self.name = name
-        self.lines = text.split("\n")
-
-    def at(self, where: list[Span]) -> str | None:
-        """The characters at some spans without white space; nothing where a span leaves the document."""
-        parts: list[str] = []
-        for line, first, last in where:
-            if not 1 <= line <= len(self.lines) or not 1 <= first <= last <= len(self.lines[line - 1]):
-                return None
-            parts.append(self.lines[line - 1][first - 1 : last])
-        return fold_radicals(squeeze("".join(parts)))
-
-    def cuts_a_number(self, where: list[Span]) -> bool:
-        """Whether the spans begin or end inside a longer number."""
-        first, last = where[0], where[-1]
-        before = self.lines[first.line - 1][max(first.first - 2, 0) : first.first]
-        after = self.lines[last.line - 1][last.last - 1 : last.last + 1]
-        return _INSIDE_A_NUMBER.fullmatch(before) is not None or _INSIDE_A_NUMBER.fullmatch(after) is not None
-
-    def problem(self, span: Span, rule: str, message: Words, hint: Words = NOTHING) -> Problem:
-        """A problem at a place of the document."""
-        return Problem(self.name, span.line, span.first, rule, message, hint)
 
 
 class Expected(NamedTuple):
@@ -59,7 +33,10 @@ class Expected(NamedTuple):
 
     leaves: dict[str, str]  # every printed value by its name
     order: tuple[str, ...]  # the names of those that the form prints one after another
+    running: frozenset[str]  # the names of those that need not be a whole cell
     labels: frozenset[str]  # all else that may stand there, full and half width alike
+    residue: frozenset[str]  # of these, what may stand inside a cell
+    run_together: bool  # nothing can be asked of where cells begin and end
 
 
 def expected(record: Record, form: Form, place: str) -> Expected:
@@ -68,8 +45,16 @@ def expected(record: Record, form: Form, place: str) -> Expected:
     if record.funding:
         inside[Inferable.UNIT] = record.funding.unit
     printed = {str(name): text for name, text in inside.items() if name not in record.inferred}
-    order = tuple(leaf.name for leaf in in_order(record, form) if leaf.firm)
-    return Expected(all_leaves(record, form) | printed, order, frozenset(map(even, label_prices(record, form))))
+    ordered, leaves = in_order(record, form), all_leaves(record, form) | printed
+    paragraphs = {leaf.name for leaf in ordered if leaf.runs} | _PRINTED_INSIDE
+    return Expected(
+        leaves=leaves,
+        order=tuple(leaf.name for leaf in ordered if leaf.firm),
+        running=frozenset(paragraphs),
+        labels=frozenset(map(even, label_prices(record, form))),
+        residue=frozenset(map(even, residue(record))),
+        run_together=record.source.run_together,
+    )
 
 
 class Misplaced(NamedTuple):
@@ -82,15 +67,22 @@ class Misplaced(NamedTuple):
 
 
 def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Misplaced]:
-    """Every value of the record that does not stand where the trace says, or not in the order of the form."""
+    """Every value of the record that does not stand where the trace says, whole and in the order of the form."""
+    paper = _without_residue(trace, wanted, document)
     for name, text in wanted.leaves.items():
         where = trace.values.get(name)
         if where is None:
-            message = Words(f"「{_short(text)}」在原文中没有位置", f"`{_short(text)}` has no place in the document")
+            message = Words(f"「{short(text)}」在原文中没有位置", f"`{short(text)}` has no place in the document")
             yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else _AGAIN)
-        elif not _stands_at(spans(where), text, document, exactly=not _is_label(name)):
-            zh, en = f"原文 {where} 处不是「{_short(text)}」", f"`{_short(text)}` is not at {where} of the document"
+        elif not _same(document.at(spans(where)), text, exactly=not _is_label(name)):
+            zh, en = f"原文 {where} 处不是「{short(text)}」", f"`{short(text)}` is not at {where} of the document"
             yield Misplaced(name, "trace", Words(zh, en), _AGAIN)
+        elif not _is_whole(paper, spans(where), runs=name in wanted.running):
+            zh, en = (
+                f"「{short(text)}」只是原文 {where} 处一格的一部分",
+                f"`{short(text)}` is only a part of the cell at {where}",
+            )
+            yield Misplaced(name, "trace", Words(zh, en), _WHOLE)
     before = Span(0, 0, 0)
     for name in wanted.order:
         places = spans(trace.values[name]) if name in trace.values else []
@@ -100,6 +92,24 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
         before = places[-1] if places else before
 
 
+def _without_residue(trace: Trace, wanted: Expected, document: Document) -> Document:
+    """The document as the form would print it, what programs left in it blanked out."""
+    left_there = [span for label in trace.labels if even(label.text) in wanted.residue for span in spans(label.at)]
+    return document.without([span for span in left_there if document.at([span])])
+
+
+def _is_whole(paper: Document, where: list[Span], *, runs: bool) -> bool:
+    """Whether a value is a whole cell; of running text, whether its first and last numbers are whole."""
+    return not paper.cuts_a_number(where) if runs else paper.is_whole_cell(where)
+
+
+def _same(found: str | None, text: str, *, exactly: bool) -> bool:
+    if found is None:
+        return False
+    wanted = fold_radicals(squeeze(text))
+    return found == wanted if exactly else even(found) == even(wanted)
+
+
 def stale(trace: Trace, wanted: Expected, document: Document, file: str) -> Iterator[Problem]:
     """What the trace still has and record, form or document no longer; `file` is the trace's name."""
     gone = sorted(trace.values.keys() - wanted.leaves.keys())
@@ -107,22 +117,17 @@ def stale(trace: Trace, wanted: Expected, document: Document, file: str) -> Iter
         listed = "、".join(f"`{name}`" for name in gone[:_MOST_LISTED]) + ("……" if len(gone) > _MOST_LISTED else "")
         zh, en = f"记录里已没有 {len(gone)} 个值：{listed}", f"the record no longer has {len(gone)} values: {listed}"
         yield Problem(file, 1, 1, "trace", Words(zh, en), _AGAIN)
+    paper = _without_residue(trace, wanted, document)
     for label in trace.labels:
-        short = _short(label.text)
+        words, where = short(label.text), spans(label.at)
+        inside = even(label.text) in wanted.residue or wanted.run_together
+        whole = inside or document.at(where) is None or paper.is_whole_cell(where)
         if even(label.text) not in wanted.labels:
-            message = Words(f"「{short}」不是表式的固定文字", f"`{short}` is not a label of the form")
+            message = Words(f"「{words}」不是表式的固定文字", f"`{words}` is not a label of the form")
             yield Problem(file, 1, 1, "trace", message, _AGAIN)
-        elif not _stands_at(spans(label.at), label.text, document, exactly=False):
-            message = Words(f"原文 {label.at} 处不是「{short}」", f"`{short}` is not at {label.at}")
+        elif not _same(document.at(where), label.text, exactly=False) or not whole:
+            message = Words(f"原文 {label.at} 处不是「{words}」", f"`{words}` is not at {label.at}")
             yield Problem(file, 1, 1, "trace", message, _AGAIN)
-
-
-def _stands_at(where: list[Span], text: str, document: Document, *, exactly: bool) -> bool:
-    """Whether a text is printed at some spans, whole numbers whole."""
-    found, wanted = document.at(where), fold_radicals(squeeze(text))
-    if found is None or document.cuts_a_number(where):
-        return False
-    return found == wanted if exactly else even(found) == even(wanted)
 
 
 def _is_label(name: str) -> bool:
@@ -143,7 +148,7 @@ def nothing_is_left_over(trace: Trace, document: Document) -> Iterator[Problem]:
             if text:
                 span = Span(number, run.start() + 1, run.end())
                 message = Words(
-                    f"原文「{_short(text)}」没有进入记录", f"`{_short(text)}` of the document is in no record"
+                    f"原文「{short(text)}」没有进入记录", f"`{short(text)}` of the document is in no record"
                 )
                 hint = Words(
                     "补进记录，或在 `repairs` 里说明它是残留", "add it to the record, or name it under `repairs`"
@@ -151,25 +156,6 @@ def nothing_is_left_over(trace: Trace, document: Document) -> Iterator[Problem]:
                 yield document.problem(span, "left-over", message, hint)
 
 
-def repeats_are_recorded(trace: Trace, record: Record, document: Document) -> Iterator[Problem]:
-    """Level labels that a page break printed again, without a repair that says so."""
-    levels = {even(label) for table in record.indicators for group in table.groups for label in group.level}
-    moved = {place for name, place in trace.values.items() if ".level-" in name}
-    allowed = Counter(
-        even(text) for repair in record.repairs if repair.kind is RepairKind.REPEATED for text in repair.printed
-    )
-    heads = {place for name, place in trace.values.items() if _is_label(name)}
-    for label in trace.labels:
-        text = even(label.text)
-        if text in levels and label.at not in moved | heads:
-            if not allowed[text]:
-                message = Words(
-                    f"「{label.text}」在这里重印，记录没有说明", f"`{label.text}` is printed again, unrecorded"
-                )
-                hint = Words("在 `repairs` 里写一条 repeated", "add a `repeated` entry under `repairs`")
-                yield document.problem(spans(label.at)[0], "unrecorded-repeat", message, hint)
-            allowed[text] -= 1
-
-
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A text as a sentence shows it: not all of a long one."""
     return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"

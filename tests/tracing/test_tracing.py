@@ -8,7 +8,8 @@ from generator.tracing.document import trace_entry
 from generator.tracing.glyphs import glyphs
 from generator.tracing.leaves import all_leaves
 from generator.tracing.making import make_trace
-from generator.tracing.proving import Document, expected, misplaced, nothing_is_left_over, stale
+from generator.tracing.paper import Document
+from generator.tracing.proving import expected, misplaced, nothing_is_left_over, stale
 
 KEYS = ("320281/keji-jiguan/2025", "320400/keji/2023", "320500/keji/2025", "320600/keji/2025", "420700/keji/2024")
 each_seed = pytest.mark.parametrize("key", KEYS)
@@ -93,7 +94,7 @@ def test_one_word_more_in_the_document_is_left_over(trace, document):
 
 def test_a_number_is_not_found_inside_a_longer_number():
     found = glyphs("资金 11.5\n资金 1 1.5")
-    assert [found.number_touches(2, 4), found.number_touches(8, 9)] == [True, False]
+    assert [found.cuts_a_number(2, 4), found.cuts_a_number(8, 9)] == [True, False]
 
 
 def test_radicals_of_pdf_fonts_are_ordinary_characters():

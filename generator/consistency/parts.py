@@ -1,0 +1,74 @@
+"""A record has only the parts its form prints, each once, under the titles the form gives them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.library import Entry, Library
+from generator.model.form import Form, Part, PartKind
+from generator.model.record import Record
+from generator.problems import Problem
+from generator.reading.values import Path
+from generator.tracing.glyphs import even
+from generator.words import Words
+
+_BLANK = re.compile(r"\\{[a-z]+\\}")  # `{until}` in an escaped label
+
+
+def parts_are_the_forms(entry: Entry, library: Library) -> Iterator[Problem]:
+    """Texts, goals and tables that the form has no place for, and titles it does not print."""
+    form, record = library.forms.get(entry.record.form), entry.record
+    if form is None:
+        return
+    for name, kind in _texts(record):
+        if form.part(kind) is None:
+            yield _no_place(entry, (name,))
+    yield from _titled(entry, form, "goals", [(goal.kind, goal.label) for goal in record.goals])
+    yield from _titled(entry, form, "indicators", [(table.id, table.label) for table in record.indicators])
+    for number, table in enumerate(record.indicators):
+        if "name" not in table.columns:
+            message = Words("指标表缺少 `name` 列", "an indicator table needs a `name` column")
+            yield entry.file.problem(("indicators", number, "columns"), "column", message)
+
+
+def _texts(record: Record) -> Iterator[tuple[str, PartKind]]:
+    """The parts of text that a record has."""
+    contacts = record.contacts.reporter or record.contacts.phone
+    texts = (
+        ("functions", PartKind.FUNCTIONS, record.functions),
+        ("organisation", PartKind.ORGANISATION, record.organisation),
+        ("tasks", PartKind.TASKS, record.tasks),
+        ("contacts", PartKind.CONTACTS, contacts),
+    )
+    return ((name, kind) for name, kind, present in texts if present)
+
+
+def _titled(entry: Entry, form: Form, name: str, found: list[tuple[str, str]]) -> Iterator[Problem]:
+    """Goals or tables: each of a kind the form has, once, with a title it prints."""
+    kind = PartKind.GOAL if name == "goals" else PartKind.INDICATORS
+    times = Counter(of for of, _ in found)
+    for number, (of, label) in enumerate(found):
+        part = next((part for part in form.parts if part.part is kind and part.of == of), None)
+        if part is None:
+            yield _no_place(entry, (name, number))
+        elif times[of] > 1:
+            message = Words(f"`{of}` 出现了 {times[of]} 次", f"`{of}` stands {times[of]} times")
+            yield entry.file.problem((name, number), "part", message, Words("合并成一个", "make them one"))
+        elif label and not _is_printed(label, part):
+            message = Words(f"标题「{label}」不是表式印的", f"the form does not print the title `{label}`")
+            names = "、".join(part.labels)
+            yield entry.file.problem(
+                (name, number, "label"), "part", message, Words(f"可用：{names}", f"use one of {names}")
+            )
+
+
+def _is_printed(label: str, part: Part) -> bool:
+    """Whether a title is one of the part's labels, with anything in their blanks."""
+    patterns = (_BLANK.sub("[0-9]+", re.escape(even(words))) for words in part.labels)
+    return any(re.fullmatch(pattern, even(label)) for pattern in patterns)
+
+
+def _no_place(entry: Entry, path: Path) -> Problem:
+    message = Words("表式没有这一部分", "the form has no such part")
+    hint = Words("换用有这一部分的表式，或删去", "use a form that has it, or remove it")
+    return entry.file.problem(path, "part", message, hint)

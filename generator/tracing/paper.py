@@ -1,0 +1,62 @@
+"""A document on paper: its lines, and what stands at any place of them."""
+
+import re
+from itertools import pairwise
+
+from generator.model.printed import fold_radicals, is_blank, squeeze
+from generator.model.trace import Span
+from generator.problems import NOTHING, Problem
+from generator.words import Words
+
+_GOES_ON = re.compile(r"[0-9.,]{2}")
+_DIGITS = re.compile(r"[0-9.,]")
+
+
+class Document:
+    """The text of a source document, ready for looking up many places."""
+
+    def __init__(self, name: str, text: str) -> None:
+        """Keep the lines of a document."""
+        self.name = name
+        self.lines = text.split("\n")
+
+    def at(self, where: list[Span]) -> str | None:
+        """The characters at some spans without white space; nothing where a span leaves the document."""
+        parts: list[str] = []
+        for line, first, last in where:
+            if not 1 <= line <= len(self.lines) or not 1 <= first <= last <= len(self.lines[line - 1]):
+                return None
+            parts.append(self.lines[line - 1][first - 1 : last])
+        return fold_radicals(squeeze("".join(parts)))
+
+    def without(self, places: list[Span]) -> "Document":
+        """The same document with some places left white."""
+        paper = Document(self.name, "")
+        paper.lines = list(self.lines)
+        for line, first, last in places:
+            old = paper.lines[line - 1]
+            paper.lines[line - 1] = old[: first - 1] + " " * (last - first + 1) + old[last:]
+        return paper
+
+    def is_whole_cell(self, where: list[Span]) -> bool:
+        """Whether white space stands before and after some spans, and no number is made of digits that stand apart."""
+        first, last = where[0], where[-1]
+        before = self.lines[first.line - 1][: first.first - 1][-1:]
+        after = self.lines[last.line - 1][last.last : last.last + 1]
+        return all(not one or is_blank(one) for one in (before, after)) and not self._joins_numbers(where)
+
+    def cuts_a_number(self, where: list[Span]) -> bool:
+        """Whether the spans begin or end inside a longer number."""
+        first, last = where[0], where[-1]
+        before = self.lines[first.line - 1][max(first.first - 2, 0) : first.first]
+        after = self.lines[last.line - 1][last.last - 1 : last.last + 1]
+        return _GOES_ON.fullmatch(before) is not None or _GOES_ON.fullmatch(after) is not None
+
+    def _joins_numbers(self, where: list[Span]) -> bool:
+        parts = [self.lines[line - 1][first - 1 : last] for line, first, last in where]
+        pieces = [piece for part in parts for piece in part.split()]
+        return any(_DIGITS.fullmatch(one[-1:]) and _DIGITS.fullmatch(other[:1]) for one, other in pairwise(pieces))
+
+    def problem(self, span: Span, rule: str, message: Words, hint: Words = NOTHING) -> Problem:
+        """A problem at a place of the document."""
+        return Problem(self.name, span.line, span.first, rule, message, hint)
