@@ -1,5 +1,6 @@
 """What all tests share: the project itself, and expected output that one command writes anew."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,15 @@ from generator.library import Library, load
 from generator.peers import gather
 
 ROOT = Path(__file__).parent.parent
+
+# The five real tables that the tests speak of; a project may hold any number of others beside them.
+FIVE = (
+    "320281/keji-jiguan/2025",
+    "320400/keji/2023",
+    "320500/keji/2025",
+    "320600/keji/2025",
+    "420700/keji/2024",
+)
 
 
 def pytest_addoption(parser):
@@ -29,11 +39,11 @@ def expect(request):
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    """The project's own data, which must be without problems."""
+    """The five tables with the project's vocabularies and forms."""
     found, problems = load(ROOT)
     assert problems == []
     assert found is not None
-    return found
+    return replace(found, entries=tuple(entry for entry in found.entries if entry.key in FIVE))
 
 
 @pytest.fixture(scope="session")

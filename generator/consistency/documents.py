@@ -10,6 +10,7 @@ from generator.model.record import Inferable, Scope
 from generator.paths import leaf_path, row_ids
 from generator.problems import Problem
 from generator.reading.files import LARGEST
+from generator.tracing.document import NOT_UTF8, SAVE_AS_UTF8
 from generator.tracing.layout import everything_amiss, repeats_are_recorded
 from generator.tracing.paper import Document
 from generator.tracing.proving import expected, nothing_is_left_over, stale
@@ -45,7 +46,11 @@ def document_is_whole(entry: Entry, library: Library) -> Iterator[Problem]:
         )
         yield entry.file.problem(("source", "sha256"), "source", message, hint)
         return
-    text = data.decode("utf-8", errors="replace")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        yield entry.file.problem(("source", "file"), "encoding", NOT_UTF8, SAVE_AS_UTF8)
+        return
     yield from _inferences(entry, text, library.place(record))
     yield from _trace(entry, library, text)
 

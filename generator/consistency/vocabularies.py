@@ -64,7 +64,10 @@ def families_refer_to_what_exists(library: Library) -> Iterator[Problem]:
             yield file.problem(("families", number, "unit"), RULE, message)
         for place, near in enumerate(family.apart):
             back = families.get(near.family)
-            if back is None or family.id not in {other.family for other in back.apart}:
+            if back is None:
+                message = Words(f"没有 `{near.family}` 这一族", f"there is no family `{near.family}`")
+                yield file.problem(("families", number, "apart", place), RULE, message)
+            elif family.id not in {other.family for other in back.apart}:
                 zh = f"`{family.id}` 与 `{near.family}` 没有互相注明"
                 message = Words(zh, f"`{family.id}` and `{near.family}` do not name each other")
                 yield file.problem(("families", number, "apart", place), RULE, message)

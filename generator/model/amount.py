@@ -60,8 +60,8 @@ class Amount(Number):
 
 
 class Share(Number):
-    """A share of a whole, e.g. `22.29%`; blank where the cell is blank."""
+    """A share of a whole in percent, e.g. `22.29%`, or as printed without the sign; blank where the cell is blank."""
 
     __slots__ = ()
     rule = "share"
-    shape = re.compile(rf"([-−]?{DIGITS})[%％]")
+    shape = re.compile(rf"([-−]?{DIGITS})[%％]?")

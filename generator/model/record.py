@@ -52,10 +52,8 @@ class Source(Frozen):
     """The document the record was read from."""
 
     file: Named = Field(description="原文文本，相对 data/ 的路径，例如 sources/320400/keji/2023.txt")
-    sha256: Sha256 = Field(description="该文件的 SHA-256")
-    run_together: bool = Field(
-        default=False, description="原文各格连在一起、没有空白隔开时写 true：每格的起止无法证明"
-    )
+    sha256: Sha256 = Field(description="原文文件的 SHA-256；先写 64 个 0，mingxi check 会说出应写的值")
+    run_together: bool = Field(default=False, description="原文各格连在一起、没有空白隔开时写 true：每格的起止无法证明")
     url: str = Field("", description="原文发布的网址；不知道就不写", pattern=r"^(https?://\S+)?$")
     published: Date | None = Field(None, description="发布日期，YYYY-MM-DD；不知道就不写")
     retrieved: Date | None = Field(None, description="取得日期，YYYY-MM-DD；不知道就不写")

@@ -17,6 +17,10 @@ _BLOCKS = frozenset("|>")  # the styles of a text that begins on the next line
 _QUOTE = Words('给这个值加上引号，例如 full: "≥ 95%"', 'put the value in quotes, e.g. full: ">= 95%"')
 _SPACES = Words("用空格代替制表符", "use spaces instead of the tab")
 _BLANK = Words('原表留空就写 ""，原表没有这一格就删去这一项', 'write "" for a printed blank, or leave the key out')
+_COMMA = Words('带逗号的数加引号，例如 full: "1,128.32"', 'put a number with commas in quotes, e.g. full: "1,128.32"')
+_NARROW_COLON = Words(
+    "名称后面用半角冒号加一个空格，例如 name: 资金总额", "write a colon and a space after a name, e.g. name: 资金总额"
+)
 _PLAIN = Words("去掉它，把内容直接写在这里", "remove it and write the content here")
 _APART = Words("把它移到另一个文件", "move it to a file of its own")
 _FILL = Words("写入内容，或删去这个文件", "write its content, or delete the file")
@@ -92,7 +96,7 @@ def _node(get: _Next, event: Any, path: Path, refusals: list[Refusal], marks: Ma
         refusals.append(_signed(event))
     if kind is yaml.ScalarEvent:
         if not event.value and not event.style:
-            refusals.append(Refusal(_mark(event), "no-value", Words("这里没有值", "there is no value here"), _BLANK))
+            refusals.append(_no_value(event, path))
         if event.style in _BLOCKS and not event.value.strip("\n"):  # `full: >5` is YAML for an empty text
             refusals.append(Refusal(_mark(event), "yaml", *_BLOCK))
         return str(event.value)
@@ -101,6 +105,13 @@ def _node(get: _Next, event: Any, path: Path, refusals: list[Refusal], marks: Ma
     if kind is yaml.SequenceStartEvent:
         return _sequence(get, path, refusals, marks)
     return _mapping(get, path, refusals, marks)
+
+
+def _no_value(event: Any, path: Path) -> Refusal:
+    """Nothing after a name: a blank not written as one, or a comma or colon that YAML took for something else."""
+    name = str(path[-1]) if path else ""
+    hint = _COMMA if name[:1].isdigit() else _NARROW_COLON if "：" in name or ":" in name else _BLANK
+    return Refusal(_mark(event), "no-value", Words("这里没有值", "there is no value here"), hint)
 
 
 def _sequence(get: _Next, path: Path, refusals: list[Refusal], marks: Marks | None) -> list[Value]:

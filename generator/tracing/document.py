@@ -7,8 +7,21 @@ from generator.problems import Problem
 from generator.tracing.layout import everything_amiss
 from generator.tracing.making import make_trace
 from generator.tracing.paper import Document
-from generator.tracing.proving import expected, nothing_is_left_over
+from generator.tracing.proving import AGAIN, expected, nothing_is_left_over
 from generator.words import Words
+
+NOT_UTF8 = Words("原文不是 UTF-8 编码的文字", "the document is not UTF-8 text")
+SAVE_AS_UTF8 = Words(
+    "把原文的文字另存为 UTF-8，再写它的 SHA-256", "save its text as UTF-8 and note the SHA-256 of that"
+)
+_MEND = Words(
+    "改成原文所印；版面所致的，在 `repairs` 里说明", "write what is printed, or say under `repairs` what the layout did"
+)
+
+
+def _after_tracing(hint: Words) -> Words:
+    """The hint for someone who has just traced: to trace again would help nobody."""
+    return _MEND if hint == AGAIN else hint
 
 
 def trace_entry(library: Library, entry: Entry) -> tuple[Trace | None, list[Problem]]:
@@ -18,14 +31,17 @@ def trace_entry(library: Library, entry: Entry) -> tuple[Trace | None, list[Prob
     if form is None or data is None:
         message = Words("没有表式或原文，无法对照", "there is no form or no document to lay it over")
         return None, [entry.file.problem(("form",) if form is None else ("source", "file"), "untraced", message)]
-    text, place = data.decode("utf-8", errors="replace"), library.place(record)
+    try:
+        text, place = data.decode("utf-8"), library.place(record)
+    except UnicodeDecodeError:
+        return None, [entry.file.problem(("source", "file"), "encoding", NOT_UTF8, SAVE_AS_UTF8)]
     trace = make_trace(record, form, text, place)
     if trace is None:
         message = Words("记录与原文相差太远，无法对照", "the record and its document are too far apart")
         return None, [entry.file.problem((), "untraced", message)]
     document = Document(f"data/{record.source.file}", text)
     missing = [
-        entry.file.problem(leaf_path(record, value.name), value.rule, value.message, value.hint)
+        entry.file.problem(leaf_path(record, value.name), value.rule, value.message, _after_tracing(value.hint))
         for value in everything_amiss(trace, record, expected(record, form, place), document)
     ]
     return trace, [*missing, *nothing_is_left_over(trace, document)]

@@ -19,7 +19,7 @@ _WHOLE = Words(
     "一格的内容要完整；原文各格没有空白隔开时，在 `source` 里写 run_together: true",
     "a cell is kept whole; where a document has no space between cells, write run_together: true under `source`",
 )
-_AGAIN = Words("用 `mingxi trace` 重新对照原文", "run `mingxi trace` to lay the record over its document again")
+AGAIN = Words("用 `mingxi trace` 重新对照原文", "run `mingxi trace` to lay the record over its document again")
 _MARK_INFERRED = Words(
     "原文没有印，就写进 `inferred` 并说明依据", "if the document does not print it, say under `inferred` why"
 )
@@ -73,10 +73,10 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
         where = trace.values.get(name)
         if where is None:
             message = Words(f"「{short(text)}」在原文中没有位置", f"`{short(text)}` has no place in the document")
-            yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else _AGAIN)
+            yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else AGAIN)
         elif not _same(document.at(spans(where)), text, exactly=not _is_label(name)):
             zh, en = f"原文 {where} 处不是「{short(text)}」", f"`{short(text)}` is not at {where} of the document"
-            yield Misplaced(name, "trace", Words(zh, en), _AGAIN)
+            yield Misplaced(name, "trace", Words(zh, en), AGAIN)
         elif not _is_whole(paper, spans(where), runs=name in wanted.running):
             zh, en = (
                 f"「{short(text)}」只是原文 {where} 处一格的一部分",
@@ -88,7 +88,7 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
         places = spans(trace.values[name]) if name in trace.values else []
         if places and places[0] <= before:
             zh, en = f"原文 {places[0]} 不在前一个值之后", f"{places[0]} of the document is not after the value before"
-            yield Misplaced(name, "trace", Words(zh, en), _AGAIN)
+            yield Misplaced(name, "trace", Words(zh, en), AGAIN)
         before = places[-1] if places else before
 
 
@@ -116,7 +116,7 @@ def stale(trace: Trace, wanted: Expected, document: Document, file: str) -> Iter
     if gone:
         listed = "、".join(f"`{name}`" for name in gone[:_MOST_LISTED]) + ("……" if len(gone) > _MOST_LISTED else "")
         zh, en = f"记录里已没有 {len(gone)} 个值：{listed}", f"the record no longer has {len(gone)} values: {listed}"
-        yield Problem(file, 1, 1, "trace", Words(zh, en), _AGAIN)
+        yield Problem(file, 1, 1, "trace", Words(zh, en), AGAIN)
     paper = _without_residue(trace, wanted, document)
     for label in trace.labels:
         words, where = short(label.text), spans(label.at)
@@ -124,10 +124,10 @@ def stale(trace: Trace, wanted: Expected, document: Document, file: str) -> Iter
         whole = inside or document.at(where) is None or paper.is_whole_cell(where)
         if even(label.text) not in wanted.labels:
             message = Words(f"「{words}」不是表式的固定文字", f"`{words}` is not a label of the form")
-            yield Problem(file, 1, 1, "trace", message, _AGAIN)
+            yield Problem(file, 1, 1, "trace", message, AGAIN)
         elif not _same(document.at(where), label.text, exactly=False) or not whole:
             message = Words(f"原文 {label.at} 处不是「{words}」", f"`{words}` is not at {label.at}")
-            yield Problem(file, 1, 1, "trace", message, _AGAIN)
+            yield Problem(file, 1, 1, "trace", message, AGAIN)
 
 
 def _is_label(name: str) -> bool:
@@ -144,9 +144,9 @@ def nothing_is_left_over(trace: Trace, document: Document) -> Iterator[Problem]:
                 covered[line - 1][first - 1 : last] = b"\1" * len(covered[line - 1][first - 1 : last])
     for number, (printed, marks) in enumerate(zip(document.lines, covered, strict=True), 1):
         for run in re.finditer(b"\0+", marks):
-            text = squeeze(printed[run.start() : run.end()])
-            if text:
-                span = Span(number, run.start() + 1, run.end())
+            text = " ".join(printed[run.start() : run.end()].split())
+            if squeeze(text):
+                span = Span(number, run.start() + 1 + printed[run.start() :].index(text[0]), run.end())
                 message = Words(
                     f"原文「{short(text)}」没有进入记录", f"`{short(text)}` of the document is in no record"
                 )

@@ -90,16 +90,18 @@ def test_nothing_but_a_plain_number_is_an_amount(text):
         ("100.00％", Decimal("100.00")),
         ("-1.5%", Decimal("-1.5")),
         ("0%", Decimal(0)),
+        ("0", Decimal(0)),
+        ("22.29", Decimal("22.29")),
         ("", None),
     ],
-    ids=["percent", "wide sign", "negative", "nought", "blank"],
+    ids=["percent", "wide sign", "negative", "nought", "without the sign", "without the sign, with decimals", "blank"],
 )
 def test_a_share_keeps_its_text_and_has_an_exact_value(text, value):
     share = Share.read(text)
     assert (str(share), share.value) == (text, value)
 
 
-@pytest.mark.parametrize("text", ["22.29", "22.29 %", "%", "22.29%%", "1e1%", "0.2229‰"])
+@pytest.mark.parametrize("text", ["22.29 %", "%", "22.29%%", "1e1%", "0.2229‰"])
 def test_nothing_but_a_plain_percentage_is_a_share(text):
     assert read(Share, text) == "share"
 

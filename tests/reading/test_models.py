@@ -126,10 +126,10 @@ MISFITS = {
         "{2022: 1e5}",
         problem(14, 76, "amount", "`2022` 是 `1e5`，不是金额", "`2022` is `1e5`, not an amount", WRITE_AMOUNT),
     ),
-    "a share without its sign": (
+    "a share in words": (
         "share: 100%",
-        "share: 100",
-        problem(14, 57, "share", "`share` 是 `100`，不是占比", "`share` is `100`, not a share", WRITE_SHARE),
+        "share: 全部",
+        problem(14, 57, "share", "`share` 是 `全部`，不是占比", "`share` is `全部`, not a share", WRITE_SHARE),
     ),
     "a year in words": (
         "year: 2023",

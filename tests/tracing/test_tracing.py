@@ -10,9 +10,9 @@ from generator.tracing.leaves import all_leaves
 from generator.tracing.making import make_trace
 from generator.tracing.paper import Document
 from generator.tracing.proving import expected, misplaced, nothing_is_left_over, stale
+from tests.conftest import FIVE
 
-KEYS = ("320281/keji-jiguan/2025", "320400/keji/2023", "320500/keji/2025", "320600/keji/2025", "420700/keji/2024")
-each_seed = pytest.mark.parametrize("key", KEYS)
+each_seed = pytest.mark.parametrize("key", FIVE)
 
 
 @pytest.fixture
