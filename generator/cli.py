@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import Any, TypeVar
 import click
 
 from generator import __version__
+from generator.accidents import refused, unforeseen
 from generator.build import build as build_site
 from generator.checks import RULES
 from generator.inspecting import inspect
-from generator.library import load, record_paths, trace_path
+from generator.library import load, named, record_paths, trace_path
 from generator.minting import mint as mint_ids
 from generator.naming import UnknownRecord, key_of, named_records
 from generator.problems import Problem
@@ -24,7 +26,7 @@ from generator.schema import SCHEMAS, schema_text
 from generator.tracing.document import trace_entry
 from generator.words import Language, Words
 
-FINE, PROBLEMS, WRONG_USE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
+FINE, PROBLEMS, WRONG_USE, UNREADABLE, OURS, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -156,13 +158,15 @@ def mint(records: tuple[str, ...], root: Path, lang: Language) -> None:
     _expect_data(root, lang)
     problems: list[Problem] = []
     for path in _paths(records, root, lang) or record_paths(root / "data"):
-        file = read_file(path, path.relative_to(root).as_posix())
+        file = read_file(path, named(root / "data", path))
         problems += file.problems
         if file.value is not None:
             minted = mint_ids(file)
+            problems += minted.problems
             if minted.text != file.text:
                 _replace(path, minted.text)
-            click.echo(f"{file.name}: +{minted.new}")
+            if not minted.problems:
+                click.echo(f"{file.name}: +{minted.new}")
     _finish(problems, lang)
 
 
@@ -245,6 +249,11 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
     except OSError as error:
-        click.echo(f"{error.filename or ''}: {error.strerror}", err=True)
+        click.echo(refused(error), err=True)
         code = UNREADABLE
+    except Exception as error:  # a traceback helps nobody who keeps tables
+        if os.environ.get("MINGXI_DEBUG") == "1":
+            raise
+        click.echo(unforeseen(error), err=True)
+        code = OURS
     sys.exit(code or FINE)

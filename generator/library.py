@@ -1,13 +1,14 @@
 """Everything under data/, read into one read-only value, with the problems met on the way."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
-from generator.model.base import Frozen
+from generator.model.base import Frozen, RegionCode, Slug, Year
 from generator.model.form import Form
 from generator.model.record import Record
 from generator.model.trace import Trace
@@ -16,6 +17,7 @@ from generator.problems import Problem
 from generator.reading.files import READERS, DataFile, read_file
 from generator.reading.models import read_model
 from generator.shipped import shipped
+from generator.words import Words
 
 Model = TypeVar("Model", bound=Frozen)
 
@@ -56,6 +58,14 @@ class Library:
         return self.vocabulary.regions.regions.get(record.region, record.region)
 
 
+class _Address(Frozen):
+    """The names of the two folders and the file of a record."""
+
+    region: RegionCode
+    unit: Slug
+    year: Year
+
+
 class _Departments(Frozen):
     departments: tuple[DepartmentKind, ...]
 
@@ -93,7 +103,12 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
 def named(data: Path, path: Path) -> str:
     """A file's name as shown to people: from the project's folder on; a shipped file says so."""
     inside = path.is_relative_to(data.parent)
-    return path.relative_to(data.parent).as_posix() if inside else f"mingxi:{path.parent.name}/{path.name}"
+    return _shown(path.relative_to(data.parent).as_posix() if inside else f"mingxi:{path.parent.name}/{path.name}")
+
+
+def _shown(name: str) -> str:
+    """A name that can be printed: a byte that is no UTF-8 and a line break are written with a backslash."""
+    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in name)
 
 
 def _read(data: Path, path: Path, model: type[Model], problems: list[Problem]) -> tuple[DataFile, Model | None]:
@@ -108,7 +123,8 @@ def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem])
 
     def one(name: str, model: type[Model]) -> Model | None:
         own = data / "vocabulary" / f"{name}.yaml"
-        files[name], found = _read(data, own if own.is_file() else shipped("vocabulary") / own.name, model, problems)
+        path = own if os.path.lexists(own) else shipped("vocabulary") / own.name
+        files[name], found = _read(data, path, model, problems)
         return found
 
     regions = one("regions", Regions)
@@ -132,23 +148,74 @@ def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem])
 
 def _forms(data: Path, problems: list[Problem]) -> dict[str, Form]:
     """The shipped forms, and the project's own; of two with one name the project's."""
-    paths = {path.name: path for folder in (shipped("forms"), data / "forms") for path in sorted(folder.glob("*.yaml"))}
-    found = [_read(data, path, Form, problems)[1] for path in paths.values()]
-    return {form.id: form for form in found if form}
+    folders = (shipped("forms"), data / "forms")
+    paths = {path.name: path for folder in folders for path in sorted(folder.glob("*.yaml")) if not is_hidden(path)}
+    forms: dict[str, Form] = {}
+    for path in paths.values():
+        file, form = _read(data, path, Form, problems)
+        if form and form.id == path.stem:
+            forms[form.id] = form
+        elif form:
+            zh, en = f"`id` 是 `{form.id}`，文件名是 `{path.stem}`", f"`id` is `{form.id}`, the file `{path.stem}`"
+            hint = Words("两者写成一样", "make them the same")
+            problems.append(file.problem(("id",), "path", Words(zh, en), hint))
+    return forms
 
 
 def _entries(data: Path, problems: list[Problem]) -> Iterator[Entry]:
     """The records, in the order of their paths."""
     for path in record_paths(data):
         file, record = _read(data, path, Record, problems)
-        if record:
+        misnamed = _misnamed(file, path)
+        problems += misnamed
+        if record and not misnamed:
             yield Entry(file, record, path.parent.parent.name, path.parent.name, path.stem)
+
+
+def _misnamed(file: DataFile, path: Path) -> list[Problem]:
+    """A record whose path cannot be an address: what stands there becomes a folder and a link of the site."""
+    named_by = {"region": path.parent.parent.name, "unit": path.parent.name, "year": path.stem}
+    try:
+        _Address.model_validate(named_by)
+    except ValidationError as error:
+        parts = [str(each["loc"][0]) for each in error.errors(include_input=False, include_url=False)]
+        return [
+            file.problem((), "path", Words(f"`{name}` 不能作{zh}", f"`{name}` cannot be {en}"), hint)
+            for part in parts
+            for name, (zh, en), hint in [(_shown(named_by[part]), *_PARTS[part])]
+        ]
+    return []
+
+
+_PARTS = {
+    "region": (
+        Words("地区文件夹的名称", "the name of a region's folder"),
+        Words("写行政区划代码，六位，例如 320400", "use the six digits of the region's code, e.g. 320400"),
+    ),
+    "unit": (
+        Words("部门文件夹的名称", "the name of a department's folder"),
+        Words(
+            "用小写字母和数字，之间可加连字符，例如 keji、keji-jiguan",
+            "use small letters and digits, joined by hyphens, e.g. keji, keji-jiguan",
+        ),
+    ),
+    "year": (
+        Words("记录的文件名", "the name of a record's file"),
+        Words("写年度，四位，例如 2023.yaml", "use the four digits of the year, e.g. 2023.yaml"),
+    ),
+}
 
 
 def record_paths(data: Path) -> list[Path]:
     """The files of all records: `data/records/<region>/<department>/<year>.yaml` or `.json`."""
-    paths = (data / "records").glob("*/*/*")
-    return sorted(path for path in paths if path.suffix in READERS and "." not in path.stem and path.is_file())
+    paths = (path for path in (data / "records").glob("*/*/*") if path.suffix in READERS and "." not in path.stem)
+    shown = (path for path in paths if not any(map(is_hidden, (path, path.parent, path.parent.parent))))
+    return sorted(path for path in shown if os.path.isfile(path))  # noqa: PTH113 - Path.is_file may raise
+
+
+def is_hidden(path: Path) -> bool:
+    """Whether a file is none of ours but an editor's or a system's, such as `.DS_Store` and `2023.yaml~`."""
+    return path.name.startswith(".") or path.name.endswith("~")
 
 
 def trace_path(data: Path, entry: Entry) -> Path:
@@ -167,5 +234,8 @@ def read_trace(data: Path, entry: Entry) -> tuple[Trace | None, list[Problem]]:
 def read_source(data: Path, record: Record) -> bytes | None:
     """The document a record was read from, as received."""
     path = data / record.source.file
-    inside = path.resolve().is_relative_to(data.resolve())
-    return path.read_bytes() if inside and path.is_file() else None
+    try:
+        inside = path.resolve().is_relative_to(data.resolve())
+        return path.read_bytes() if inside and path.is_file() else None
+    except (OSError, RuntimeError, ValueError):  # no permission, links in a circle, a name that no system takes
+        return None

@@ -20,6 +20,7 @@ MARK = File(
 )
 _BUSY = "另一次构建正在写这里 / another build is writing here"
 _NOT_OURS = "不是空文件夹，也不是 mingxi 建的网站，所以没有动它 / neither empty nor a site built by mingxi; left alone"
+_ROOT = "整个磁盘的根不能作网站文件夹，请写一个文件夹 / the root of a disk cannot be the site; name a folder"
 _JOURNAL = (
     "换网站时中断了；旧网站在旁边的 .old 里，下次构建会放回。An exchange broke off; the next build puts back `.old`.\n"
 )
@@ -29,7 +30,7 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of <fcntl.h> and <linux/fs.h>
 
 def write(out: Path, files: Iterable[File]) -> list[File]:
     """Put a site at `out` in place of the one that is there; whatever goes wrong before the end, that one stays."""
-    out = out.resolve()
+    out = _resolved(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     fresh = _beside(out, "new")
     with _alone(out):
@@ -43,6 +44,16 @@ def write(out: Path, files: Iterable[File]) -> list[File]:
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
     return written
+
+
+def _resolved(out: Path) -> Path:
+    try:
+        resolved = out.resolve()
+    except RuntimeError as error:  # what Python before 3.13 says of links in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(out)) from error
+    if not resolved.name:
+        raise OSError(errno.EINVAL, _ROOT, str(out))
+    return resolved
 
 
 def _beside(out: Path, what: str) -> Path:
@@ -78,9 +89,20 @@ def _put(folder: Path, file: File) -> File:
 
 
 def _keep(out: Path, fresh: Path) -> None:
+    """Take over what belongs to the folder: files, folders, and links as links; a pipe or socket cannot be copied."""
     for path in sorted(out.glob(_KEPT)):
-        copy = shutil.copytree if path.is_dir() else shutil.copy2
-        copy(path, fresh / path.name)
+        if path.is_symlink():
+            (fresh / path.name).symlink_to(path.readlink())
+        elif path.is_dir():
+            shutil.copytree(path, fresh / path.name, symlinks=True, ignore=_uncopyable)
+        elif path.is_file():
+            shutil.copy2(path, fresh / path.name)
+
+
+def _uncopyable(folder: str, names: list[str]) -> list[str]:
+    """Names in a folder that are no file, folder or link."""
+    paths = [Path(folder, name) for name in names]
+    return [path.name for path in paths if not (path.is_symlink() or path.is_dir() or path.is_file())]
 
 
 def _exchange(fresh: Path, out: Path) -> None:

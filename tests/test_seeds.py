@@ -10,9 +10,10 @@ from generator.checks import findings
 from generator.library import read_source
 from generator.model.indicator import IndicatorTable
 from generator.model.money import MoneyRow
+from generator.model.printed import squeeze
 from generator.reporting import RecordFindings, Report
 from generator.reporting.text import text
-from generator.tracing.leaves import indicator_cell
+from generator.tracing.leaves import all_leaves, indicator_cell
 from generator.words import Language
 
 SEEDS = Path(__file__).parent / "seeds"
@@ -148,3 +149,11 @@ def test_the_findings_are_what_a_careful_reader_finds(library, world, key, expec
     found = RecordFindings(entry, tuple(findings(entry.record, world)))
     report = Report((), (found,), Language.ZH, everything=True)
     expect(SEEDS / key.replace("/", "-") / "findings.txt", text(report))
+
+
+@each_seed
+def test_every_operand_is_printed_where_the_finding_says(library, world, record):
+    leaves = all_leaves(record, library.forms[record.form])
+    operands = [operand for finding in findings(record, world) for operand in finding.operands if operand.text]
+    elsewhere = [operand for operand in operands if squeeze(operand.text) not in squeeze(leaves.get(operand.at, ""))]
+    assert elsewhere == []

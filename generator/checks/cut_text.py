@@ -39,7 +39,7 @@ def _paragraph(block: Block) -> Iterator[Finding]:
     tail = f"…{block.paragraphs[-1].rstrip()[-_SHOWN:]}"
     zh = f"{block.name.zh}的最后一段没有句末标点，止于「{tail}」，可能没有印全"
     en = f"the last paragraph of {block.name.en} ends without a mark, at `{tail}`, and may be cut"
-    operand = Operand(f"{block.at}.{len(ended) - 1}", block.name.zh, tail)
+    operand = Operand(f"{block.at}.{len(ended) - 1}", block.name.zh, tail.removeprefix("…"))
     yield Finding(ID, Verdict.NOTE, Words(zh, en), (operand,))
 
 

@@ -58,8 +58,11 @@ def document_is_whole(entry: Entry, library: Library) -> Iterator[Problem]:
 KEEP_SOURCE = Words("把收到的原文放在 data/sources/ 下", "keep the document as received under data/sources/")
 
 
-# A year is inferred from words that hold a year, a place from words that name it.
-_MUST_SAY = {Inferable.YEAR: "(?:19|20)[0-9]{{2}}", Inferable.REGION: "{place}"}
+def _tells(name: Inferable, quote: str, place: str) -> bool:
+    """Whether words can tell what is inferred from them: a year from words with a year, a place from its name."""
+    if name is Inferable.YEAR:
+        return re.search("(?:19|20)[0-9]{2}", quote) is not None
+    return name is not Inferable.REGION or place in quote
 
 
 def _inferences(entry: Entry, text: str, place: str) -> Iterator[Problem]:
@@ -69,7 +72,11 @@ def _inferences(entry: Entry, text: str, place: str) -> Iterator[Problem]:
         if squeeze(inference.quote) not in whole:
             message = Words(f"原文里没有「{inference.quote}」", f"the document does not say `{inference.quote}`")
             yield entry.file.problem(("inferred", name, "quote"), "inferred", message)
-        elif name in _MUST_SAY and not re.search(_MUST_SAY[name].format(place=re.escape(place)), inference.quote):
+        elif (
+            inference.quote
+            and name in _MUST_SAY
+            and not re.search(_MUST_SAY[name].format(place=re.escape(place)), inference.quote)
+        ):
             message = Words(f"从「{inference.quote}」看不出来", f"`{inference.quote}` does not tell")
             hint = Words("引一句写着年份或地名的原文", "quote words that name the year or the place")
             yield entry.file.problem(("inferred", name, "quote"), "inferred", message, hint)

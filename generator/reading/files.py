@@ -1,6 +1,8 @@
 """One data file from disk: its bytes become a checked text, the text becomes values."""
 
+import errno
 import re
+import stat
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -14,9 +16,12 @@ from generator.words import Words
 
 LARGEST = 4_000_000  # bytes; the largest real record is under 40,000
 
-# Characters that editors hide, or that some readers take for line breaks and others do not.
+# Characters that editors hide, that fonts leave empty or fill as they like, or that some readers take for line breaks
+# and others do not. Two names that look alike must be alike.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\u2800\u3164"
+    "\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufffe\uffff"
+    "\U000e0000-\U000e007f\U000e0100-\U000e01ef\U000f0000-\U0010ffff]"
 )
 
 _Reader = Callable[[str, list[Refusal], Marks | None], Value | None]
@@ -50,8 +55,11 @@ def _marks(text: str, suffix: str) -> Marks:
 
 
 def read_file(path: Path, name: str) -> DataFile:
-    """Read a YAML or JSON file; whatever it holds, the answer is values or problems."""
-    data = path.read_bytes()
+    """Read a YAML or JSON file; whatever it holds, and if it cannot be read, the answer is values or problems."""
+    try:
+        data = _bytes(path)
+    except OSError as error:
+        return _refused(name, "", [Refusal(Mark(1, 1), "unreadable", *_unreadable(error))])
     if len(data) > LARGEST:
         message = Words(f"文件有 {len(data)} 字节，上限是 {LARGEST}", f"{len(data)} bytes; at most {LARGEST} are read")
         hint = Words("看看是不是放错了文件", "see whether it is the right file")
@@ -64,6 +72,25 @@ def read_file(path: Path, name: str) -> DataFile:
         hint = Words("用编辑器另存为 UTF-8", "save the file as UTF-8")
         return _refused(name, text, [Refusal(_end(before), "encoding", message, hint)])
     return read_text(text, name)
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file; a named pipe would keep us waiting for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "")
+    return path.read_bytes()
+
+
+def _unreadable(error: OSError) -> tuple[Words, Words]:
+    """Why a file cannot be read, and what to do."""
+    if error.errno == errno.EINVAL:
+        message = Words("这不是普通文件，而是文件夹、管道之类", "no plain file but a folder, a pipe or the like")
+        return message, Words("移走它，换成一个文件", "move it away and put a file there")
+    if isinstance(error, FileNotFoundError):
+        return Words("文件不在了", "the file is gone"), Words("放回文件再运行一次", "put it back and run again")
+    if isinstance(error, PermissionError):
+        return Words("没有读这个文件的权限", "no permission to read the file"), Words("给予读的权限", "grant it")
+    return Words(f"读不了：{error.strerror}", f"it cannot be read: {error.strerror}"), NOTHING
 
 
 def read_text(text: str, name: str) -> DataFile:

@@ -24,15 +24,11 @@ from generator.model.record import (
 from generator.notation import record_text, scalar
 from generator.reading.files import read_text
 from generator.reading.models import read_model
+from tests.characters import VISIBLE
 from tests.conftest import FIVE, ROOT
 
 FILES = [ROOT / "data" / "records" / f"{key}.yaml" for key in FIVE]
 
-VISIBLE = st.characters(
-    exclude_categories=["Cc", "Cs", "Cf"],
-    exclude_characters="\u2028\u2029\ufffe\uffff",
-    include_characters="\n\t",
-)
 AWKWARD = st.sampled_from(
     [
         *("010", "1:30", "1e5", "0x1F", "2023-01-01", "12_000", ".5", "+1", "-1", "~", "=", "<<", "NaN", ".inf", "NO"),

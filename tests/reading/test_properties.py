@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.reading import json_text
 from generator.reading.files import read_file, read_text
 from generator.reading.values import Refusal
+from tests.characters import VISIBLE
 
 NAMES = ("2023.yaml", "2023.json")
 SIGNS = [
@@ -21,11 +22,6 @@ SIGNS = [
 TEXTS = st.text(st.characters()) | st.lists(st.sampled_from(SIGNS) | st.text(max_size=3), max_size=40).map("".join)
 BYTES = st.binary() | TEXTS.map(lambda text: text.encode("utf-8", errors="surrogatepass"))
 
-VISIBLE = st.characters(
-    exclude_categories=["Cc", "Cs", "Cf"],
-    exclude_characters="\u2028\u2029\ufffe\uffff",
-    include_characters="\n\t",
-)
 TREES = st.recursive(
     st.text(VISIBLE), lambda parts: st.lists(parts) | st.dictionaries(st.text(VISIBLE), parts), max_leaves=20
 )

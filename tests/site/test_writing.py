@@ -79,6 +79,18 @@ def test_what_git_keeps_in_the_folder_survives(out):
     assert contents(out) == {**NEW, ".gitignore": b"*\n!.gitignore\n"}
 
 
+def test_links_are_kept_as_links_and_pipes_are_left(out):
+    (out / ".gitlink").symlink_to("nowhere")
+    os.mkfifo(out / ".gitfifo")
+    (out / ".git").mkdir()
+    os.mkfifo(out / ".git/pipe")
+    (out / ".git/link").symlink_to("nowhere")
+    write(out, new())
+    kept = sorted(path.relative_to(out).as_posix() for path in out.rglob(".git*/**/*"))
+    assert ((out / ".gitlink").readlink().name, (out / ".gitfifo").exists()) == ("nowhere", False)
+    assert ([*map(str, kept)], (out / ".git/link").readlink().name) == ([".git/link"], "nowhere")
+
+
 def test_a_folder_that_is_no_site_of_ours_is_left_alone(tmp_path):
     (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
     with pytest.raises(OSError, match="没有动它"):
