@@ -72,11 +72,7 @@ def _inferences(entry: Entry, text: str, place: str) -> Iterator[Problem]:
         if squeeze(inference.quote) not in whole:
             message = Words(f"原文里没有「{inference.quote}」", f"the document does not say `{inference.quote}`")
             yield entry.file.problem(("inferred", name, "quote"), "inferred", message)
-        elif (
-            inference.quote
-            and name in _MUST_SAY
-            and not re.search(_MUST_SAY[name].format(place=re.escape(place)), inference.quote)
-        ):
+        elif inference.quote and not _tells(name, inference.quote, place):
             message = Words(f"从「{inference.quote}」看不出来", f"`{inference.quote}` does not tell")
             hint = Words("引一句写着年份或地名的原文", "quote words that name the year or the place")
             yield entry.file.problem(("inferred", name, "quote"), "inferred", message, hint)
