@@ -5,12 +5,15 @@ from hashlib import sha256
 
 import pytest
 
+from generator.library import record_paths
 from generator.model.printed import squeeze
 from generator.model.record import Record
+from generator.naming import key_of
 from generator.tracing.leaves import all_leaves
+from tests.conftest import FIVE, ROOT
 
-KEYS = ("320281/keji-jiguan/2025", "320400/keji/2023", "320500/keji/2025", "320600/keji/2025", "420700/keji/2024")
-each_record = pytest.mark.parametrize("key", KEYS)
+KEYS = sorted(key_of(path) for path in record_paths(ROOT / "data"))
+each_record = pytest.mark.parametrize("key", FIVE)
 
 
 @pytest.fixture
