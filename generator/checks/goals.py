@@ -22,15 +22,21 @@ class Answer(NamedTuple):
 
 
 def spoken(record: Record, goal: Goal, world: World) -> list[Quantity]:
-    """The quantities of a goal; none where the annual goal repeats the text of a longer one."""
+    """The quantities a goal promises for its own period; none where the annual goal repeats a longer one."""
     repeats = any(
         other is not goal and goal.kind is not GoalKind.ANNUAL and _text(other) == _text(goal) for other in record.goals
     )
-    return [] if repeats else quantities(record, goal, world.vocabulary)
+    return [] if repeats else [found for found in quantities(record, goal, world.vocabulary) if found.is_due]
 
 
 def _text(goal: Goal) -> str:
     return squeeze("".join(goal.paragraphs))
+
+
+def families_of(record: Record, table: GoalKind, world: World) -> frozenset[str]:
+    """The families that the indicators of a table belong to, whatever their targets are."""
+    rows = (world.vocabulary.family(row.name) for each, _, row in record.promises() if each.id is table)
+    return frozenset(family.id for family in rows if family)
 
 
 def measured(record: Record, table: GoalKind, world: World) -> dict[str, list[tuple[Indicator, Measure]]]:
@@ -47,11 +53,12 @@ def measured(record: Record, table: GoalKind, world: World) -> dict[str, list[tu
 
 def answers(record: Record, goal: Goal, world: World) -> list[Answer]:
     """Each quantity of a goal with the indicators of the same period and family that can be held against it."""
-    rows = measured(record, goal.kind, world)
+    certain = [(quantity, quantity.family) for quantity in spoken(record, goal, world) if quantity.family]
+    rows = measured(record, goal.kind, world) if certain else {}
     return [
         Answer(quantity, row, value)
-        for quantity in spoken(record, goal, world)
-        for row, value in (rows.get(quantity.family.id, ()) if quantity.family else ())
+        for quantity, family in certain
+        for row, value in rows.get(family.id, ())
         if value.comparable(quantity.measure)
     ]
 

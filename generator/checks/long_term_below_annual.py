@@ -10,6 +10,7 @@ from generator.model.base import GoalKind
 from generator.model.finding import Finding, Operand, Verdict
 from generator.model.record import Record
 from generator.model.vocabulary import Direction, Family, Nature
+from generator.quantities import Quantity, Sense
 from generator.words import Words
 
 ID = "long-term-below-annual"
@@ -35,14 +36,21 @@ _LONGER = (GoalKind.LONG_TERM, GoalKind.MEDIUM_TERM)
 
 
 def _statements(record: Record, periods: tuple[GoalKind, ...], world: World) -> dict[str, _Said]:
+    """What stands in the tables, else in the goals; nothing of a family that one of them gives several numbers for."""
     found: dict[str, _Said] = {}
-    for period in periods:
-        for family, rows in measured(record, period, world).items():
-            found.setdefault(family, _Said(promised(rows[0][0]), rows[0][1]))
+    tables = [measured(record, period, world) for period in periods]
+    for table in tables:
+        for family, rows in table.items():
+            if len({value for _, value in rows}) == 1:
+                found.setdefault(family, _Said(promised(rows[0][0]), rows[0][1]))
+    in_goals: dict[str, list[Quantity]] = {}
     for goal in record.goals:
         for quantity in spoken(record, goal, world) if goal.kind in periods else ():
-            if quantity.family:
-                found.setdefault(quantity.family.id, _Said(said(quantity), quantity.measure))
+            if quantity.family and not any(quantity.family.id in table for table in tables):
+                in_goals.setdefault(quantity.family.id, []).append(quantity)
+    for family, several in in_goals.items():
+        if len({quantity.measure for quantity in several}) == 1 and several[0].sense is Sense.STATED:
+            found[family] = _Said(said(several[0]), several[0].measure)
     return found
 
 
@@ -67,9 +75,9 @@ RULE = Rule(
         "Later targets usually ask for more; where they ask for less, the two may count different things.",
     ),
     Words(
-        "同一族指标，长期（中长期）的值与年度的值单位可换算时按指标方向比较；计数类指标两期相同的也列出。",
+        "同一族指标，长期（中长期）的值与年度的值单位可换算时按指标方向比较；计数类指标两期相同的也列出；同一期同族有几个不同的数时不比。",
         "Within one family, values in comparable units are compared along the direction of the indicator; counts that "
-        "are the same in both periods are listed too.",
+        "are the same in both periods are listed too. Where one period has several numbers, none is compared.",
     ),
     check,
 )

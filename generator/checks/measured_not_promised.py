@@ -16,9 +16,8 @@ ID = "measured-not-promised"
 def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding that lists them, if the record has goals at all."""
     vocabulary = world.vocabulary
-    mentioned = {
-        quantity.family.id for goal in record.goals for quantity in spoken(record, goal, world) if quantity.family
-    }
+    spoken_of = (quantity for goal in record.goals for quantity in spoken(record, goal, world))
+    mentioned = {family.id for one in spoken_of for family in (one.family, one.about) if family}
     own = [
         promise.row
         for promise in record.promises()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.goals import answers, measured, promised, said, spoken
+from generator.checks.goals import measured, promised, said, spoken
 from generator.checks.rule import Rule, World
 from generator.model.base import GoalKind
 from generator.model.finding import Finding, Verdict
@@ -17,14 +17,11 @@ ID = "near-names"
 def check(record: Record, world: World) -> Iterator[Finding]:
     """Each number without an indicator of its own whose family is told apart from one that has."""
     for goal in record.goals:
+        certain = [(quantity, quantity.family) for quantity in spoken(record, goal, world) if quantity.family]
         table = goal.kind if any(table.id is goal.kind for table in record.indicators) else GoalKind.ANNUAL
-        rows = measured(record, table, world)
-        answered = {answer.quantity for answer in answers(record, goal, world)}
-        for quantity in spoken(record, goal, world):
-            family = quantity.family
-            if family is None or quantity in answered or family.id in rows:
-                continue
-            for apart in family.apart:
+        rows = measured(record, table, world) if certain else {}
+        for quantity, family in certain:
+            for apart in family.apart if family.id not in rows else ():
                 for row, value in rows.get(apart.family, ()):
                     if value.comparable(quantity.measure):
                         yield _tell_apart(quantity, row, apart.why)

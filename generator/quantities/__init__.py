@@ -1,0 +1,88 @@
+"""The numbers that goals promise in running text, and the indicator family each of them speaks of."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.measures import Measure, measure
+from generator.model.base import GoalKind
+from generator.model.record import Goal, Record
+from generator.model.vocabulary import Family, Vocabulary
+from generator.quantities.figures import Figure, Sense, figures
+from generator.quantities.meaning import Context, Meaning, meanings
+from generator.quantities.periods import Period, clock, is_due
+from generator.quantities.text import CLAUSE_END, SENTENCE_END
+
+__all__ = ["Quantity", "Sense", "quantities"]
+
+
+class Quantity(NamedTuple):
+    """A number with its unit in the text of a goal."""
+
+    at: str  # the paragraph, as the trace names it, e.g. `goals.1.0`
+    start: int  # where the number begins in the paragraph
+    end: int
+    printed: str  # e.g. `超2300家`
+    subject: str  # the words of its clause before it
+    measure: Measure
+    family: Family | None  # only where the words leave no doubt: what may be compared
+    about: Family | None  # a family whose name stands beside the number, whatever else stands there
+    sense: Sense
+    is_due: bool  # whether it speaks of the period of its goal, not of last year or of a half-year
+
+
+def quantities(record: Record, goal: Goal, vocabulary: Vocabulary) -> list[Quantity]:
+    """Every quantity of a goal, in reading order."""
+    number = record.goals.index(goal)
+    period = Period(record.year, goal.kind is not GoalKind.ANNUAL, goal.until)
+    paragraphs = enumerate(goal.paragraphs)
+    return [
+        found
+        for position, text in paragraphs
+        for found in _spoken(text, f"goals.{number}.{position}", period, vocabulary)
+    ]
+
+
+@lru_cache(maxsize=1_000)  # several checks ask the same of one record after another
+def _spoken(paragraph: str, at: str, period: Period, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
+    return tuple(_in_paragraph(paragraph, at, period, vocabulary))
+
+
+def _in_paragraph(paragraph: str, at: str, period: Period, vocabulary: Vocabulary) -> Iterator[Quantity]:
+    found_figures = figures(paragraph, vocabulary)
+    if not found_figures:
+        return
+    times, sentences = clock(paragraph, period), [0, *(end.end() for end in SENTENCE_END.finditer(paragraph))]
+    before: Context | None = None
+    for figure in found_figures:
+        sentence = sentences[bisect_right(sentences, figure.operator) - 1]
+        if before and before.figure.start < sentence:
+            before = None
+        due = is_due(paragraph, sentence, figure, times, period)
+        context = Context(paragraph, sentence, figure, before, period, due)
+        found = meanings(context, vocabulary)
+        for meaning in found:
+            yield _quantity(context, meaning, at, vocabulary)
+        before = context.with_meaning(found[-1])
+
+
+def _quantity(context: Context, meaning: Meaning, at: str, vocabulary: Vocabulary) -> Quantity:
+    figure, paragraph = context.figure, context.paragraph
+    said = CLAUSE_END.split(paragraph[context.sentence : figure.operator])[-1]
+    return Quantity(
+        at,
+        figure.start,
+        figure.end,
+        _printed(figure, paragraph),
+        meaning.subject or said,
+        measure(figure.value, figure.unit, meaning.family, vocabulary),
+        meaning.family,
+        meaning.about,
+        figure.sense,
+        context.due,
+    )
+
+
+def _printed(figure: Figure, paragraph: str) -> str:
+    return paragraph[figure.operator : figure.end] + figure.after
