@@ -36,8 +36,8 @@ RULE = Rule(
         "The total should be the sum of its sources, and a subtotal the sum of what stands under it.",
     ),
     Words(
-        "逐列相加，与印出的合计比较；相差不超过最后一位数字的一个单位视为四舍五入。空格按没有数计。",
-        "Added column by column; one unit of the last printed digit is rounding. Blanks count for nothing.",
+        "逐列相加，与印出的合计比较；相差不超过合计与各项末位数字的半个单位之和视为四舍五入，全是整数时须分毫不差。空格按没有数计。",
+        "Added column by column; half a unit of each last digit is rounding. Blanks count for nothing.",
     ),
     check,
 )

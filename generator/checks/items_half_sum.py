@@ -30,8 +30,8 @@ RULE = Rule(
         "Half-year plans are often filled in separately and seldom add up; readers should know which figure holds.",
     ),
     Words(
-        "半年数逐项相加；相差不超过最后一位数字的一个单位视为四舍五入。",
-        "Half-year amounts are added; one unit of the last printed digit is rounding.",
+        "半年数逐项相加；相差不超过合计与各项末位数字的半个单位之和视为四舍五入，全是整数时须分毫不差。",
+        "Half-year amounts are added; half a unit of the last digit of each is rounding, none among whole numbers.",
     ),
     check,
 )

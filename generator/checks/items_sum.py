@@ -32,8 +32,8 @@ RULE = Rule(
         "Project spending should be the sum of the items under it; items of one name count as often as printed.",
     ),
     Words(
-        "全年数逐项相加；相差不超过最后一位数字的一个单位视为四舍五入。",
-        "Full-year amounts are added; one unit of the last printed digit is rounding.",
+        "全年数逐项相加；相差不超过合计与各项末位数字的半个单位之和视为四舍五入，全是整数时须分毫不差。",
+        "Full-year amounts are added; half a unit of the last digit of each is rounding, none among whole numbers.",
     ),
     check,
 )

@@ -1,12 +1,13 @@
 """What the money checks share: which rows add up to which, and how a sum is judged."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import NamedTuple
 
 from generator.model.amount import Amount
 from generator.model.finding import Finding, Operand, Verdict
 from generator.model.money import MoneyRow, MoneyTable
+from generator.model.printed import fold
 from generator.model.vocabulary import FundRole, Vocabulary
 from generator.words import Words
 
@@ -49,51 +50,108 @@ def total_row(rows: Iterable[MoneyRow], vocabulary: Vocabulary) -> MoneyRow | No
     return next((row for row in rows if is_total(row, vocabulary)), None)
 
 
+def is_of_which(row: MoneyRow) -> bool:
+    """Whether a row says again a part of what the row before it, or above it, has said."""
+    return fold(row.name).startswith("其中")
+
+
 def standing_for(row: MoneyRow, column: str, vocabulary: Vocabulary) -> Operand:
-    """The amount a row brings into a sum: its own, or its subtotal where it is a head without an amount."""
+    """The amount a row brings into a sum: its own; where it is a head without one, its subtotal or its rows' sum."""
     below = total_row(row.rows, vocabulary)
-    if not row.column(column) and below:
+    if row.column(column) or not row.rows:
+        return operand(row, column)
+    if below:
         return operand(below, column, f"{row.name}{below.name}")
-    return operand(row, column)
+    parts = [standing_for(part, column, vocabulary) for part in row.rows if not is_of_which(part)]
+    return Operand(f"{row.id}.name", row.name, str(add(parts)) if any(has_number(part) for part in parts) else "")
 
 
 def sibling_sums(rows: tuple[MoneyRow, ...], column: str, vocabulary: Vocabulary) -> Iterator[Sum]:
-    """Each total among these rows and, deeper, among the rows under them."""
-    parts = tuple(standing_for(row, column, vocabulary) for row in rows if not is_total(row, vocabulary))
-    yield from (Sum(operand(row, column), parts, column) for row in rows if is_total(row, vocabulary))
+    """Each total among these rows, with the rows it is the sum of; deeper, the totals among the rows under them."""
+    totals = [row for row in rows if is_total(row, vocabulary)]
+    for total in totals:
+        for candidate in _candidates(rows, total, totals):
+            parts = tuple(standing_for(row, column, vocabulary) for row in candidate if not is_of_which(row))
+            if len(totals) == 1 or add(parts) == number(operand(total, column)):
+                yield Sum(operand(total, column), parts, column)
+                break  # of several totals, one whose parts are not found is left alone: it may be of other rows
     for row in rows:
         yield from sibling_sums(row.rows, column, vocabulary)
 
 
+def _candidates(rows: tuple[MoneyRow, ...], total: MoneyRow, totals: list[MoneyRow]) -> Iterator[list[MoneyRow]]:
+    """The rows a total may be the sum of: all others, those after it up to the next total, or those before it."""
+    yield [row for row in rows if row not in totals]
+    at, others = rows.index(total), [rows.index(other) for other in totals if other is not total]
+    after = min((other for other in others if other > at), default=len(rows))
+    before = max((other for other in others if other < at), default=-1)
+    yield list(rows[at + 1 : after])
+    yield list(rows[before + 1 : at])
+    yield list(rows[max(before, 0) : at])  # with the total before: what came in this year and what was carried over
+
+
 def item_sums(table: MoneyTable, column: str, vocabulary: Vocabulary) -> Iterator[Sum]:
-    """Each row that has an amount of its own and rows under it that are its items."""
+    """Each row that has an amount of its own and rows under it that are all its items."""
     for row in table.walk():
-        if row.rows and row.column(column) and total_row(row.rows, vocabulary) is None:
-            yield Sum(operand(row, column), tuple(operand(item, column) for item in row.rows), column)
+        whole = row.rows and not any(is_of_which(item) for item in row.rows) and not total_row(row.rows, vocabulary)
+        if whole and row.column(column):
+            parts = tuple(standing_for(item, column, vocabulary) for item in row.rows)
+            yield Sum(operand(row, column), parts, column)
+
+
+def add(parts: Iterable[Operand]) -> Decimal:
+    """The exact sum of some amounts, however long."""
+    with localcontext(prec=60):
+        return sum(map(number, parts), Decimal(0))
+
+
+def has_number(found: Operand) -> bool:
+    """Whether an amount is printed: neither blank nor `—`."""
+    return Amount(found.text).value is not None
 
 
 def judge_sum(rule: str, found: Sum, question: Words) -> Finding:
     """The verdict on one sum, with the arithmetic written out."""
-    values = [number(part) for part in found.parts]
-    if not found.total.text or not any(part.text for part in found.parts):
-        zh = f"{question.zh}：原表没有印出相加的各项" if found.total.text else f"{question.zh}：原表没有印出合计"
-        en = f"{question.en}: the parts are not printed" if found.total.text else f"{question.en}: no total is printed"
-        return Finding(rule, Verdict.UNCHECKED, Words(zh, en), (found.total,))
-    total, added = number(found.total), plain(sum(values, Decimal(0)))
-    step = last_digit([found.total.text, *(part.text for part in found.parts)])
-    difference = plain(added - total)
-    verdict = judge(difference, step)
+    if not has_number(found.total) or not any(map(has_number, found.parts)):
+        missing = (
+            ("相加的各项", "the parts are not printed") if has_number(found.total) else ("合计", "no total is printed")
+        )
+        sentence = Words(f"{question.zh}：原表没有印出{missing[0]}", f"{question.en}: {missing[1]}")
+        return Finding(rule, Verdict.UNCHECKED, sentence, (found.total,))
+    with localcontext(prec=60):
+        added = plain(add(found.parts))
+        difference = plain(added - number(found.total))
+    allowed = rounding(found)
     written = f"{' + '.join(part.text for part in found.parts if part.text)} = {added}"
-    zh, en = (
+    sentence = Words(
         f"{question.zh}：相加得 {added}，原表印 {found.total.text}",
         f"{question.en}: {added}, printed {found.total.text}",
     )
-    return Finding(rule, verdict, Words(zh, en), (found.total, *found.parts), written, difference, step)
+    operands = (found.total, *found.parts)
+    return Finding(rule, judge(difference, allowed), sentence, operands, written, difference, allowed)
+
+
+def rounding(found: Sum) -> Decimal:
+    """What rounding may cost: half a unit of the last digit of the total and of every part printed as finely as any.
+
+    Whole numbers among whole numbers are exact; a part with fewer decimals than others has only lost its zeros.
+    """
+    finest = max(map(places, (part.text for part in found.parts)), default=0)
+    if not finest and not places(found.total.text):
+        return Decimal(0)
+    rounded = sum(1 for part in found.parts if places(part.text) == finest)
+    return (Decimal(1).scaleb(-places(found.total.text)) + rounded * Decimal(1).scaleb(-finest)) / 2
+
+
+def places(text: str) -> int:
+    """How many decimals a number is printed with."""
+    return len(text.partition(".")[2])
 
 
 def plain(value: Decimal) -> Decimal:
     """A computed number without the zeros that only addition put behind it: 60.0 is 60."""
-    return Decimal(f"{value.normalize():f}")
+    with localcontext(prec=60):
+        return Decimal(f"{value.normalize():f}")
 
 
 def judge(difference: Decimal, tolerance: Decimal) -> Verdict:
@@ -105,5 +163,4 @@ def judge(difference: Decimal, tolerance: Decimal) -> Verdict:
 
 def last_digit(texts: Iterable[str]) -> Decimal:
     """One unit of the last digit that is printed in any of the numbers: what rounding may cost."""
-    places = max((len(text.partition(".")[2]) for text in texts), default=0)
-    return Decimal(1).scaleb(-places)
+    return Decimal(1).scaleb(-max(map(places, texts), default=0))

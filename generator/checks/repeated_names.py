@@ -21,7 +21,7 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
             named.setdefault(squeeze(row.name), []).append(row)
         for rows in named.values():
             if len(rows) > 1:
-                amounts = "、".join(str(row.full) for row in rows)
+                amounts = "、".join(row.full or "—" for row in rows)
                 zh = f"「{rows[0].name}」在{parent.name}下列了 {len(rows)} 次，全年分别为 {amounts}，按原表各算一次"
                 en = f"`{rows[0].name}` stands {len(rows)} times under {parent.name}: {amounts}; each counts as printed"
                 yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(operand(row, "full") for row in rows))

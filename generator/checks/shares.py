@@ -1,7 +1,7 @@
 """Printed shares are the parts over the total."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from generator.checks.money import last_digit, operand, total_row
 from generator.checks.rule import Rule, World
@@ -19,18 +19,33 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     for table in (record.funding.income, record.funding.spending) if record.funding else ():
         total = total_row(table.rows, world.vocabulary) if table else None
         if table and total and total.full and total.full.value:
-            yield from (_judge(row, total) for row in table.walk() if row is not total and row.share and row.full)
+            for row, parent in _with_parents(table.rows, total):
+                if row is not total and row.share and row.full:
+                    yield _judge(row, parent if _fits(row, parent) else total)
             yield from _whole(table, total)
+
+
+def _with_parents(rows: tuple[MoneyRow, ...], parent: MoneyRow) -> Iterator[tuple[MoneyRow, MoneyRow]]:
+    """Every row with the row it stands under, at the top with the total."""
+    for row in rows:
+        yield row, parent
+        yield from _with_parents(row.rows, row)
+
+
+def _fits(row: MoneyRow, whole: MoneyRow) -> bool:
+    """Whether a share is that of a whole, exactly rounded."""
+    return bool(_number(whole.full)) and _judge(row, whole).verdict is Verdict.ADDS_UP
 
 
 def _judge(row: MoneyRow, total: MoneyRow) -> Finding:
     """One share against its part and total: exactly rounded, off by the last digit, or not the quotient."""
-    exact = HUNDRED * _number(row.full) / _number(total.full)
     printed, step = _number(row.share), last_digit([str(row.share).rstrip("%％")])
-    rounded = exact.quantize(step, ROUND_HALF_UP)
-    difference = printed - rounded
+    with localcontext(prec=80):
+        exact = HUNDRED * _number(row.full) / _number(total.full)
+        rounded, shown = exact.quantize(step, ROUND_HALF_UP), exact.quantize(step / 100, ROUND_HALF_UP)
+        difference = printed - rounded
     verdict = Verdict.ADDS_UP if not difference else Verdict.ROUNDING if abs(difference) <= step else Verdict.DIFFERS
-    written = f"{row.full} ÷ {total.full} = {exact.quantize(step / 100, ROUND_HALF_UP)}%"
+    written = f"{row.full} ÷ {total.full} = {shown}%"
     zh, en = (
         f"{row.name}占比：算得 {rounded}%，原表印 {row.share}",
         f"share of {row.name}: {rounded}%, printed {row.share}",

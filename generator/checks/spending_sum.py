@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from generator.checks.money import Sum, column_words, judge_sum, operand, sibling_sums, standing_for, total_row
 from generator.checks.rule import Rule, World
 from generator.model.finding import Finding, Verdict
-from generator.model.money import Funding, MoneyTable
+from generator.model.money import Funding, MoneyRow, MoneyTable
 from generator.model.record import Record
 from generator.words import Words
 
 ID = "spending-sum"
+# Each of these divides all spending among its kinds; a table may print other classifications beside it.
+CLASSIFICATIONS = (("basic", "project"), ("personnel", "operation", "specific-target"))
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
@@ -36,8 +38,17 @@ def _against_income(funding: Funding, spending: MoneyTable, column: str, world: 
     if available is None or available.column(column) is None:
         return
     spent = total_row(spending.rows, world.vocabulary)
-    parts = [spent] if spent else list(spending.rows)
+    parts = [spent] if spent else _complete(spending, world)
     yield Sum(operand(available, column), tuple(standing_for(row, column, world.vocabulary) for row in parts), column)
+
+
+def _complete(spending: MoneyTable, world: World) -> list[MoneyRow]:
+    """The rows of spending that together are all of it, where one classification is printed whole."""
+    funds = {fund.id: row for row in spending.rows if (fund := world.vocabulary.fund(row.name))}
+    for classification in CLASSIFICATIONS:
+        if all(kind in funds for kind in classification):
+            return [funds[kind] for kind in classification]
+    return []
 
 
 RULE = Rule(
@@ -48,8 +59,8 @@ RULE = Rule(
         "All the money a department has is planned to be spent: the kinds of spending should add up to its total.",
     ),
     Words(
-        "逐列相加，与支出合计、收入合计比较；相差不超过最后一位数字的一个单位视为四舍五入。",
-        "Added column by column and held against both totals; one unit of the last printed digit is rounding.",
+        "逐列相加，与支出合计、收入合计比较；相差不超过合计与各项末位数字的半个单位之和视为四舍五入，全是整数时须分毫不差。",
+        "Added column by column and held against both totals; half a unit of each last digit is rounding.",
     ),
     check,
 )

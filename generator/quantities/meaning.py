@@ -23,7 +23,7 @@ _GLUE = re.compile(r"(?:力争|预计|确保|实现|完成|总计|累计|共计|
 _EACH = re.compile(r"(?:均|都|皆|全部)[^均都皆全]*$")
 _WHOLE = re.compile(r"(?:总数|总量)$")
 _GROWTH = re.compile(r"^(?:新增|净增)|(?:新增|净增|增加)$")
-_RESTED = re.compile(rf"[\s”\"]*(?:的?(?:目标|水平|任务|要求))?[\s”\"]*|(?:{JOIN}).*[0-9].*")
+_RESTED = re.compile(rf"[\s”\"]*(?:大关|的?(?:目标|水平|任务|要求))?[\s”\"]*|(?:{JOIN}).*[0-9].*")
 _NOUN_END = re.compile(rf"{JOIN}(?=[^，。；]*[0-9])")
 _JOINED = re.compile(rf"(?:及?以上|左右|以内|及?以下)?{JOIN}")
 _AND = re.compile(r"、|和|以及|及|与")

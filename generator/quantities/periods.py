@@ -20,7 +20,7 @@ _LED = re.compile(
     rf"(?:^|[，,。；;、：:！!？?\n]|[)）]|[0-9]\.)\s*"
     rf"(?:{ENUMERATOR}|力争|争取|确保|预计|计划|实现|到|至|截至|截止|在|于|自|从|\s)*({_TIME})"
 )
-_INSIDE = re.compile(rf"(?<![比较同])({_TIME})")
+_INSIDE = re.compile(rf"({_TIME})")
 _ASIDE = re.compile(rf"[（(][^（()），]{{0,4}}?({_TIME})")
 _OWN_WORDS = re.compile(r"全年|年底|年末|年内|今年(?:年?底|年?末|全年)?|本年度?|当年")
 _YEARS = re.compile(rf"({_YEAR})(?:年?[-—–~～－至到]+((?:20)?[0-9]{{2}}))?年(.*)")
