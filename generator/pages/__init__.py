@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.library import Library
 from generator.pages.home import home_page, missing_page
-from generator.pages.page import File, Link, Page
 from generator.pages.publication import Publication, publish
 from generator.pages.record import record_page
 from generator.pages.source import source_page
 from generator.reporting import RecordFindings
+from generator.site import File, Link, Page
 
 __all__ = ["File", "Link", "Page", "make_pages"]
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from generator.checks import RULES
 from generator.model.finding import VERDICTS, Finding, Verdict
-from generator.pages.page import Link
 from generator.pages.publication import DIFFERENT, Publication
 from generator.pages.table import Flags
 from generator.reporting.text import SIGNS
+from generator.site import Link
 
 _FIRST = (Verdict.DIFFERS, Verdict.LOOK, Verdict.ROUNDING, Verdict.NOTE, Verdict.ADDS_UP, Verdict.UNCHECKED)
 _KINDS = {

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.pages.page import Link, Page
 from generator.pages.publication import Publication
 from generator.pages.table import Value, number
+from generator.site import Link, Page
 
 
 class Listed(NamedTuple):
@@ -44,9 +44,7 @@ def home_page(published: Iterable[Publication]) -> Page:
     """The home page, places in the order of their codes."""
     found = sorted(published, key=lambda one: one.folder)
     places = tuple(_place(tuple(tables)) for _, tables in groupby(found, key=lambda one: one.folder.partition("/")[0]))
-    return Page(
-        "index.html", "home.html", "部门整体预算绩效目标表", HomeView(f"{len(found)}张，依行政区划代码排列", places)
-    )
+    return Page("", "home.html", "部门整体预算绩效目标表", HomeView(f"{len(found)}张，依行政区划代码排列", places))
 
 
 def missing_page() -> Page:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.model.money import MoneyRow, MoneyTable
-from generator.pages.page import Link
 from generator.pages.publication import Publication
 from generator.pages.table import NO_HEAD, Cell, Flags, Group, Row, Table, columns, number, role
+from generator.site import Link
 
 _NARROW = 2  # columns that leave room for another table beside
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.record import Inferable, RepairKind, Scope
-from generator.pages.page import Link
 from generator.pages.publication import Publication
+from generator.site import Link
 
 SCOPES = {
     Scope.WHOLE: "部门（含下属单位）",

@@ -14,9 +14,9 @@ from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.model.trace import Trace, spans
 from generator.model.vocabulary import Regions, Vocabulary
-from generator.pages.page import Link
 from generator.pages.veil import particulars, veiled, veiled_lines
 from generator.reporting import RecordFindings
+from generator.site import Link
 from generator.tracing.leaves import SPANNING
 
 PERSONAL = "contacts."

@@ -8,11 +8,11 @@ from generator.pages.findings import Check, check_views, flags
 from generator.pages.indicators import indicator_tables
 from generator.pages.lede import Figure, Piece, figures, lede
 from generator.pages.money import money_tables
-from generator.pages.page import Link, Page
 from generator.pages.provenance import Fact, Mended, Origin, facts, origin, repairs
 from generator.pages.publication import Publication
 from generator.pages.table import Flags, Table
 from generator.pages.texts import Text, anchors, duties, goals, tasks
+from generator.site import Link, Page
 
 _PERIODS = {GoalKind.ANNUAL: "年度", GoalKind.LONG_TERM: "长期", GoalKind.MEDIUM_TERM: "中长期"}
 
@@ -87,7 +87,7 @@ def record_page(published: Publication) -> Page:
         origin=origin(published),
     )
     title = f"{record.department.name} {record.year}年度 · {view.place}"
-    return Page(f"{published.folder}index.html", "record.html", title, view)
+    return Page(published.folder, "record.html", title, view)
 
 
 def _indicators(published: Publication, flagged: Flags) -> Iterator[Indicators]:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from generator.pages.page import Link, Page
 from generator.pages.publication import Publication
 from generator.pages.veil import MARK
+from generator.site import Link, Page
 
 _PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) != "\t"}  # HTML allows no control characters
 
@@ -37,4 +37,4 @@ def source_page(published: Publication) -> Page:
     is_veiled = any(MARK in line.text for line in lines)
     back = Link(f"{record.department.name} {record.year}年度", "../index.html")
     view = SourceView(back, record.department.name, record.source.file, record.source.sha256, is_veiled, lines)
-    return Page(f"{published.folder}source/index.html", "source.html", title, view)
+    return Page(f"{published.folder}source/", "source.html", title, view)

@@ -6,7 +6,7 @@ from generator.model.amount import Number
 from generator.model.indicator import Indicator
 from generator.model.printed import Presence
 from generator.model.target import Target, TargetKind
-from generator.pages.page import Link
+from generator.site import Link
 
 EMPTY = {Presence.BLANK: "原表留空", Presence.NOT_DUE: "年中尚未到期", Presence.NOT_PUBLISHED: "原表无此格"}
 NO_HEAD = "原表未印列名"

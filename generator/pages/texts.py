@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.pages.page import Link
 from generator.pages.publication import Publication
+from generator.site import Link
 
 
 class Paragraph(NamedTuple):

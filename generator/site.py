@@ -1,0 +1,51 @@
+"""What a site is made of: pages with finished views, and files that are ready as they are."""
+
+from typing import NamedTuple
+
+from generator.addresses import Here
+
+
+class Link(NamedTuple):
+    """Words that lead somewhere; plain words where there is nowhere to go."""
+
+    text: str
+    href: str = ""
+
+
+class Meta(NamedTuple):
+    """What the head of a page tells machines beside its title: tags of government pages and of search engines."""
+
+    name: str
+    content: str
+
+
+class Page(NamedTuple):
+    """A page to be rendered: its address, its template, and a view with everything decided and formatted."""
+
+    address: str  # its folder, e.g. `320400/keji/2023/`; a name such as `404.html` for a page without one
+    template: str
+    title: str
+    view: tuple[object, ...]  # a NamedTuple of the template's own
+    description: str = ""
+    tab: str = ""  # the address of the tab it stands under, e.g. `regions/`
+    crumbs: tuple[Link, ...] = ()  # the way to it, outermost first, without the page itself
+    meta: tuple[Meta, ...] = ()
+    structured: str = ""  # schema.org, as JSON
+    is_anywhere: bool = False  # served under any address, so that no relative link can be right
+
+    @property
+    def file(self) -> str:
+        """Its file in the site."""
+        return f"{self.address}index.html" if not self.address or self.address.endswith("/") else self.address
+
+    @property
+    def here(self) -> Here:
+        """Where it stands."""
+        return Here(self.address if self.address.endswith("/") else "")
+
+
+class File(NamedTuple):
+    """A file of the site, ready to be written."""
+
+    name: str
+    content: bytes
