@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test lint format golden bench clean
+.PHONY: help site test lint format golden look bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -35,6 +35,12 @@ format: $(READY)  ## put the code into shape
 
 golden: $(READY)  ## write expected output anew; read its diff like code
 	$(BIN)/python -m pytest --golden
+
+OUT ?= ../mingxi-look
+
+look: $(READY)  ## take pictures of one page of each kind into OUT, to look at
+	$(BIN)/mingxi build --out $(OUT)/site
+	$(BIN)/python -m tests.browser.look $(OUT)/site $(OUT)
 
 bench: $(READY)  ## measure reading, checking and tracing of 5,000 records
 	$(BIN)/python -m tests.bench

@@ -1,0 +1,83 @@
+"""The system's Chromium, and the ways a reader may see a page in it."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",  # the tests run as root in containers, and open only our own pages
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
+Scheme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a reader has set up the device and the page."""
+
+    width: int = 1280
+    is_dark: bool = False
+    is_large: bool = False
+    has_contrast: bool = False
+    has_script: bool = True
+
+    @property
+    def name(self) -> str:
+        """A word for each setting, e.g. `390-dark`."""
+        words = (
+            (self.is_dark, "dark"),
+            (self.is_large, "large"),
+            (self.has_contrast, "contrast"),
+            (not self.has_script, "no-js"),
+        )
+        return "-".join([str(self.width), *(word for is_said, word in words if is_said)])
+
+    @property
+    def scheme(self) -> Scheme:
+        """What the device asks of pages."""
+        return "dark" if self.is_dark else "light"
+
+    @property
+    def height(self) -> int:
+        """As tall as devices of this width are."""
+        return 844 if self.width < 500 else 900
+
+    def context(self) -> dict[str, Any]:
+        """The device, in Playwright's words."""
+        return {
+            "viewport": {"width": self.width, "height": self.height},
+            "color_scheme": self.scheme,
+            "java_script_enabled": self.has_script,
+        }
+
+    def apply(self, page: Page) -> None:
+        """Set an open page to this view, as its own controls would."""
+        page.set_viewport_size({"width": self.width, "height": self.height})
+        page.emulate_media(color_scheme=self.scheme, contrast="more" if self.has_contrast else "no-preference")
+        page.evaluate(
+            "([size, contrast]) => {"
+            " const set = (name, value) => document.documentElement.toggleAttribute(name, Boolean(value))"
+            "  && document.documentElement.setAttribute(name, value);"
+            " set('data-mx-size', size); set('data-mx-contrast', contrast) }",
+            ["large" if self.is_large else "", "more" if self.has_contrast else ""],
+        )
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium with a fresh profile, until the block ends."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        raise FileNotFoundError("there is no Chromium on PATH; `make test` installs it on Debian, as root")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
