@@ -1,12 +1,13 @@
 """The system's Chromium, and the ways a reader may see a page in it."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.prepare import chromium_path
 
 FLAGS = (
     "--headless",
@@ -74,10 +75,9 @@ class View:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The system's Chromium with a fresh profile, until the block ends."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None:
+    if not chromium_path():
         raise FileNotFoundError("there is no Chromium on PATH; `make test` installs it on Debian, as root")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
