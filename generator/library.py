@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError
 
 from generator.model.base import Frozen, RegionCode, Slug, Year
 from generator.model.form import Form
+from generator.model.grouping import ItemKind, Topic
 from generator.model.record import Record
 from generator.model.trace import Trace
 from generator.model.vocabulary import Alone, DepartmentKind, Family, Fund, Regions, Scale, Unit, Vocabulary
@@ -87,6 +88,14 @@ class _Indicators(Frozen):
     alone: tuple[Alone, ...] = Field(())
 
 
+class _Topics(Frozen):
+    topics: tuple[Topic, ...]
+
+
+class _Items(Frozen):
+    items: tuple[ItemKind, ...]
+
+
 def load(root: Path) -> tuple[Library | None, list[Problem]]:
     """Read the data of a project; no library where a vocabulary cannot be read."""
     data = root / "data"
@@ -133,7 +142,9 @@ def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem])
     units = one("units", _Units)
     scales = one("scales", _Scales)
     indicators = one("indicators", _Indicators)
-    if not (regions and departments and funds and units and scales and indicators):
+    topics = one("topics", _Topics)
+    items = one("items", _Items)
+    if not (regions and departments and funds and units and scales and indicators and topics and items):
         return None
     return Vocabulary(
         regions=regions,
@@ -143,6 +154,8 @@ def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem])
         scales=scales.scales,
         families=indicators.families,
         alone=indicators.alone,
+        topics=topics.topics,
+        items=items.items,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import Frozen, Named, RegionCode, Slug, Text
+from generator.model.grouping import ItemKind, Topic
 from generator.model.printed import fold
 
 
@@ -134,6 +135,8 @@ class Vocabulary(Frozen):
     scales: tuple[Scale, ...]
     families: tuple[Family, ...]
     alone: tuple[Alone, ...]
+    topics: tuple[Topic, ...] = ()
+    items: tuple[ItemKind, ...] = ()
 
     def __hash__(self) -> int:
         """One vocabulary is itself and no other: what is remembered about it need not compare thousands of names."""
@@ -169,6 +172,14 @@ class Vocabulary(Frozen):
         return mentioned | self._families
 
     @cached_property
+    def _families_by_id(self) -> dict[str, Family]:
+        return {family.id: family for family in self.families}
+
+    @cached_property
+    def _topics(self) -> dict[str, Topic]:
+        return {family: topic for topic in self.topics for family in topic.families}
+
+    @cached_property
     def _alone(self) -> dict[str, Alone]:
         return {fold(alone.name): alone for alone in self.alone}
 
@@ -197,6 +208,18 @@ class Vocabulary(Frozen):
     def family(self, name: str) -> Family | None:
         """The family of an indicator, from its printed name."""
         return self._families.get(fold(name))
+
+    def family_by_id(self, family: Slug) -> Family | None:
+        """The family of an id."""
+        return self._families_by_id.get(family)
+
+    def topic(self, family: Slug) -> Topic | None:
+        """The matter a family is about, where others measure the same matter differently."""
+        return self._topics.get(family)
+
+    def item_kind(self, name: str) -> ItemKind | None:
+        """The kind of a spending item, from its printed name; of several the first."""
+        return next((kind for kind in self.items if kind.names(fold(name))), None)
 
     def mentioned(self, folded: str) -> Family | None:
         """The family a phrase of running text means, when it is exactly a name or a known mention, both folded."""
