@@ -1,0 +1,68 @@
+"""What browser tests share: one built site, one Chromium, and the pages that stand for all of them."""
+
+import pytest
+
+from tests.browser.chromium import View, chromium
+from tests.browser.kinds import one_of_each
+from tests.browser.server import served
+from tests.conftest import FIVE
+from tests.site.conftest import site
+
+__all__ = ["site"]
+
+KINDS = ("home", "missing", "record", "source")  # every kind of page that a site has; a test holds the two together
+PAGES = (*(kind for kind in KINDS if kind != "record"), *FIVE)
+WIDE, NARROW = View(), View(390)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's Chromium."""
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def files(site):
+    """The file of each page under test, by its kind or by the key of its record."""
+    return {**one_of_each(site), **{key: f"{key}/index.html" for key in FIVE}}
+
+
+@pytest.fixture(params=PAGES)
+def file(request, files):
+    """The file of one page after the other."""
+    return files[request.param]
+
+
+@pytest.fixture(scope="session")
+def places(site):
+    """Where a site may lie: in a folder of the reader's, at the root of a host, or below it."""
+    with served(site) as root, served(site, "/a/b/") as below:
+        yield {"file": f"{site.as_uri()}/", "root": root, "below": below}
+
+
+@pytest.fixture
+def reader(browser):
+    """A reader who opens pages in a fresh profile; what moves stands still."""
+    contexts = []
+
+    def page_for(view=WIDE):
+        contexts.append(browser.new_context(**view.context(), reduced_motion="reduce"))
+        return contexts[-1].new_page()
+
+    yield page_for
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(reader, places):
+    """Open a page of the site at the root of a host."""
+
+    def opened(file, view=WIDE):
+        page = reader(view)
+        page.goto(places["root"] + file)
+        view.apply(page)
+        return page
+
+    return opened

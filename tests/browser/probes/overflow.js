@@ -1,0 +1,37 @@
+// What does not fit the width of the window: the page itself, boxes that scroll without being made for it, and text.
+(nameOf) => {
+  const width = document.documentElement.clientWidth;
+  const all = [...document.querySelectorAll("body *")].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }),
+  );
+  const scrolls = (element) =>
+    /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
+  const isRegion = (element) => {
+    const isNamed = element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby");
+    const isRegion = element.matches("nav, [role=navigation], [role=region], section");
+    const isReached = element.tabIndex >= 0 || element.querySelector("a[href], button, input, summary");
+    return isNamed && isRegion && isReached;
+  };
+  const scrollers = all.filter(scrolls);
+  const isDrawn = (element) =>
+    element.matches("svg, img, input, button, hr") ||
+    [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
+  const isBeyond = (element) => {
+    const box = element.getBoundingClientRect();
+    const isCut = element.closest("main") && box.left < -1;
+    return box.width > 1 && box.height > 1 && (box.right > width + 1 || isCut);
+  };
+  const inScroller = (element) => scrollers.some((scroller) => scroller !== element && scroller.contains(element));
+  const clips = (element) => {
+    const style = getComputedStyle(element);
+    const isHiding = /hidden|clip/.test(style.overflowX) && element.clientWidth > 1;
+    return isHiding && element.closest("main") && element.scrollWidth > element.clientWidth + 1;
+  };
+  const found = [
+    ...scrollers.filter((element) => !isRegion(element)).map((element) => `scrolls: ${nameOf(element)}`),
+    ...all.filter((one) => isDrawn(one) && isBeyond(one) && !inScroller(one)).map((one) => `beyond: ${nameOf(one)}`),
+    ...all.filter((one) => !one.matches("svg, svg *") && clips(one)).map((one) => `clipped: ${nameOf(one)}`),
+  ];
+  const whole = document.documentElement.scrollWidth;
+  return whole > width ? [`the page is ${whole} wide`, ...found] : found;
+}

@@ -1,0 +1,26 @@
+"""Whatever can be clicked can be reached with the Tab key, in the order it is read, and is seen to be reached."""
+
+import pytest
+
+from tests.browser.conftest import NARROW, PAGES, WIDE
+from tests.browser.probe import walk
+
+WITHOUT_LINKS = {"missing"}
+
+
+@pytest.mark.parametrize("view", [WIDE, NARROW], ids=lambda view: view.name)
+def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(open_page, file, view):
+    walked = walk(open_page(file, view))
+    assert walked == walked._replace(reached=walked.wanted, unmarked=[], unseen=[])
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in WITHOUT_LINKS])
+def test_the_first_tab_offers_to_skip_to_the_content(open_page, files, name):
+    page = open_page(files[name])
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    box = skip.bounding_box()
+    assert (skip.get_attribute("href"), box["x"] >= 0 <= box["y"]) == ("#content", True)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('main'))")

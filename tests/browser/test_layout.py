@@ -1,0 +1,47 @@
+"""Every kind of page fits every window and is large enough to read."""
+
+from tests.browser.chromium import View
+from tests.browser.conftest import NARROW
+from tests.browser.probe import ask, unfold
+
+WIDTHS = (320, 360, 390, 768, 1024, 1280, 1600)
+STUCK = """() => [...document.querySelectorAll("body *")]
+  .filter((element) => /fixed|sticky/.test(getComputedStyle(element).position) && element.checkVisibility())
+  .map((element) => element.getBoundingClientRect())
+  .filter((box) => box.width > innerWidth / 2 && box.bottom > 0 && box.top < innerHeight)
+  .reduce((height, box) => height + box.height, 0)"""
+
+
+def overflow(page, width, **settings):
+    View(width, **settings).apply(page)
+    return ask(page, "overflow")
+
+
+def test_nothing_is_wider_than_the_window(open_page, file):
+    page = open_page(file)
+    unfold(page)
+    assert {width: overflow(page, width) for width in WIDTHS} == {width: [] for width in WIDTHS}
+
+
+def test_large_type_fits_as_well(open_page, file):
+    page = open_page(file)
+    unfold(page)
+    assert {width: overflow(page, width, is_large=True) for width in WIDTHS} == {width: [] for width in WIDTHS}
+
+
+def test_a_page_at_400_percent_fits_and_leaves_room_to_read(browser, places, file):
+    context = browser.new_context(viewport={"width": 320, "height": 256}, device_scale_factor=4)
+    page = context.new_page()
+    page.goto(places["root"] + file)
+    page.evaluate("scrollTo(0, 600)")
+    found, stuck = ask(page, "overflow"), page.evaluate(STUCK)
+    context.close()
+    assert (found, stuck < 256 / 2) == ([], True)
+
+
+def test_no_text_is_too_small(open_page, file):
+    page = open_page(file)
+    unfold(page)
+    small = ask(page, "small_text")
+    NARROW.apply(page)
+    assert small + ask(page, "small_text") == []
