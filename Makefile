@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test lint format golden look bench clean
+.PHONY: help site test audit lint format golden look bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -22,7 +22,12 @@ site: $(READY)  ## build the site of data/ into site/
 	$(BIN)/mingxi build
 
 test: lint  ## everything that must hold: style, types, tests
+	$(BIN)/python -m tests.browser.prepare test
 	$(BIN)/python -m pytest
+
+audit: $(READY)  ## what takes longer: Lighthouse on the pages that matter most, and the validator of the W3C on all
+	$(BIN)/python -m tests.browser.prepare audit
+	$(BIN)/python -m pytest tests/browser/audit/audit_*.py
 
 lint: $(READY)
 	$(BIN)/ruff format --check
@@ -39,6 +44,7 @@ golden: $(READY)  ## write expected output anew; read its diff like code
 OUT ?= ../mingxi-look
 
 look: $(READY)  ## take pictures of one page of each kind into OUT, to look at
+	$(BIN)/python -m tests.browser.prepare
 	$(BIN)/mingxi build --out $(OUT)/site
 	$(BIN)/python -m tests.browser.look $(OUT)/site $(OUT)
 

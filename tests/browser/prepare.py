@@ -1,7 +1,7 @@
 """Everything the browser tests need and Python's index does not have, installed where it is missing.
 
-`python -m tests.browser.prepare test` (or `audit`): Chromium with Chinese fonts from Debian, and the packages locked in
-`packages/`, which Node of the virtual environment installs into `.cache/node/`.
+`python -m tests.browser.prepare test` (or `audit`): Chromium and a Chinese font from Debian's packages, with Java for
+`audit`; and the packages locked in `packages/`, which Node of the virtual environment installs into `.cache/node/`.
 """
 
 import os
@@ -15,7 +15,6 @@ LOCKED = Path(__file__).parent / "packages"
 INSTALLED = ROOT / ".cache/node"
 BIN = Path(sys.executable).parent
 NODE = BIN / "node"
-DEBIAN = ("chromium", "fontconfig", "fonts-noto-cjk")
 
 
 def chromium_path() -> str:
@@ -30,15 +29,23 @@ def has_chinese_fonts() -> bool:
     return bool(tool and subprocess.run([tool, ":lang=zh-cn"], capture_output=True, check=True).stdout.strip())
 
 
-def install_chromium() -> None:
-    """Chromium and a Chinese font, from Debian's packages."""
-    if chromium_path() and has_chinese_fonts():
-        return
+def missing(needs_java: bool) -> list[str]:  # noqa: FBT001 - said by name
+    """The packages of Debian that this machine lacks."""
+    wanted = {
+        "chromium": bool(chromium_path()),
+        "fontconfig fonts-noto-cjk": has_chinese_fonts(),
+        "default-jre-headless": not needs_java or bool(shutil.which("java")),
+    }
+    return " ".join(name for name, is_there in wanted.items() if not is_there).split()
+
+
+def install(names: list[str]) -> None:
+    """Install packages of Debian, or say which ones are needed."""
     if not shutil.which("apt-get") or os.geteuid():
-        raise SystemExit(f"Chromium and a Chinese font are needed; on Debian: apt-get install {' '.join(DEBIAN)}")
+        raise SystemExit(f"these are needed; as root on Debian: apt-get install {' '.join(names)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "-qq", "update"], env=quiet, check=True)
-    subprocess.run(["apt-get", "-qq", "install", "-y", "--no-install-recommends", *DEBIAN], env=quiet, check=True)
+    subprocess.run(["apt-get", "-qq", "install", "-y", "--no-install-recommends", *names], env=quiet, check=True)
 
 
 def packages(name: str) -> Path:
@@ -56,6 +63,7 @@ def packages(name: str) -> Path:
 
 
 if __name__ == "__main__":
-    install_chromium()
+    if lacking := missing(needs_java="audit" in sys.argv):
+        install(lacking)
     for asked in sys.argv[1:]:
         packages(asked)

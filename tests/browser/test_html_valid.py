@@ -2,17 +2,18 @@
 
 import json
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from tests.browser.prepare import LOCKED, NODE, packages
 
 
-def flaws(paths, report):
+def flaws(paths: list[Path], report: Path) -> dict[str, list[str]]:
     """What html-validate finds in each file that has a flaw, by way of a report that it writes."""
     program = packages("test") / "html-validate/bin/html-validate.mjs"
-    options = ["--config", LOCKED / "test/htmlvalidate.mjs", "--formatter", f"json={report}"]
-    done = subprocess.run([NODE, program, *options, *sorted(paths)], capture_output=True, text=True, check=False)
+    options: list[str | Path] = ["--config", LOCKED / "test/htmlvalidate.mjs", "--formatter", f"json={report}"]
+    done = subprocess.run([NODE, program, *options, *paths], capture_output=True, text=True, check=False)
     assert report.is_file(), f"{done.stdout}{done.stderr}"
     return {
         page["filePath"]: [
@@ -25,7 +26,7 @@ def flaws(paths, report):
 @pytest.fixture(scope="session")
 def found(site, files, tmp_path_factory):
     """What is found in the pages under test."""
-    return flaws({site / file for file in files.values()}, tmp_path_factory.mktemp("html") / "report.json")
+    return flaws(sorted({site / file for file in files.values()}), tmp_path_factory.mktemp("html") / "report.json")
 
 
 def test_a_page_is_valid(site, file, found):
