@@ -3,10 +3,15 @@
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_IN_THE_REPOSITORY = {"vocabulary": "data/vocabulary", "forms": "data/forms", "templates": "templates"}
+_IN_THE_REPOSITORY = {
+    "vocabulary": "data/vocabulary",
+    "forms": "data/forms",
+    "templates": "templates",
+    "mkdocs.yml": "mkdocs.yml",
+}
 
 
-def shipped(folder: str) -> Path:
-    """A shipped folder, e.g. `vocabulary`: inside the installed package, or the repository's own."""
-    installed = _HERE / "shipped_data" / folder
-    return installed if installed.is_dir() else _HERE.parent / _IN_THE_REPOSITORY[folder]
+def shipped(name: str) -> Path:
+    """A shipped folder or file, e.g. `vocabulary`: inside the installed package, or the repository's own."""
+    installed = _HERE / "shipped_data" / name
+    return installed if installed.exists() else _HERE.parent / _IN_THE_REPOSITORY[name]
