@@ -3,12 +3,15 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.catalogue import catalogue
+from generator.chrome import make_shell, read_settings
 from generator.inspecting import report_on
 from generator.library import load
-from generator.pages import File, make_pages
+from generator.pages import edition, make_pages
 from generator.render import render
 from generator.reporting import Report
 from generator.shipped import shipped
+from generator.site import File
 from generator.words import Language
 from generator.write import write
 
@@ -23,8 +26,11 @@ class Built(NamedTuple):
 def build(root: Path, out: Path, language: Language) -> Built:
     """Build the site of the data under `root` at `out`; write nothing if the data has problems."""
     library, problems = load(root)
-    report = report_on(library, problems, language)
-    if library is None or report.problems:
+    settings, unsettled = read_settings(root)
+    report = report_on(library, [*problems, *unsettled], language)
+    if library is None or settings is None or report.problems:
         return Built(report, [])
-    pages = make_pages(library, report.records)
-    return Built(report, write(out, render(pages, shipped("templates"))))
+    pages = make_pages(edition(library, report, settings))
+    return Built(
+        report, write(out, render(pages, shipped("templates"), make_shell(root, language), catalogue(language)))
+    )

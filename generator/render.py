@@ -1,63 +1,113 @@
-"""Pages become files: each view set by its template, inside the one shell that all pages share."""
+"""Pages become files: each view set by its template, inside the one frame that all pages share."""
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages import File, Page
+from generator.catalogue import Catalogue
+from generator.chrome import Face, Shell
+from generator.site import File, Page
 
-_SHELL = "shell.html"
+_FIRST = ("tokens", "base")  # then the frame, the components, and last what paper wants
+_LAST = "print"
+_ALONE = (*_FIRST, "missing")  # for the one page that can link to nothing
+_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
 class Assets(NamedTuple):
-    """What all pages link to, under names that change with the content."""
+    """Our own style sheet, scripts and icon, under names that change with the content."""
 
     files: tuple[File, ...]
-    names: dict[str, str]  # `mingxi.css`: `assets/mingxi.0123456789.css`
-    css: Markup
-    css_hash: str  # as a content security policy names it
+    style: str
+    script: str
+    icon: str
+    alone: str  # the style sheet that stands inside a page
 
 
-def render(pages: Iterable[Page | File], templates: Path) -> Iterator[File]:
+def render(pages: Iterable[Page | File], templates: Path, shell: Shell, say: Catalogue) -> Iterator[File]:
     """Every file of the site."""
-    assets, environment = _assets(templates / "assets"), _environment(templates)
+    assets, environment = read_assets(templates), environment_of(templates, say)
+    yield from shell.files
     yield from assets.files
     for page in pages:
-        yield page if isinstance(page, File) else File(page.file, _html(page, environment, assets).encode())
+        if isinstance(page, File):
+            yield page
+        else:
+            html = _alone(page, environment, assets) if page.is_anywhere else _framed(page, environment, assets, shell)
+            yield File(page.file, html.encode())
 
 
-def _html(page: Page, environment: Environment, assets: Assets) -> str:
-    content = Markup(environment.get_template(page.template).render(view=page.view))  # noqa: S704 - our template escaped it
-    return environment.get_template(_SHELL).render(page=page, content=content, assets=assets)
-
-
-def _environment(templates: Path) -> Environment:
-    return Environment(
+def environment_of(templates: Path, say: Catalogue) -> Environment:
+    """Templates in the words of one language; everything is escaped, and an unknown name is an error."""
+    environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= {"say": say, "language": _LANGUAGES[say.language]}
+    return environment
 
 
-def _assets(folder: Path) -> Assets:
-    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-    names = {name: _hashed(name, content) for name, content in contents.items()}
-    css = contents["mingxi.css"]
-    return Assets(
-        files=tuple(File(names[name], content) for name, content in contents.items()),
-        names=names,
-        css=Markup(css.decode()),  # noqa: S704 - our own file
-        css_hash=f"sha256-{b64encode(sha256(css).digest()).decode()}",
+def _framed(page: Page, environment: Environment, assets: Assets, shell: Shell) -> str:
+    template = environment.get_template("pages/frame.html")
+    content = Markup(environment.get_template(f"pages/{page.template}.html").render(view=page.view))  # noqa: S704 - our template escaped it
+    return shell.stamp(
+        Face(
+            title=page.title,
+            description=page.description,
+            tab=page.tab,
+            up=page.here.up,
+            head=_head(page, assets),
+            content=template.render(page=page, content=content),
+        )
     )
 
 
-def _hashed(name: str, content: bytes) -> str:
+def _head(page: Page, assets: Assets) -> str:
+    """What the head of a page holds beside the frame's own: links to our files, tags, and the data for machines."""
+    up = page.here.up
+    tags = "".join(f'<meta name="{escape(tag.name)}" content="{escape(tag.content)}">\n' for tag in page.meta)
+    canonical = f'<link rel="canonical" href="{escape(page.canonical)}">\n' if page.canonical else ""
+    structured = page.structured.replace("<", "\\u003c")
+    data = f'<script type="application/ld+json">{structured}</script>\n' if structured else ""
+    return (
+        f'<link rel="stylesheet" href="{up}{assets.style}">\n'
+        f'<script defer src="{up}{assets.script}"></script>\n{canonical}{tags}{data}'
+    )
+
+
+def _alone(page: Page, environment: Environment, assets: Assets) -> str:
+    """A page that may be shown under any address: it brings its style with it."""
+    digest = f"sha256-{b64encode(sha256(assets.alone.encode()).digest()).decode()}"
+    style = Markup(assets.alone)  # noqa: S704 - our own file
+    template = environment.get_template(f"pages/{page.template}.html")
+    return template.render(page=page, view=page.view, style=style, style_hash=digest)
+
+
+def read_assets(templates: Path) -> Assets:
+    """Styles and scripts, each kind in one file."""
+    styles = {path.stem: path for path in (templates / "styles").glob("*.css")}
+    components = sorted((templates / "components").glob("*/*.css"))
+    frame = sorted(styles.keys() - {*_ALONE, _LAST})
+    sheets = (
+        [styles[name] for name in (*_FIRST, *frame)] + components + [styles[name] for name in styles if name == _LAST]
+    )
+    style = File(*_hashed("mingxi.css", "\n".join(path.read_text(encoding="utf-8") for path in sheets).encode()))
+    scripts = sorted((templates / "scripts").glob("*.js"))
+    script = File(*_hashed("mingxi.js", "\n".join(path.read_text(encoding="utf-8") for path in scripts).encode()))
+    icon = File(*_hashed("icon.svg", (templates / "assets/icon.svg").read_bytes()))
+    alone = "\n".join(styles[name].read_text(encoding="utf-8") for name in _ALONE)
+    return Assets((style, script, icon), style.name, script.name, icon.name, alone)
+
+
+def _hashed(name: str, content: bytes) -> tuple[str, bytes]:
     stem, _, suffix = name.rpartition(".")
-    return f"assets/{stem}.{sha256(content).hexdigest()[:10]}.{suffix}"
+    return f"assets/{stem}.{sha256(content).hexdigest()[:10]}.{suffix}", content

@@ -29,6 +29,8 @@ class Page(NamedTuple):
     description: str = ""
     tab: str = ""  # the address of the tab it stands under, e.g. `regions/`
     crumbs: tuple[Link, ...] = ()  # the way to it, outermost first, without the page itself
+    current: str = ""  # what the way calls the page itself, where that is shorter than its title
+    canonical: str = ""  # its whole address, where the site has one
     meta: tuple[Meta, ...] = ()
     structured: str = ""  # schema.org, as JSON
     is_anywhere: bool = False  # served under any address, so that no relative link can be right

@@ -12,6 +12,7 @@ from generator.model.finding import Finding, Operand, Verdict
 from generator.model.money import MoneyRow
 from generator.model.printed import NOT_APPLICABLE, fold
 from generator.model.record import Record
+from generator.model.vocabulary import Vocabulary
 from generator.words import Words
 
 ID = "project-links"
@@ -33,12 +34,12 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     """Every project that indicators name, then the items that no indicator names."""
     if not any("project" in table.columns for table in record.indicators):
         return
-    cells, items = _cells(record), _items(record, world)
+    cells, items = _cells(record), _items(record, world.vocabulary)
     if not cells or not items:
         yield Finding(ID, Verdict.UNCHECKED, _NO_ITEMS if cells else _BLANK)
         return
     known = _known(record, items)
-    links = [link for at, text in cells for link in _links(at, text, known, items)]
+    links = [link for text, at in cells.items() for link in _links(at, text, known, items)]
     yield from (_not_an_item(link) for link in links if not link.is_exact)
     yield from _without_indicator(items, links)
 
@@ -47,29 +48,41 @@ _BLANK = Words("「对应项目」一列留空，无法核对", "the column of p
 _NO_ITEMS = Words("原表没有列出项目，无法与「对应项目」核对", "the document lists no items")
 
 
-def _cells(record: Record) -> list[tuple[str, str]]:
-    """The filled cells of the column, one for each text, with the row it is first printed in."""
+def links_of(record: Record, vocabulary: Vocabulary) -> dict[str, tuple[Link, ...]]:
+    """The projects that each indicator names, by the indicator's id."""
+    items = _items(record, vocabulary)
+    known = _known(record, items)
+    filled = ((row, (row.project or "").strip()) for _, _, row in record.promises())
+    return {
+        row.id: tuple(_links(f"{row.id}.project", text, known, items))
+        for row, text in filled
+        if text and text not in NOT_APPLICABLE
+    }
+
+
+def _cells(record: Record) -> dict[str, str]:
+    """The filled cells of the column, each text with the row it is first printed in."""
     cells: dict[str, str] = {}
     for promise in record.promises():
         text = (promise.row.project or "").strip()
         if text and text not in NOT_APPLICABLE:
             cells.setdefault(text, f"{promise.row.id}.project")
-    return [(at, text) for text, at in cells.items()]
+    return cells
 
 
 def _spending(record: Record) -> tuple[MoneyRow, ...]:
     return record.funding.spending.rows if record.funding and record.funding.spending else ()
 
 
-def _items(record: Record, world: World) -> list[MoneyRow]:
+def _items(record: Record, vocabulary: Vocabulary) -> list[MoneyRow]:
     """The items of spending: what stands under a kind of spending other than running costs, without totals."""
-    kinds = (row for row in _spending(record) if not _is_running(row, world))
+    kinds = (row for row in _spending(record) if not _is_running(row, vocabulary))
     below = (row for kind in kinds for row in kind.walk() if row is not kind and not row.rows)
-    return [row for row in below if not is_total(row, world.vocabulary)]
+    return [row for row in below if not is_total(row, vocabulary)]
 
 
-def _is_running(row: MoneyRow, world: World) -> bool:
-    fund = world.vocabulary.fund(row.name)
+def _is_running(row: MoneyRow, vocabulary: Vocabulary) -> bool:
+    fund = vocabulary.fund(row.name)
     return fund is not None and fund.id in _RUNNING
 
 

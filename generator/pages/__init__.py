@@ -1,29 +1,37 @@
 """Pages: everything a site shows, decided and formatted, from records without personal particulars."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from generator.catalogue import catalogue
+from generator.chrome import Settings
 from generator.library import Library
+from generator.pages.edition import Edition
 from generator.pages.home import home_page, missing_page
 from generator.pages.publication import Publication, publish
 from generator.pages.record import record_page
 from generator.pages.source import source_page
-from generator.reporting import RecordFindings
-from generator.site import File, Link, Page
+from generator.reporting import Report
+from generator.site import File, Page
 
-__all__ = ["File", "Link", "Page", "make_pages"]
+__all__ = ["Edition", "edition", "make_pages"]
 
 
-def make_pages(library: Library, records: Iterable[RecordFindings]) -> Iterator[Page | File]:
+def edition(library: Library, report: Report, settings: Settings) -> Edition:
+    """Everything pages look at, in the language of the report."""
+    published = sorted((publish(library, found) for found in report.records), key=lambda one: one.key)
+    return Edition(catalogue(report.language), settings, library.vocabulary, tuple(published), {})
+
+
+def make_pages(edition: Edition) -> Iterator[Page | File]:
     """Every page and file of the site."""
-    published = [publish(library, found) for found in records]
-    yield home_page(published)
-    yield missing_page()
-    for one in published:
-        yield record_page(one)
-        yield source_page(one)
+    yield home_page(edition)
+    yield missing_page(edition)
+    for one in edition.published:
+        yield record_page(edition, one)
+        yield source_page(edition, one)
         yield _as_json(one)
 
 
 def _as_json(one: Publication) -> File:
     text = one.record.model_dump_json(indent=1, exclude_defaults=True)
-    return File(f"{one.folder}record.json", f"{text}\n".encode())
+    return File(f"{one.address}record.json", f"{text}\n".encode())

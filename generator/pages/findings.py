@@ -1,17 +1,20 @@
 """The findings of a record as shown: verdict, sentence, arithmetic, and the way to every operand."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from generator import addresses
+from generator.catalogue import Catalogue
 from generator.checks import RULES
-from generator.model.finding import VERDICTS, Finding, Verdict
+from generator.model.finding import VERDICTS, Finding, Operand, Verdict
 from generator.pages.publication import DIFFERENT, Publication
 from generator.pages.table import Flags
 from generator.reporting.text import SIGNS
 from generator.site import Link
 
-_FIRST = (Verdict.DIFFERS, Verdict.LOOK, Verdict.ROUNDING, Verdict.NOTE, Verdict.ADDS_UP, Verdict.UNCHECKED)
+_FIRST = (Verdict.DIFFERS, Verdict.LOOK, Verdict.ROUNDING, Verdict.ADDS_UP, Verdict.UNCHECKED, Verdict.NOTE)
 _KINDS = {
     Verdict.DIFFERS: "differs",
     Verdict.LOOK: "differs",
@@ -20,8 +23,9 @@ _KINDS = {
     Verdict.UNCHECKED: "open",
     Verdict.NOTE: "note",
 }
+_NUMBERS = re.compile(r"([-−]?[0-9][0-9,]*(?:\.[0-9]+)?[%％]?)")
 _FEW = 6  # operands that are shown at once
-_TITLES = {rule.id: rule.title.zh for rule in RULES}
+_TITLES = {rule.id: rule.title for rule in RULES}
 
 
 class Check(NamedTuple):
@@ -31,28 +35,47 @@ class Check(NamedTuple):
     kind: str  # differs, agrees, open or note: its colour
     sign: str
     sentence: str
-    question: str
+    rule: Link  # the question that was asked
     verdict: str
     difference: str
-    arithmetic: str
-    operands: tuple[Link, ...]
+    arithmetic: tuple[Link, ...]  # piece by piece; each number leads to its row
+    operands: tuple[Link, ...]  # those that do not stand in the arithmetic
     is_long: bool
 
 
-def check_views(published: Publication, anchors: frozenset[str]) -> tuple[Check, ...]:
+class Checks(NamedTuple):
+    """All findings of a record: those that judge, and notes apart from them."""
+
+    counts: Counter[str]
+    judged: tuple[Check, ...]
+    notes: tuple[Check, ...]
+
+
+def check_id(finding: Finding, which: int) -> str:
+    """The anchor of a finding: its rule and the value it is about; a number where there are several of them."""
+    at = finding.operands[0].at.replace(".", "-") if finding.operands else ""
+    return "-".join(filter(None, ("check", finding.rule, at, f"{which}" if which > 1 else "")))
+
+
+def checks(say: Catalogue, published: Publication, anchors: frozenset[str]) -> Checks:
     """All findings, those to look at first."""
-    return tuple(_view(check_id, finding, anchors) for check_id, finding in _in_order(published))
+    views = [_view(say, name, finding, published, anchors) for name, finding in in_order(published.findings)]
+    return Checks(
+        tally(published.findings),
+        tuple(view for view in views if view.kind != "note"),
+        tuple(view for view in views if view.kind == "note"),
+    )
 
 
-def flags(published: Publication) -> Flags:
-    """What is shown beside a row: the findings about it that a reader should look at."""
+def flags(say: Catalogue, published: Publication) -> Flags:
+    """What is shown beside a value: the findings about it that a reader should look at."""
     found: dict[str, list[Link]] = {}
-    for check_id, finding in _in_order(published):
+    for name, finding in in_order(published.findings):
         if finding.verdict in DIFFERENT:
             about = finding.operands if finding.verdict is Verdict.LOOK else finding.operands[:1]
-            for row in dict.fromkeys(operand.at.partition(".")[0] for operand in about):
-                found.setdefault(row, []).append(Link("核对", f"#{check_id}"))
-    return {row: tuple(links) for row, links in found.items()}
+            for at in dict.fromkeys(operand.at for operand in about):
+                found.setdefault(at, []).append(Link(say("核对"), f"#{name}"))
+    return {at: tuple(links) for at, links in found.items()}
 
 
 def tally(findings: Iterable[Finding]) -> Counter[str]:
@@ -60,40 +83,55 @@ def tally(findings: Iterable[Finding]) -> Counter[str]:
     return Counter(_KINDS[finding.verdict] for finding in findings)
 
 
-def _in_order(published: Publication) -> list[tuple[str, Finding]]:
-    """Each finding with its anchor, the rule and, of several, which one; those to look at first."""
+def in_order(findings: Iterable[Finding]) -> list[tuple[str, Finding]]:
+    """Each finding with its anchor, those to look at first."""
+    return sorted(_named(findings), key=lambda pair: _FIRST.index(pair[1].verdict))
+
+
+def _named(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:
     met: Counter[str] = Counter()
-    named = []
-    for finding in published.findings:
-        met[finding.rule] += 1
-        named.append((f"check-{finding.rule}-{met[finding.rule]}", finding))
-    return sorted(named, key=lambda pair: _FIRST.index(pair[1].verdict))
+    for finding in findings:
+        name = check_id(finding, 1)
+        met[name] += 1
+        yield check_id(finding, met[name]), finding
 
 
-def _view(check_id: str, finding: Finding, anchors: frozenset[str]) -> Check:
-    verdict = finding.verdict
+def _view(say: Catalogue, name: str, finding: Finding, published: Publication, anchors: frozenset[str]) -> Check:
+    arithmetic, left = _linked(finding, anchors)
     operands = tuple(
-        Link(f"{operand.name} {operand.text}".strip(), f"#{_anchor(operand.at, anchors)}")
-        for operand in finding.operands
+        Link(f"{operand.name} {operand.text}".strip(), f"#{_anchor(operand.at, anchors)}") for operand in left
     )
     return Check(
-        id=check_id,
-        kind=_KINDS[verdict],
-        sign=SIGNS[verdict],
-        sentence=finding.sentence.zh,
-        question=_TITLES.get(finding.rule, finding.rule),
-        verdict=VERDICTS[verdict].zh,
-        difference=_difference(finding),
-        arithmetic=finding.arithmetic,
+        id=name,
+        kind=_KINDS[finding.verdict],
+        sign=SIGNS[finding.verdict],
+        sentence=say.words(finding.sentence),
+        rule=Link(say.words(_TITLES[finding.rule]), published.here.to(addresses.rule(finding.rule))),
+        verdict=say.words(VERDICTS[finding.verdict]),
+        difference=_difference(say, finding),
+        arithmetic=arithmetic,
         operands=operands,
         is_long=len(operands) > _FEW,
     )
 
 
-def _difference(finding: Finding) -> str:
+def _linked(finding: Finding, anchors: frozenset[str]) -> tuple[tuple[Link, ...], list[Operand]]:
+    """The arithmetic with each operand as the way to its row, and the operands that do not stand in it."""
+    left, pieces = list(finding.operands), []
+    for piece in _NUMBERS.split(finding.arithmetic):
+        operand = next((one for one in reversed(left) if one.text == piece), None) if piece else None
+        first = next((one for one in left[1:] if one.text == piece), operand)
+        if first:
+            left.remove(first)
+        pieces.append(Link(piece, f"#{_anchor(first.at, anchors)}" if first else ""))
+    return tuple(piece for piece in pieces if piece.text), left
+
+
+def _difference(say: Catalogue, finding: Finding) -> str:
     if not finding.difference or finding.tolerance is None:
         return ""
-    return f"相差 {abs(finding.difference):f}，容差 {finding.tolerance:f}"
+    values = {"difference": f"{abs(finding.difference):f}", "tolerance": f"{finding.tolerance:f}"}
+    return say("相差 {difference}，容差 {tolerance}", **values)
 
 
 def _anchor(at: str, anchors: frozenset[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.record import Inferable, RepairKind, Scope
-from generator.pages.publication import Publication
+from generator.pages.sheet import Sheet
 from generator.site import Link
 
 SCOPES = {
@@ -52,37 +52,39 @@ class Origin(NamedTuple):
     retrieved: str
 
 
-def facts(published: Publication) -> Iterator[Fact]:
+def facts(sheet: Sheet) -> Iterator[Fact]:
     """The head of the document, and what had to be inferred."""
-    record = published.record
-    yield Fact("标题", record.title, published.line("title"))
-    yield Fact("单位名称", record.department.name, published.line("department.name"))
-    yield _fact(published, "地区", "".join(published.place), Inferable.REGION)
-    yield _fact(published, "年度", f"{record.year}", Inferable.YEAR)
+    record, published, say = sheet.record, sheet.published, sheet.say
+    yield Fact(say("标题"), record.title, published.line("title"))
+    yield Fact(say("单位名称"), record.department.name, published.line("department.name"))
+    yield _fact(sheet, "地区", "".join(published.place), Inferable.REGION)
+    yield _fact(sheet, "年度", f"{record.year}", Inferable.YEAR)
     if record.funding:
-        yield _fact(published, "金额单位", record.funding.unit, Inferable.UNIT)
-    yield _fact(published, "口径", SCOPES[record.department.scope], Inferable.SCOPE)
-    yield Fact("表式", published.form, Link(""))
+        yield _fact(sheet, "金额单位", record.funding.unit, Inferable.UNIT)
+    yield _fact(sheet, "口径", say(SCOPES[record.department.scope]), Inferable.SCOPE)
+    yield Fact(say("表式"), published.form, Link(""))
 
 
-def _fact(published: Publication, name: str, text: str, inferable: Inferable) -> Fact:
-    inference = published.record.inferred.get(inferable)
-    line = published.line(inferable)
-    return Fact(name, text, line, inference.quote, inference.reason) if inference else Fact(name, text, line)
+def _fact(sheet: Sheet, name: str, text: str, inferable: Inferable) -> Fact:
+    inference = sheet.record.inferred.get(inferable)
+    line = sheet.published.line(inferable)
+    quoted = (inference.quote, inference.reason) if inference else ("", "")
+    return Fact(sheet.say(name), text, line, *quoted)
 
 
-def repairs(published: Publication) -> Iterator[Mended]:
+def repairs(sheet: Sheet) -> Iterator[Mended]:
     """What was put right, with the reason."""
-    record = published.record
+    record = sheet.record
     names = {row.id: row.name for row in record.money()}
     names |= {promise.row.id: promise.row.name for promise in record.promises()}
     for repair in record.repairs:
         rows = tuple(Link(names[row], f"#{row}") for row in repair.rows)
-        yield Mended(REPAIRS[repair.kind], " ".join(repair.printed), repair.read, repair.reason, rows)
+        yield Mended(sheet.say(REPAIRS[repair.kind]), " ".join(repair.printed), repair.read, repair.reason, rows)
 
 
-def origin(published: Publication) -> Origin:
+def origin(sheet: Sheet) -> Origin:
     """The document and its hash."""
-    source = published.record.source
+    source = sheet.record.source
     digest = tuple(source.sha256[start : start + 8] for start in range(0, len(source.sha256), 8))
-    return Origin(source.file, digest, len(published.lines), source.url, source.published or "", source.retrieved or "")
+    count = len(sheet.published.lines)
+    return Origin(source.file, digest, count, source.url, source.published or "", source.retrieved or "")

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+from generator import addresses
+from generator.addresses import Here
 from generator.checks.money import is_total, total_row
 from generator.library import Library, read_source, read_trace
 from generator.model.base import RegionCode
 from generator.model.finding import Finding, Verdict
+from generator.model.form import Form
 from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.model.trace import Trace, spans
@@ -29,9 +32,11 @@ _ROW = re.compile(r"[mi]-[0-9]+")
 class Publication:
     """A record as anyone may see it, with its findings and the lines of its document."""
 
-    folder: str  # its address, e.g. `320400/keji/2023/`
+    key: str  # e.g. `320400/keji/2023`
+    unit: str  # the department's own id within its place
     record: Record
     form: str
+    layout: Form | None
     place: tuple[str, ...]  # outermost first, e.g. 江苏省, 常州市
     total: MoneyRow | None  # the row that says how much money there is
     totals: frozenset[str]  # the ids of all rows that state a sum
@@ -39,6 +44,26 @@ class Publication:
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
     reach: dict[str, tuple[int, int]]  # the first and last line of each row, and of each value that is in no row
+
+    @property
+    def here(self) -> Here:
+        """Where its page stands."""
+        return Here(f"{self.key}/")
+
+    @property
+    def short(self) -> str:
+        """The name of its place as people say it: 南通 for 南通市."""
+        return re.sub(r"(?<=..)[市省]$", "", self.place[-1]) if self.place else self.record.region
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"{self.key}/"
+
+    @property
+    def department(self) -> str:
+        """The address of its department over the years."""
+        return addresses.department(self.record.region, self.unit)
 
     def line(self, name: str) -> Link:
         """The way to where a row or value stands in the document; no words where it stands nowhere."""
@@ -65,9 +90,11 @@ def publish(library: Library, found: RecordFindings) -> Publication:
     personal = [span for name, at in trace.values.items() if name.startswith(PERSONAL) for span in spans(at)]
     form = library.forms.get(record.form)
     return Publication(
-        folder=f"{entry.key}/",
+        key=entry.key,
+        unit=entry.unit,
         record=record,
         form=form.name if form else record.form,
+        layout=form,
         place=_place(library.vocabulary.regions, record.region),
         total=_total(record, library.vocabulary),
         totals=frozenset(row.id for row in record.money() if is_total(row, library.vocabulary)),

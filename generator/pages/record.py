@@ -1,29 +1,28 @@
 """The record page: one department's table for one year."""
 
+import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.model.base import GoalKind
-from generator.pages.findings import Check, check_views, flags
-from generator.pages.indicators import indicator_tables
-from generator.pages.lede import Figure, Piece, figures, lede
-from generator.pages.money import money_tables
+from generator import addresses
+from generator.comparing import goal_texts
+from generator.pages.account import Account, account
+from generator.pages.citing import Report, citation, report
+from generator.pages.crumbs import crumbs
+from generator.pages.edition import Edition
+from generator.pages.findings import Checks, checks
+from generator.pages.items import Items, items
+from generator.pages.lede import Figure, figures, lede
+from generator.pages.neighbours import Neighbours, Turn, neighbours, turns
+from generator.pages.original import Original, original
+from generator.pages.promises import Promises, promises
 from generator.pages.provenance import Fact, Mended, Origin, facts, origin, repairs
 from generator.pages.publication import Publication
-from generator.pages.table import Flags, Table
+from generator.pages.sentences import Piece
+from generator.pages.sheet import Sheet, sheet
+from generator.pages.tags import record_tags
 from generator.pages.texts import Text, anchors, duties, goals, tasks
 from generator.site import Link, Page
-
-_PERIODS = {GoalKind.ANNUAL: "年度", GoalKind.LONG_TERM: "长期", GoalKind.MEDIUM_TERM: "中长期"}
-
-
-class Indicators(NamedTuple):
-    """One set of indicators."""
-
-    id: str
-    title: str
-    remark: str
-    tables: tuple[Table, ...]
 
 
 class Section(NamedTuple):
@@ -38,85 +37,129 @@ class Section(NamedTuple):
 class RecordView(NamedTuple):
     """What a record page shows."""
 
-    crumbs: tuple[Link, ...]
-    place: str
+    over: str
     form: str
     name: str
     year: str
+    turns: tuple[Turn, ...]
     lede: tuple[Piece, ...]
     figures: tuple[Figure, ...]
     sections: tuple[Section, ...]
+    files: tuple[Link, ...]
     unit: str
-    money: tuple[Table, ...]
+    account: Account | None
+    items: tuple[Items, ...]
     tasks: tuple[Text, ...]
     goals: tuple[Text, ...]
-    indicators: tuple[Indicators, ...]
-    checks: tuple[Check, ...]
+    promises: tuple[Promises, ...]
+    checks: Checks
     duties: tuple[Text, ...]
+    neighbours: Neighbours
+    original: Original
     facts: tuple[Fact, ...]
     repairs: tuple[Mended, ...]
     origin: Origin
+    citation: str
+    report: Report
 
 
-def record_page(published: Publication) -> Page:
+def record_page(edition: Edition, published: Publication) -> Page:
     """The page of a record."""
-    record, flagged = published.record, flags(published)
-    texts = (*tasks(published), *goals(published), *duties(published))
-    indicators = tuple(_indicators(published, flagged))
+    one = sheet(edition, published)
+    view = _view(one)
+    title = edition.say("{name} {year}年度", name=view.name, year=view.year)
+    return Page(
+        address=published.address,
+        template="record",
+        title=title,
+        view=view,
+        description="".join(f"{piece.text}{piece.number}{piece.after}" for piece in view.lede),
+        tab=addresses.REGIONS,
+        current=view.year,
+        crumbs=crumbs(edition, published, published.here, with_department=True),
+        meta=record_tags(edition, published),
+        structured=json.dumps(_structured(edition, published, title), ensure_ascii=False),
+    )
+
+
+def _view(one: Sheet) -> RecordView:
+    record = one.record
+    texts = (*tasks(one), *duties(one))
+    spoken = goals(one, goal_texts(record, one.vocabulary))
+    sets = tuple(promises(one))
     rows = (*(row.id for row in record.money()), *(promise.row.id for promise in record.promises()))
-    known = frozenset((*rows, *anchors(texts), *(table.id for table in indicators)))
-    home = "../" * published.folder.count("/") + "index.html"
-    view = RecordView(
-        crumbs=(Link("首页", home), *(Link(name) for name in (*published.place, record.department.name))),
-        place="".join(published.place),
-        form=published.form,
+    known = frozenset((*rows, *anchors((*texts, *spoken)), *(each.id for each in sets)))
+    found = checks(one.say, one.published, known)
+    return RecordView(
+        over="".join(one.published.place),
+        form=one.published.form,
         name=record.department.name,
         year=f"{record.year}",
-        lede=lede(published),
-        figures=tuple(figures(published)),
-        sections=tuple(_sections(published, indicators)),
-        unit=record.funding.unit if record.funding else "",
-        money=tuple(money_tables(published, flagged)),
-        tasks=tasks(published),
-        goals=goals(published),
-        indicators=indicators,
-        checks=check_views(published, known),
-        duties=duties(published),
-        facts=tuple(facts(published)),
-        repairs=tuple(repairs(published)),
-        origin=origin(published),
+        turns=turns(one),
+        lede=lede(one),
+        figures=figures(one),
+        sections=tuple(_sections(one, sets)),
+        files=(Link("JSON", "record.json"), Link(one.say("原文"), "source/index.html")),
+        unit=one.unit,
+        account=account(one),
+        items=tuple(items(one)),
+        tasks=tasks(one),
+        goals=spoken,
+        promises=sets,
+        checks=found,
+        duties=duties(one),
+        neighbours=neighbours(one),
+        original=original(one),
+        facts=tuple(facts(one)),
+        repairs=tuple(repairs(one)),
+        origin=origin(one),
+        citation=citation(one),
+        report=report(one),
     )
-    title = f"{record.department.name} {record.year}年度 · {view.place}"
-    return Page(published.folder, "record.html", title, view)
 
 
-def _indicators(published: Publication, flagged: Flags) -> Iterator[Indicators]:
-    for table in published.record.indicators:
-        title = table.label or f"{_PERIODS[table.id]}绩效指标"
-        count = sum(len(group.rows) for group in table.groups)
-        yield Indicators(
-            f"indicators-{table.id}",
-            title,
-            f"{count}项，照原表次序",
-            tuple(indicator_tables(published, table, flagged)),
-        )
-
-
-def _sections(published: Publication, indicators: tuple[Indicators, ...]) -> Iterator[Section]:
+def _sections(one: Sheet, sets: tuple[Promises, ...]) -> Iterator[Section]:
     """What the page holds, in its order."""
-    record = published.record
+    record, say = one.record, one.say
     if record.funding:
-        yield Section("资金", "#money")
+        yield Section(say("资金"), "#money")
     if record.tasks:
-        yield Section("任务", "#work", f"{len(record.tasks)}")
+        yield Section(say("任务"), "#work", f"{len(record.tasks)}")
     if record.goals:
-        yield Section("目标", "#goals", f"{len(record.goals)}")
-    for table in indicators:
-        yield Section(table.title, f"#{table.id}")
-    different = published.different
-    yield Section("核对", "#checks", f"≠ {different}" if different else "", is_finding=different > 0)
+        yield Section(say("目标"), "#goals", f"{len(record.goals)}")
+    for each in sets:
+        yield Section(each.title, f"#{each.id}", f"{sum(len(part.promises) for part in each.own)}")
+        if each.differing or each.fold:
+            count = sum(len(part.promises) for part in each.differing) + (int(each.fold.number) if each.fold else 0)
+            yield Section(say("通用指标"), f"#common-{each.id}", f"{count}")
+    different = one.published.different
+    yield Section(say("核对"), "#checks", f"≠ {different}" if different else "", is_finding=different > 0)
     if record.functions or record.organisation:
-        yield Section("机构与职能", "#duties")
-    if record.repairs:
-        yield Section("版面更正", "#repairs", f"{len(record.repairs)}")
-    yield Section("来源", "#source")
+        yield Section(say("机构与职能"), "#duties")
+    yield Section(say("邻近的表"), "#neighbours")
+    yield Section(say("原表版式"), "#original")
+    yield Section(say("来源与引用"), "#source")
+
+
+def _structured(edition: Edition, published: Publication, title: str) -> dict[str, object]:
+    """The record as schema.org describes a set of data."""
+    record, site = published.record, edition.settings.site_url
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": title,
+        "description": record.title,
+        "url": f"{site}{published.address}",
+        "inLanguage": "zh-CN",
+        "temporalCoverage": f"{record.year}",
+        "spatialCoverage": "".join(published.place),
+        "creator": {"@type": "GovernmentOrganization", "name": record.department.name},
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": "application/json",
+                "contentUrl": f"{site}{published.address}record.json",
+            }
+        ],
+    }

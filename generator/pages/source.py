@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+from generator import addresses
+from generator.addresses import Here
+from generator.pages.crumbs import crumbs
+from generator.pages.edition import Edition
 from generator.pages.publication import Publication
 from generator.pages.veil import MARK
 from generator.site import Link, Page
@@ -19,22 +23,26 @@ class Line(NamedTuple):
 class SourceView(NamedTuple):
     """What the page of a document shows."""
 
-    record: Link
     name: str
+    year: str
     file: str
-    digest: str
+    digest: tuple[str, ...]
     is_veiled: bool
     lines: tuple[Line, ...]
 
 
-def source_page(published: Publication) -> Page:
+def source_page(edition: Edition, published: Publication) -> Page:
     """The page of a record's document."""
-    record = published.record
-    title = f"{record.department.name} {record.year}年度 原文"
+    record, say = published.record, edition.say
+    address = addresses.source(record.region, published.unit, record.year)
+    year = say("{year}年度", year=f"{record.year}")
     lines = tuple(
         Line(number, text.removesuffix("\r").translate(_PICTURES)) for number, text in enumerate(published.lines, 1)
     )
+    digest = tuple(record.source.sha256[start : start + 8] for start in range(0, len(record.source.sha256), 8))
     is_veiled = any(MARK in line.text for line in lines)
-    back = Link(f"{record.department.name} {record.year}年度", "../index.html")
-    view = SourceView(back, record.department.name, record.source.file, record.source.sha256, is_veiled, lines)
-    return Page(f"{published.folder}source/", "source.html", title, view)
+    view = SourceView(record.department.name, year, record.source.file, digest, is_veiled, lines)
+    title = say("{name} {year}年度 原文", name=record.department.name, year=f"{record.year}")
+    back = Link(year, Here(address).to(published.address))
+    way = crumbs(edition, published, Here(address), with_department=True)
+    return Page(address, "source", title, view, title, addresses.REGIONS, (*way, back), say("原文"))

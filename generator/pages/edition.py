@@ -1,0 +1,89 @@
+"""One edition of the site: everything that pages look at, in one language."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from generator.catalogue import Catalogue
+from generator.chrome import Settings
+from generator.comparing.peers import Neighbourhood, neighbourhood
+from generator.comparing.seats import Seat, seat
+from generator.comparing.statements import Census, census
+from generator.model.vocabulary import Vocabulary
+from generator.pages.publication import Publication
+
+Grouped = dict[str, tuple[Publication, ...]]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All published records, in the order of their addresses, with what is known beside them."""
+
+    say: Catalogue
+    settings: Settings
+    vocabulary: Vocabulary
+    published: tuple[Publication, ...]
+    prose: dict[str, str]  # the running text of data/pages, by name
+
+    @cached_property
+    def seats(self) -> dict[str, Seat]:
+        """The records as comparisons see them, by their keys."""
+        return {one.key: seat(one.key, one.short, one.record, one.findings) for one in self.published}
+
+    @cached_property
+    def census(self) -> Census:
+        """What every record says of every indicator."""
+        return census(self.seats.values(), self.vocabulary)
+
+    @cached_property
+    def neighbourhood(self) -> Neighbourhood:
+        """What stands beside each record elsewhere."""
+        return neighbourhood(self.census)
+
+    @cached_property
+    def by_key(self) -> dict[str, Publication]:
+        """Every record by its key."""
+        return {one.key: one for one in self.published}
+
+    @cached_property
+    def by_region(self) -> Grouped:
+        """The records of each place, by its code."""
+        return _grouped(self.published, lambda one: one.record.region)
+
+    @cached_property
+    def by_unit(self) -> Grouped:
+        """The records of each department, by its address."""
+        return _grouped(self.published, lambda one: one.department)
+
+    @cached_property
+    def by_kind(self) -> Grouped:
+        """The records of each kind of department."""
+        return _grouped(self.published, lambda one: one.record.department.kind)
+
+    @cached_property
+    def by_year(self) -> Grouped:
+        """The records of each year."""
+        return _grouped(self.published, lambda one: f"{one.record.year}")
+
+    def latest(self, kind: str) -> tuple[Publication, ...]:
+        """The latest record of every department of a kind."""
+        return _latest(self.by_kind.get(kind, ()))
+
+    def latest_of_region(self, code: str) -> tuple[Publication, ...]:
+        """The latest record of every department of a place."""
+        return _latest(self.by_region.get(code, ()))
+
+    def kind_name(self, kind: str) -> str:
+        """What a kind of department is called."""
+        return next((one.name for one in self.vocabulary.departments if one.id == kind), kind)
+
+
+def _latest(published: Iterable[Publication]) -> tuple[Publication, ...]:
+    units = _grouped(published, lambda one: one.department)
+    return tuple(max(records, key=lambda one: one.record.year) for records in units.values())
+
+
+def _grouped(published: Iterable[Publication], key: Callable[[Publication], str]) -> Grouped:
+    """Records by a part of what they are, each group in the order of the addresses."""
+    return {name: tuple(found) for name, found in groupby(sorted(published, key=key), key=key)}

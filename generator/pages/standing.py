@@ -1,0 +1,60 @@
+"""How each indicator of a record stands beside other places, in words."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.checks import differs_from_peers
+from generator.comparing import peers
+from generator.comparing.peers import Kin, against_peers
+from generator.pages.edition import Edition
+from generator.pages.publication import Publication
+
+
+class Standing(NamedTuple):
+    """One indicator beside the same one elsewhere."""
+
+    family: str  # its id; nothing where the indicator belongs to none
+    is_common: bool
+    places: int  # other places that have it
+    remark: str
+    differs: bool
+    others: str  # what the others print, where all of them print something else
+
+
+def standings(edition: Edition, published: Publication) -> dict[str, Standing]:
+    """The standing of every indicator, by its id."""
+    compared = against_peers(edition.seats[published.key], edition.neighbourhood)
+    different = _different(edition, published)
+    longer = dict(_beyond_the_year(edition, published))
+    return longer | {kin.statement.row.id: _standing(edition, kin, different) for kin in compared.kin}
+
+
+def _standing(edition: Edition, kin: Kin, different: dict[str, str]) -> Standing:
+    places = len({other.seat.region for other in kin.others} - {kin.statement.seat.region})
+    return Standing(
+        kin.statement.family.id if kin.statement.family else "",
+        kin.standing is not peers.Standing.OWN,
+        places,
+        edition.say("别处{count}地也有", count=places) if places else "",
+        kin.statement.row.id in different,
+        different.get(kin.statement.row.id, ""),
+    )
+
+
+def _beyond_the_year(edition: Edition, published: Publication) -> Iterator[tuple[str, Standing]]:
+    """Indicators of longer periods are not held against other places; what every department has is common."""
+    for _, _, row in published.record.promises():
+        family = edition.vocabulary.family(row.name)
+        yield (
+            row.id,
+            Standing(family.id if family else "", bool(family and family.common), 0, "", differs=False, others=""),
+        )
+
+
+def _different(edition: Edition, published: Publication) -> dict[str, str]:
+    """The indicators that all other places print otherwise, with the sentence that says how."""
+    return {
+        finding.operands[0].at.partition(".")[0]: edition.say.words(finding.sentence)
+        for finding in published.findings
+        if finding.rule == differs_from_peers.ID and finding.operands
+    }
