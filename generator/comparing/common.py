@@ -1,11 +1,20 @@
 """The indicators that every department prints: who prints them, alike or not."""
 
+import unicodedata
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.comparing.seats import Seat
-from generator.comparing.statements import Statement
+from generator.comparing.likeness import differing
+from generator.comparing.naming import grouped, usual
+from generator.comparing.seats import Seat, in_order
+from generator.comparing.statements import Census, Reading, Statement
+from generator.model.printed import fold, squeeze
 from generator.model.vocabulary import Family
+from generator.peers import same
+
+ENOUGH_FOR_A_COLUMN = 2  # tables that must print an indicator
+_QUOTES = str.maketrans("“”‘’'", '"' * 5)
 
 
 class Likeness(StrEnum):
@@ -66,3 +75,120 @@ class CommonMatrix(NamedTuple):
     differences: tuple[Difference, ...]
     shared_by_all: int
     together: tuple[Together, ...]
+
+
+class _Most(NamedTuple):
+    """What most tables print of one indicator."""
+
+    name: str
+    statement: Statement | None  # one that prints the usual values; none where no values are the usual ones
+
+
+class _Said(NamedTuple):
+    """What each table says of each subject, and which subjects have a column of their own."""
+
+    by_table: dict[str, dict[str, Statement]]
+    columns: frozenset[str]
+
+
+def common_matrix(seats: Sequence[Seat], census: Census) -> CommonMatrix:
+    """The indicators common to all departments that several of these tables print, and how each prints them."""
+    seats = in_order(seats)
+    said = {seat.key: {each.subject: each for each in reversed(census.annual(seat))} for seat in seats}
+    order = _order(seats, census)
+    apart = frozenset(family.id for family, _ in order)
+    columns = tuple(_column(family, level, seats, _Said(said, apart)) for family, level in order)
+    differences = tuple(found for column in columns for found in _differences(column))
+    everywhere = sum(all(square.statement for square in column.squares) for column in columns)
+    provinces = grouped(seats, lambda seat: seat.region[:2])
+    together = (_together(code, found, columns) for code, found in sorted(provinces.items()) if len(found) > 1)
+    return CommonMatrix(seats, columns, differences, everywhere, tuple(together))
+
+
+def _order(seats: Sequence[Seat], census: Census) -> list[tuple[Family, str]]:
+    """The indicators by second level, in the order of the table that has most of them, then of the others."""
+    printed = [
+        [said for said in census.annual(seat) if said.family is not None and said.family.common] for seat in seats
+    ]
+    tables = grouped((said for table in printed for said in table), lambda said: said.subject)
+    chosen = {
+        subject for subject, found in tables.items() if len({one.seat.key for one in found}) >= ENOUGH_FOR_A_COLUMN
+    }
+    levels: dict[str, tuple[str, dict[str, Family]]] = {}
+    seen: set[str] = set()
+    for said in (said for table in sorted(printed, key=len, reverse=True) for said in table):
+        if said.subject in chosen and said.subject not in seen and said.family:
+            seen.add(said.subject)
+            label = said.level[-1]
+            levels.setdefault(fold(label), (label, {}))[1][said.subject] = said.family
+    return [(family, label) for label, families in levels.values() for family in families.values()]
+
+
+def _column(family: Family, level: str, seats: Sequence[Seat], said: _Said) -> Column:
+    found = [own for seat in seats if (own := said.by_table[seat.key].get(family.id))]
+    most = _most(family, found)
+    squares = tuple(_square(seat, family, most, said) for seat in seats)
+    half, full = (most.statement.half, most.statement.full) if most.statement else (None, None)
+    return Column(family, level, most.name, half.text if half else "", full.text if full else "", squares)
+
+
+def _most(family: Family, found: Sequence[Statement]) -> _Most:
+    name = usual([_name(said) for said in found]) or _plain(family.name)
+    printed = next((said.row.name for said in found if _name(said) == name), family.name)
+    pairs = {_pair(said): said for said in reversed(found)}
+    pair = usual([_pair(said) for said in found])
+    return _Most(printed, pairs[pair] if pair else None)
+
+
+def _pair(said: Statement) -> tuple[str, str]:
+    return _same(said.half), _same(said.full)
+
+
+def _same(reading: Reading | None) -> str:
+    return same(reading.parsed) if reading else ""
+
+
+def _name(said: Statement) -> str:
+    return _plain(said.row.name)
+
+
+def _plain(name: str) -> str:
+    """A name with its quotation marks where they stand, and nothing else that only printing makes differ."""
+    return squeeze(unicodedata.normalize("NFKC", name).translate(_QUOTES))
+
+
+def _square(seat: Seat, family: Family, most: _Most, said: _Said) -> Square:
+    table = said.by_table[seat.key]
+    own = table.get(family.id)
+    if own is None:
+        near = (one.family for one in family.apart if one.family not in said.columns)
+        apart = next((table[one] for one in near if one in table), None)
+        return Square(seat, Likeness.ABSENT, None, has_other_name=False, differs_in=(), apart=apart)
+    differs = differing(own, most.statement) if most.statement else _columns(own)
+    has_other_name = _name(own) != _plain(most.name)
+    likeness = Likeness.DIFFERENT if differs else Likeness.NEAR_NAME if has_other_name else Likeness.SAME
+    return Square(seat, likeness, own, has_other_name, differs, None)
+
+
+def _columns(said: Statement) -> tuple[str, ...]:
+    """The columns a table fills, where no value is the usual one to differ from."""
+    return tuple(column for column, reading in (("half", said.half), ("full", said.full)) if reading)
+
+
+def _differences(column: Column) -> Iterator[Difference]:
+    for square in column.squares:
+        for cell in square.differs_in:
+            reading = getattr(square.statement, cell)
+            yield Difference(column, square, cell, reading.text, getattr(column, cell))
+
+
+def _together(province: str, seats: Sequence[Seat], columns: Sequence[Column]) -> Together:
+    keys = tuple(seat.key for seat in seats)
+    rows = [_of(column, keys) for column in columns]
+    shared = [squares for squares in rows if all(square.statement for square in squares)]
+    alike = sum(all(square.likeness is not Likeness.DIFFERENT for square in squares) for squares in shared)
+    return Together(province, keys, len(shared), alike)
+
+
+def _of(column: Column, keys: Sequence[str]) -> list[Square]:
+    return [square for square in column.squares if square.seat.key in keys]

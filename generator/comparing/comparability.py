@@ -1,18 +1,36 @@
 """Whether statements of one family may be ranked and drawn on one axis, and if not, what differs."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from statistics import median
 from typing import NamedTuple
 
+from generator.comparing.differences import (
+    not_numbers,
+    scope_class,
+    scopes_differ,
+    signs_differ,
+    tiers_differ,
+    units_differ,
+    years_differ,
+)
+from generator.comparing.naming import grouped, unit
 from generator.comparing.reasons import Reason
-from generator.comparing.seats import Tier
-from generator.comparing.statements import Statement
+from generator.comparing.seats import Seat, Tier, tier
+from generator.comparing.statements import Census, Statement
+from generator.measures import GENERIC
 from generator.model.base import GoalKind
+from generator.model.record import Scope
 from generator.model.target import Operator
-from generator.model.vocabulary import Direction, Family, Unit
+from generator.model.vocabulary import Direction, Family, Unit, Vocabulary
+
+ENOUGH_FOR_A_MEDIAN = 5
+DROPPED = "unit dropped"
 
 
-class Verdict(StrEnum):
+class Comparability(StrEnum):
     """How statements stand to each other."""
 
     COMPARABLE = "comparable"  # every number on one axis
@@ -52,7 +70,7 @@ class Comparison(NamedTuple):
     family: Family
     table: GoalKind
     statements: tuple[Statement, ...]
-    verdict: Verdict
+    verdict: Comparability
     reasons: tuple[Reason, ...]  # what prevents first, then what is only to be known
     axes: tuple[Axis, ...]  # the largest first; none where nothing compares
 
@@ -60,3 +78,118 @@ class Comparison(NamedTuple):
     def direction(self) -> Direction:
         """Whether more is better, from the vocabulary alone."""
         return self.family.direction
+
+
+class _Kind(NamedTuple):
+    """What values must have in common to stand on one axis."""
+
+    operator: Operator
+    dimension: str
+    scope: Scope
+
+
+def family_comparisons(family: Family, census: Census) -> tuple[Comparison, ...]:
+    """Everything said of a family in all places and years, one comparison for each period it is said for."""
+    by_table = grouped(census.by_subject.get(family.id, ()), lambda said: said.table)
+    tables = sorted(by_table, key=lambda table: (table is not GoalKind.ANNUAL, table))
+    return tuple(compare(family, table, by_table[table], census.vocabulary) for table in tables)
+
+
+def compare(family: Family, table: GoalKind, said: Sequence[Statement], vocabulary: Vocabulary) -> Comparison:
+    """Whether statements of one family and one period compare, and what differs."""
+    statements = tuple(sorted(said, key=lambda each: each.seat.key))
+    numbers = [each for each in statements if each.full and each.full.is_number]
+    kinds = grouped(numbers, lambda each: _kind(each, numbers, vocabulary))
+    axes = [_axis(found, family, vocabulary) for found in kinds.values() if len(_tables(found)) > 1]
+    largest_first = tuple(sorted(axes, key=lambda axis: -len(axis.points)))
+    reasons = sorted(_reasons(statements, numbers, vocabulary), key=lambda reason: not reason.prevents)
+    return Comparison(family, table, statements, _verdict(statements, kinds, axes), tuple(reasons), largest_first)
+
+
+def _tables(statements: Sequence[Statement]) -> set[str]:
+    return {each.seat.key for each in statements}
+
+
+def _verdict(
+    statements: Sequence[Statement], kinds: dict[_Kind, list[Statement]], axes: Sequence[Axis]
+) -> Comparability:
+    spoken = [each for each in statements if each.full and not each.full.is_empty]
+    if len(_tables(spoken)) < 2:  # noqa: PLR2004 - a comparison has two sides
+        return Comparability.ALONE
+    if len(kinds) == 1 and axes and len(axes[0].points) == len(spoken):
+        return Comparability.COMPARABLE
+    return Comparability.PARTLY if axes else Comparability.SIDE_BY_SIDE
+
+
+def _kind(each: Statement, numbers: Sequence[Statement], vocabulary: Vocabulary) -> _Kind:
+    operator = each.full.parsed.operator if each.full else Operator.NONE
+    return _Kind(operator, _dimension(each, numbers, vocabulary), scope_class(each.seat))
+
+
+def _dimension(each: Statement, numbers: Sequence[Statement], vocabulary: Vocabulary) -> str:
+    """What a number measures; 个 is what the one other thing counted here is."""
+    if each.full is None or each.full.measure is None or not unit(each):
+        return DROPPED
+    dimension = each.full.measure.dimension
+    if dimension == "rate":  # 元/人 and 件/万人 are equal to themselves alone
+        found = vocabulary.unit(unit(each))
+        return f"rate {found.id}" if found else "rate"
+    counted = {one for one in _printed_dimensions(numbers) if one.startswith("count-") and one != GENERIC}
+    return next(iter(counted)) if dimension == GENERIC and len(counted) == 1 else dimension
+
+
+def do_convert(numbers: Sequence[Statement], vocabulary: Vocabulary) -> bool:
+    """Whether all printed units are of one measure."""
+    return len({_dimension(each, numbers, vocabulary) for each in numbers} - {DROPPED}) < 2  # noqa: PLR2004 - two
+
+
+def _printed_dimensions(numbers: Sequence[Statement]) -> set[str]:
+    return {each.full.measure.dimension for each in numbers if each.full and each.full.measure and unit(each)}
+
+
+def _reasons(statements: Sequence[Statement], numbers: Sequence[Statement], vocabulary: Vocabulary) -> Iterator[Reason]:
+    seats = [each.seat for each in statements]
+    yield from signs_differ(numbers)
+    yield from units_differ(numbers, convert=do_convert(numbers, vocabulary))
+    yield from not_numbers(statements)
+    yield from scopes_differ(seats)
+    yield from years_differ(seats)
+    yield from tiers_differ(seats)
+
+
+def _axis(found: Sequence[Statement], family: Family, vocabulary: Vocabulary) -> Axis:
+    chosen = _axis_unit(found, family, vocabulary)
+    points = tuple(Point(each, value) for each in found if (value := _in(each, chosen)) is not None)
+    operator = found[0].full.parsed.operator if found[0].full else Operator.NONE
+    return Axis(operator, chosen, points, tuple(_medians(points)))
+
+
+def _axis_unit(found: Sequence[Statement], family: Family, vocabulary: Vocabulary) -> Unit | None:
+    """The unit that is printed most often; of several the family's own."""
+    printed = [one for each in found if (one := vocabulary.unit(unit(each)) if unit(each) else None)]
+    usual = vocabulary.unit_by_id(family.unit) if family.unit else None
+    counts = Counter(
+        one.id for one in printed if one.dimension != "number"
+    )  # 亿 alone is no unit to label an axis with
+    if usual and (usual.id in counts or (printed and not counts)):
+        return usual
+    best = min(counts, key=lambda one: (-counts[one], one), default=None)
+    return vocabulary.unit_by_id(best) if best else None
+
+
+def _in(each: Statement, chosen: Unit | None) -> Decimal | None:
+    if each.full is None or each.full.measure is None:
+        return None
+    return each.full.measure.value / chosen.factor if chosen else each.full.parsed.value
+
+
+def _medians(points: Sequence[Point]) -> Iterator[Median]:
+    """The median of each level of government in each year, where enough places give a value."""
+    by_class = grouped(points, lambda point: _peers_of(point.statement.seat))
+    for (level, year), found in sorted(by_class.items()):
+        if len(found) >= ENOUGH_FOR_A_MEDIAN:
+            yield Median(level, year, median(point.value for point in found), len(found))
+
+
+def _peers_of(seat: Seat) -> tuple[Tier, int]:
+    return tier(seat.region), seat.year

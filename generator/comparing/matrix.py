@@ -1,16 +1,22 @@
 """The same matter across places: families that are told apart stand in one row, with what differs between them."""
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.comparing.comparability import Comparison
+from generator.comparing.comparability import Comparison, Comparability, compare
+from generator.comparing.contrast import contrasts, verdict
+from generator.comparing.naming import grouped
 from generator.comparing.reasons import Reason
-from generator.comparing.seats import Seat
-from generator.comparing.statements import Statement
+from generator.comparing.seats import Seat, in_order
+from generator.comparing.statements import Census, Statement
+from generator.model.base import GoalKind
 from generator.model.record import Goal
-from generator.model.vocabulary import Family
-from generator.quantities import Quantity
+from generator.model.vocabulary import Family, Vocabulary
+from generator.quantities import Quantity, quantities
 from generator.words import Words
+
+ENOUGH_FOR_A_ROW = 2  # tables that must print an indicator of a matter
 
 
 class CellState(StrEnum):
@@ -44,15 +50,118 @@ class MatrixCell(NamedTuple):
 class MatrixRow(NamedTuple):
     """One matter across all tables of a comparison."""
 
-    id: str  # of the topic, or of the only family
+    id: str  # of the topic or of the only family; empty where there is neither
     name: str
-    families: tuple[Family, ...]  # those that somebody prints or speaks of here, in the order of the vocabulary
+    families: tuple[Family, ...]  # those that somebody prints here, in the order of the vocabulary
     cells: tuple[MatrixCell, ...]
     verdict: Words  # e.g. 量不同, 比较符不同, 可并列
     reasons: tuple[Reason, ...]  # what prevents first
-    comparison: Comparison | None  # of the annual indicators, where one family alone is printed
+    comparisons: tuple[Comparison, ...]  # of the annual indicators, one for each family
 
     @property
     def is_comparable(self) -> bool:
         """Whether all its numbers may be sorted and drawn on one axis."""
-        return self.comparison is not None and self.comparison.verdict == "comparable"
+        return len(self.comparisons) == 1 and self.comparisons[0].verdict is Comparability.COMPARABLE
+
+
+class _Matter(NamedTuple):
+    """What one row is about."""
+
+    id: str
+    name: str
+    subjects: tuple[str, ...]  # ids of families, or one folded name
+
+
+def matrix_rows(seats: Sequence[Seat], census: Census) -> tuple[MatrixRow, ...]:
+    """The matters that several of these tables have annual indicators for; those that most have come first.
+
+    Indicators common to all departments are left to their own table.
+    """
+    seats = in_order(seats)
+    printed = {
+        seat.key: [said for said in census.annual(seat) if not (said.family and said.family.common)] for seat in seats
+    }
+    matters = grouped(
+        (said for seat in seats for said in printed[seat.key]), lambda said: _matter(said, census.vocabulary)
+    )
+    spoken = {seat.key: tuple(_spoken(seat, census.vocabulary)) for seat in seats}
+    chosen = {
+        matter: found for matter, found in matters.items() if len({said.seat.key for said in found}) >= ENOUGH_FOR_A_ROW
+    }
+    rows = [_row(matter, seats, found, spoken, census) for matter, found in chosen.items()]
+    order = {family.id: position for position, family in enumerate(census.vocabulary.families)}
+    return tuple(sorted(rows, key=lambda row: _rank(row, order)))
+
+
+def _rank(row: MatrixRow, order: dict[str, int]) -> tuple[int, int, str]:
+    said = sum(cell.state is CellState.PRINTED for cell in row.cells)
+    first = order[row.families[0].id] if row.families else len(order)
+    return -said, first, row.name
+
+
+def _matter(said: Statement, vocabulary: Vocabulary) -> _Matter:
+    if topic := vocabulary.topic(said.subject):
+        return _Matter(topic.id, topic.name, topic.families)
+    if said.family:
+        return _Matter(said.family.id, said.family.name, (said.family.id,))
+    return _Matter("", "", (said.subject,))
+
+
+def _row(
+    matter: _Matter,
+    seats: Sequence[Seat],
+    found: list[Statement],
+    spoken: dict[str, tuple[Spoken, ...]],
+    census: Census,
+) -> MatrixRow:
+    by_subject = grouped(found, lambda said: said.subject)
+    families = [family for subject in matter.subjects if (family := census.vocabulary.family_by_id(subject))]
+    printed = tuple(family for family in families if family.id in by_subject)
+    comparisons = tuple(
+        compare(family, GoalKind.ANNUAL, by_subject[family.id], census.vocabulary) for family in printed
+    )
+    cells = tuple(_cell(seat, matter, found, spoken[seat.key], census) for seat in seats)
+    headings = [cell.seat for cell in cells if cell.state is CellState.HEADING_ONLY]
+    reasons = contrasts(found, printed, comparisons, headings, census.vocabulary)
+    said = verdict(comparisons, reasons, census.vocabulary)
+    return MatrixRow(matter.id, matter.name or found[0].row.name, printed, cells, said, reasons, comparisons)
+
+
+def _cell(
+    seat: Seat, matter: _Matter, found: list[Statement], spoken: tuple[Spoken, ...], census: Census
+) -> MatrixCell:
+    own = tuple(said for said in found if said.seat.key == seat.key)
+    measured = {said.subject for said in own}
+    told = tuple(one for one in spoken if one.family.id in matter.subjects and one.family.id not in measured)
+    if own:
+        return MatrixCell(seat, CellState.PRINTED, own, told)
+    if told:
+        return MatrixCell(seat, CellState.ONLY_IN_GOALS, (), told)
+    if beside := tuple(_beside(seat, matter, spoken, census)):
+        return MatrixCell(seat, CellState.BESIDE_IN_GOALS, (), beside)
+    state = CellState.HEADING_ONLY if _has_heading(seat, matter, census.vocabulary) else CellState.ABSENT
+    return MatrixCell(seat, state, (), ())
+
+
+def _spoken(seat: Seat, vocabulary: Vocabulary) -> Iterator[Spoken]:
+    """The numbers in the goals of a table that are surely of some family and of the goal's own time."""
+    for goal in seat.record.goals:
+        for quantity in quantities(seat.record, goal, vocabulary):
+            if quantity.family and quantity.is_due:
+                yield Spoken(goal, quantity, quantity.family)
+
+
+def _beside(seat: Seat, matter: _Matter, spoken: tuple[Spoken, ...], census: Census) -> Iterator[Spoken]:
+    """Numbers of families told apart from one of these, which neither an indicator nor another row speaks of."""
+    measured = {said.subject for said in census.annual(seat)}
+    for one in spoken:
+        why = next((apart.why for apart in one.family.apart if apart.family in matter.subjects), "")
+        if why and one.family.id not in measured and census.vocabulary.topic(one.family.id) is None:
+            yield one._replace(why=why)
+
+
+def _has_heading(seat: Seat, matter: _Matter, vocabulary: Vocabulary) -> bool:
+    """Whether the annual table prints a heading of this matter with nothing under it."""
+    groups = (group for table in seat.record.indicators if table.id is GoalKind.ANNUAL for group in table.groups)
+    labels = (vocabulary.family(group.level[-1]) for group in groups if not group.rows)
+    return any(family is not None and family.id in matter.subjects for family in labels)

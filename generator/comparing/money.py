@@ -19,6 +19,7 @@ class State(StrEnum):
     NOT_APPLICABLE = "not-applicable"
     NOT_ITEMISED = "not-itemised"  # spending is printed, its items are not
     NOT_PUBLISHED = "not-published"
+    NONE = "none"  # there is no such thing here: no special funds
 
 
 class Part(NamedTuple):
@@ -28,6 +29,7 @@ class Part(NamedTuple):
     name: str
     text: str  # the full-year amount as printed
     value: Decimal | None  # exact, in the table's unit; none where it is blank
+    share: str = ""  # its share of the whole, where the table prints one
 
 
 class Figure(NamedTuple):
@@ -49,14 +51,14 @@ class Account(NamedTuple):
     """The money and the counts of one table."""
 
     seat: Seat
-    unit: str  # as printed, e.g. 万元
+    unit: str  # as printed, e.g. 万元; empty where no money is published
     total: Figure
     basic: Figure
     project: Figure
     ordinary: Figure  # project spending without special funds
     share: Figure  # project spending in percent of the total
-    items: Figure  # how many items project spending has
-    special: tuple[Part, ...]  # items whose printed name says 专项资金
+    items: Figure  # how many items are listed; its parts are the items
+    special: Figure  # what the items come to whose printed name says 专项资金; its parts are these items
     special_share: Figure  # special funds in percent of the total
     indicators: int  # annual
     own: int  # of these, the ones that not enough places share

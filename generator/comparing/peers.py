@@ -1,10 +1,16 @@
 """One table beside the same kind of department elsewhere: what is shared and alike, shared and different, its own."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.comparing.seats import Seat
-from generator.comparing.statements import Statement
+from generator.comparing.likeness import value_of
+from generator.comparing.seats import Seat, in_order
+from generator.comparing.statements import Census, Statement
+from generator.model.target import Operator
+from generator.peers import ENOUGH, Peers, gather, statement
 
 
 class Standing(StrEnum):
@@ -21,16 +27,30 @@ class Kin(NamedTuple):
 
     statement: Statement
     standing: Standing
-    others: tuple[Statement, ...]  # the same family elsewhere, in the order of regions
-    is_only_here: bool  # nobody else prints its family or, where it has none, its name
+    everywhere: tuple[Statement, ...]  # the same in the latest table of every unit, in the order of regions
+
+    @property
+    def others(self) -> tuple[Statement, ...]:
+        """What the other places print."""
+        return tuple(said for said in self.everywhere if said.seat.region != self.statement.seat.region)
+
+    @property
+    def is_only_here(self) -> bool:
+        """Whether nobody else prints its family or, where it has none, its name."""
+        return all(said.seat.region == self.statement.seat.region for said in self.everywhere)
 
 
 class AgainstPeers(NamedTuple):
     """All annual indicators of one table, in the order of the document."""
 
     seat: Seat
-    peers: tuple[Seat, ...]  # the latest table of every other unit
+    latest: tuple[Seat, ...]  # the latest table of every unit of this kind
     kin: tuple[Kin, ...]
+
+    @property
+    def peers(self) -> tuple[Seat, ...]:
+        """The latest table of every unit elsewhere."""
+        return tuple(other for other in self.latest if other.region != self.seat.region)
 
     def standing(self, *standings: Standing) -> tuple[Kin, ...]:
         """The indicators that stand so."""
@@ -42,3 +62,115 @@ class OnlyHere(NamedTuple):
 
     seat: Seat
     statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """What all places say of one thing, counted."""
+
+    everywhere: tuple[Statement, ...]
+    fulls: Mapping[tuple[str, str], Counter[Operator]]  # the signs before each full-year value
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What is shared within each kind of department; made once for a library."""
+
+    census: Census
+    peers: Peers  # what the checks look at, so that pages and findings count alike
+    printed: Mapping[
+        tuple[str, str], Mapping[str, tuple[str, str]]
+    ]  # by kind and family, then by region: half and full
+    pairs: Mapping[tuple[str, str], Counter[tuple[str, str]]]  # the same, counted
+    crowds: Mapping[tuple[str, str], Crowd]  # by kind and subject
+    regions: Mapping[str, frozenset[str]]  # the places that have a table, by kind
+
+    def crowd(self, said: Statement) -> Crowd:
+        """What all places say of the same thing."""
+        return self.crowds.get((said.seat.record.department.kind, said.subject), Crowd((), {}))
+
+
+def neighbourhood(census: Census) -> Neighbourhood:
+    """The statements of every kind of department, counted."""
+    peers = gather((seat.record for seat in census.seats), census.vocabulary)
+    printed = {key: {said.place: (said.half, said.full) for said in found} for key, found in peers.statements.items()}
+    gathered: dict[tuple[str, str], list[Statement]] = {}
+    for kind, seats in census.latest.items():
+        for said in (said for seat in seats for said in census.annual(seat)):
+            gathered.setdefault((kind, said.subject), []).append(said)
+    return Neighbourhood(
+        census,
+        peers,
+        printed,
+        {key: Counter(pairs.values()) for key, pairs in printed.items()},
+        {key: _crowd(found) for key, found in gathered.items()},
+        {kind: frozenset(seat.region for seat in seats) for kind, seats in census.latest.items()},
+    )
+
+
+def _crowd(found: list[Statement]) -> Crowd:
+    fulls: dict[tuple[str, str], Counter[Operator]] = {}
+    for said in found:
+        if said.full:
+            fulls.setdefault(value_of(said.full), Counter())[said.full.parsed.operator] += 1
+    return Crowd(tuple(found), fulls)
+
+
+def against_peers(seat: Seat, around: Neighbourhood) -> AgainstPeers:
+    """Every annual indicator of a table with its standing among the same kind of department."""
+    kin = (Kin(said, _standing(said, around), around.crowd(said).everywhere) for said in around.census.annual(seat))
+    return AgainstPeers(seat, around.census.latest[seat.record.department.kind], tuple(kin))
+
+
+def own_count(seat: Seat, around: Neighbourhood) -> int:
+    """How many annual indicators of a table not enough places share."""
+    return len(against_peers(seat, around).standing(Standing.OWN))
+
+
+def _standing(said: Statement, around: Neighbourhood) -> Standing:
+    kind = said.seat.record.department.kind
+    if said.family is None:
+        return Standing.OWN
+    if around.peers.shared(kind, said.family.id):
+        return Standing.ALIKE if _is_alike(said, around) else Standing.DIFFERENT
+    is_enough = len(around.regions[kind]) >= ENOUGH
+    return Standing.COMMON if said.family.common and not is_enough else Standing.OWN
+
+
+def _is_alike(said: Statement, around: Neighbourhood) -> bool:
+    """Whether enough places, this one among them, print the same targets."""
+    if said.half is None and said.full is not None:
+        return _same_full(said, around) >= ENOUGH
+    key = (said.seat.record.department.kind, said.subject)
+    mine = statement(said.seat.record, said.row)
+    pair = (mine.half, mine.full)
+    is_counted = around.printed[key].get(mine.place) == pair
+    return around.pairs[key][pair] + (0 if is_counted else 1) >= ENOUGH
+
+
+def _same_full(said: Statement, around: Neighbourhood) -> int:
+    """How many places print the same full-year value; a table without a half-year column is held by that alone."""
+    crowd = around.crowd(said)
+    if said.full is None:
+        return 0
+    signs, own = crowd.fulls.get(value_of(said.full), Counter()), said.full.parsed.operator
+    same = signs.total() if own is Operator.NONE else signs[own] + signs[Operator.NONE]
+    return same + (0 if any(each.seat.region == said.seat.region for each in crowd.everywhere) else 1)
+
+
+def only_here(seats: Iterable[Seat], census: Census) -> tuple[OnlyHere, ...]:
+    """What one place alone among these tables promises: neither its family nor one of the same matter is elsewhere."""
+    chosen = in_order(seats)
+    places: dict[str, set[str]] = {}
+    for said in (said for seat in chosen for said in census.annual(seat)):
+        places.setdefault(_matter(said, census), set()).add(said.seat.region)
+    alone = {matter for matter, regions in places.items() if len(regions) == 1}
+    found = (
+        OnlyHere(seat, tuple(said for said in census.annual(seat) if _matter(said, census) in alone)) for seat in chosen
+    )
+    return tuple(found)
+
+
+def _matter(said: Statement, census: Census) -> str:
+    topic = census.vocabulary.topic(said.subject)
+    return f"topic {topic.id}" if topic else said.subject

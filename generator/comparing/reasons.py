@@ -10,6 +10,7 @@ class Why(StrEnum):
     """What differs between tables that stand beside each other."""
 
     QUANTITY = "quantity"  # near names that measure different things: 新增 and 拥有
+    NO_FAMILY = "no-family"  # one name, and no vocabulary says that it means one thing
     OPERATOR = "operator"  # ≥ and ＝
     UNIT = "unit"  # units that do not convert
     UNIT_DROPPED = "unit-dropped"  # one prints a unit, another none

@@ -45,6 +45,11 @@ def selection(seats: Iterable[Seat], kind: str, year: int | None = None) -> tupl
     return tuple(chosen[place] for place in sorted(chosen))
 
 
+def in_order(seats: Iterable[Seat]) -> tuple[Seat, ...]:
+    """Tables by code of region, then by unit and year."""
+    return tuple(sorted(seats, key=lambda one: (one.region, one.unit, one.year)))
+
+
 def tier(region: RegionCode) -> Tier:
     """The level of a place, read off its code."""
     if region.endswith("0000"):

@@ -1,15 +1,15 @@
 """What every table says of every indicator, read once for a whole library."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.comparing.seats import Seat
-from generator.measures import Measure
+from generator.comparing.seats import Seat, selection
+from generator.measures import Measure, measure_of
 from generator.model.base import GoalKind
-from generator.model.indicator import Indicator
-from generator.model.printed import Presence
-from generator.model.target import ParsedTarget
+from generator.model.indicator import Indicator, Promise
+from generator.model.printed import Presence, fold
+from generator.model.target import ParsedTarget, Target, TargetKind
 from generator.model.vocabulary import Family, Vocabulary
 
 
@@ -20,6 +20,16 @@ class Reading(NamedTuple):
     parsed: ParsedTarget  # with the operator and the unit that stand in columns of their own
     measure: Measure | None  # in the base unit of its dimension; none where it is no number or its unit is unknown
     presence: Presence
+
+    @property
+    def is_number(self) -> bool:
+        """Whether one number is printed, of a unit that is known or not printed at all."""
+        return self.parsed.kind is TargetKind.NUMBER and self.measure is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the cell is there and says nothing."""
+        return self.parsed.kind in (TargetKind.BLANK, TargetKind.NOT_APPLICABLE)
 
 
 class Statement(NamedTuple):
@@ -34,6 +44,11 @@ class Statement(NamedTuple):
     full: Reading | None
     past: tuple[tuple[int, Reading], ...]  # earlier years, earliest first
 
+    @property
+    def subject(self) -> str:
+        """What it is of: the id of its family; without one, its name as it is matched."""
+        return self.family.id if self.family else fold(self.row.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Census:
@@ -42,8 +57,56 @@ class Census:
     vocabulary: Vocabulary
     seats: tuple[Seat, ...]
     by_table: Mapping[str, tuple[Statement, ...]]  # by the key of the table, in the order of the document
-    by_family: Mapping[str, tuple[Statement, ...]]  # by the id of the family, in the order of keys
+    by_subject: Mapping[str, tuple[Statement, ...]]  # by the id of the family or the folded name, in the order of keys
+    latest: Mapping[str, tuple[Seat, ...]]  # by the kind of department: the latest table of each unit
 
     def annual(self, seat: Seat) -> tuple[Statement, ...]:
         """The annual indicators of a table."""
         return tuple(said for said in self.by_table[seat.key] if said.table is GoalKind.ANNUAL)
+
+
+def census(seats: Iterable[Seat], vocabulary: Vocabulary) -> Census:
+    """What all tables say."""
+    ordered = tuple(sorted(seats, key=lambda seat: seat.key))
+    by_table = {seat.key: tuple(statements(seat, vocabulary)) for seat in ordered}
+    by_subject: dict[str, list[Statement]] = {}
+    for said in by_table.values():
+        for each in said:
+            by_subject.setdefault(each.subject, []).append(each)
+    kinds = dict.fromkeys(seat.record.department.kind for seat in ordered)
+    return Census(
+        vocabulary,
+        ordered,
+        by_table,
+        {subject: tuple(said) for subject, said in by_subject.items()},
+        {kind: selection(ordered, kind) for kind in kinds},
+    )
+
+
+def statements(seat: Seat, vocabulary: Vocabulary) -> Iterator[Statement]:
+    """Every indicator of a table, in the order of the document."""
+    return (_statement(seat, promise, vocabulary) for promise in seat.record.promises())
+
+
+def _statement(seat: Seat, promise: Promise, vocabulary: Vocabulary) -> Statement:
+    row = promise.row
+    return Statement(
+        seat,
+        promise.table.id,
+        promise.level,
+        row,
+        vocabulary.family(row.name),
+        _reading(row, "half", row.half, vocabulary),
+        _reading(row, "full", row.full, vocabulary),
+        tuple(
+            (year, reading)
+            for year, target in sorted(row.past.items())
+            if (reading := _reading(row, f"past-{year}", target, vocabulary))
+        ),
+    )
+
+
+def _reading(row: Indicator, column: str, target: Target | None, vocabulary: Vocabulary) -> Reading | None:
+    if target is None:
+        return None
+    return Reading(target, row.read(target), measure_of(row, target, vocabulary), row.presence(column))

@@ -1,7 +1,16 @@
 """What changed in running text, clause by clause."""
 
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
+
+from generator.model.printed import fold
+from generator.model.record import Goal, Record
+
+_CLAUSE = re.compile(r"(?:[^。；;，\n,]|,(?=[0-9]{3}))*(?:[。；;，,]+\n?|\n)|[^\n]+$")
+_NUMBERED = re.compile(r"^[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）、.．]")
 
 
 class RunKind(StrEnum):
@@ -13,10 +22,16 @@ class RunKind(StrEnum):
 
 
 class Run(NamedTuple):
-    """Neighbouring clauses with the same fate, as printed; a line break ends a paragraph."""
+    """Neighbouring clauses with the same fate; a line break ends a paragraph."""
 
     kind: RunKind
-    text: str
+    before: str  # as the earlier table prints them; empty of added ones
+    after: str  # as the later table prints them; empty of removed ones. Of kept ones only marks and numbers may differ
+
+    @property
+    def text(self) -> str:
+        """The clauses as the latest table that has them prints them."""
+        return self.after or self.before
 
 
 class TextChange(NamedTuple):
@@ -24,9 +39,65 @@ class TextChange(NamedTuple):
 
     at: str  # as the trace names it in the later table, e.g. `functions`, `goals.1`
     name: str  # the label printed, of goals; else empty
-    runs: tuple[Run, ...]  # the kept and removed ones joined are the earlier text, the kept and added ones the later
+    runs: tuple[Run, ...]  # all `before` joined are the earlier text, all `after` the later
 
     @property
     def has_changed(self) -> bool:
         """Whether anything was added or removed."""
         return any(run.kind is not RunKind.KEPT for run in self.runs)
+
+
+def text_changes(earlier: Record, later: Record) -> tuple[TextChange, ...]:
+    """Every block of running text that either year prints, clause by clause."""
+    blocks = [
+        TextChange("functions", "", clause_runs(earlier.functions, later.functions)),
+        TextChange("organisation", "", clause_runs(earlier.organisation, later.organisation)),
+        TextChange("tasks", "", clause_runs(earlier.tasks, later.tasks)),
+        *_goals(earlier, later),
+    ]
+    return tuple(block for block in blocks if block.runs)
+
+
+def _goals(earlier: Record, later: Record) -> Iterator[TextChange]:
+    """Goals of one kind, in the order of the later table, then those it no longer has."""
+    before = {goal.kind: goal for goal in reversed(earlier.goals)}
+    for number, goal in enumerate(later.goals):
+        yield _goal(f"goals.{number}", goal.label, before.pop(goal.kind, None), goal)
+    for number, goal in enumerate(earlier.goals):
+        if before.get(goal.kind) is goal:
+            yield _goal(f"goals.{number}", goal.label, goal, None)
+
+
+def _goal(at: str, label: str, before: Goal | None, after: Goal | None) -> TextChange:
+    return TextChange(at, label, clause_runs(before.paragraphs if before else (), after.paragraphs if after else ()))
+
+
+def clause_runs(before: Sequence[str], after: Sequence[str]) -> tuple[Run, ...]:
+    """Two texts, paragraph by paragraph, as runs of kept, added and removed clauses."""
+    old, new = clauses(before), clauses(after)
+    matcher = SequenceMatcher(None, [_key(clause) for clause in old], [_key(clause) for clause in new], autojunk=False)
+    return tuple(
+        run
+        for tag, first, last, start, end in matcher.get_opcodes()
+        for run in _runs(tag, "".join(old[first:last]), "".join(new[start:end]))
+    )
+
+
+def _runs(tag: str, old: str, new: str) -> Iterator[Run]:
+    if tag == "equal":
+        yield Run(RunKind.KEPT, old, new)
+        return
+    if old:
+        yield Run(RunKind.REMOVED, old, "")
+    if new:
+        yield Run(RunKind.ADDED, "", new)
+
+
+def clauses(paragraphs: Sequence[str]) -> list[str]:
+    """Paragraphs cut after each 。；， and at their ends."""
+    return _CLAUSE.findall("\n".join(paragraphs))
+
+
+def _key(clause: str) -> str:
+    """A clause in the form in which it is the same: its number in a list and the marks after it do not matter."""
+    return _NUMBERED.sub("", fold(clause)).rstrip("。；;，,")

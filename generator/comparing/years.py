@@ -1,70 +1,16 @@
 """One department in two years: what was added, removed and changed."""
 
-from decimal import Decimal
-from enum import StrEnum
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from generator.comparing.money import Part
-from generator.comparing.seats import Seat
-from generator.comparing.statements import Statement
-from generator.comparing.texts import TextChange
-
-
-class Fate(StrEnum):
-    """What became of a row."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-    KEPT = "kept"
-
-
-class Match(StrEnum):
-    """By what two rows are held to be the same."""
-
-    FAMILY = "family"
-    NAME = "name"
-    NEAR_NAME = "near-name"  # the only near one, with its likeness stated
-    NONE = "none"
-
-
-class Shift(StrEnum):
-    """What changed in a row."""
-
-    NAME = "name"
-    OPERATOR = "operator"  # ≥350 became =350
-    UNIT = "unit"
-    VALUE = "value"
-    HALF = "half"
-    KIND = "kind"  # words became a number, or a value was left blank
-    LEVEL = "level"
-
-
-class IndicatorChange(NamedTuple):
-    """One indicator in two years."""
-
-    fate: Fate
-    before: Statement | None
-    after: Statement | None
-    match: Match
-    likeness: float  # 1 unless matched by a near name
-    shifts: tuple[Shift, ...]
-    difference: Decimal | None  # later minus earlier full-year value, only where they compare; in `unit`
-    percent: Decimal | None  # of the earlier value, only of amounts and counts above 0
-    unit: str  # the unit of `difference`, e.g. 家; of shares 个百分点
-
-
-class MoneyChange(NamedTuple):
-    """One row of money in two years."""
-
-    fate: Fate
-    table: str  # `income` or `spending`
-    before: Part | None
-    after: Part | None
-    match: Match
-    likeness: float
-    difference: Decimal | None  # in the unit of the later table, only where both are printed
-    percent: Decimal | None
+from generator.comparing.changed_indicators import indicator_changes
+from generator.comparing.changed_money import money_changes
+from generator.comparing.changes import Fate, IndicatorChange, MoneyChange
+from generator.comparing.naming import grouped
+from generator.comparing.seats import Seat, in_order
+from generator.comparing.texts import TextChange, text_changes
+from generator.model.vocabulary import Vocabulary
 
 
 class Changes(NamedTuple):
@@ -82,3 +28,21 @@ class Changes(NamedTuple):
         """Whether the two tables say the same."""
         fates = {*(row.fate for row in self.indicators), *(row.fate for row in self.money)}
         return fates <= {Fate.KEPT} and not any(text.has_changed for text in self.texts)
+
+
+def changes_of(seats: Iterable[Seat], vocabulary: Vocabulary) -> tuple[Changes, ...]:
+    """From each year to the next one there is, unit by unit, the earliest first."""
+    units = grouped(in_order(seats), lambda seat: (seat.region, seat.unit))
+    return tuple(changes_between(*years, vocabulary) for tables in units.values() for years in pairwise(tables))
+
+
+def changes_between(earlier: Seat, later: Seat, vocabulary: Vocabulary) -> Changes:
+    """Everything that changed from one year to a later one."""
+    return Changes(
+        earlier,
+        later,
+        later.year - earlier.year,
+        indicator_changes(earlier, later, vocabulary),
+        money_changes(earlier, later, vocabulary),
+        text_changes(earlier.record, later.record),
+    )
