@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator.comparing.bases import basis
 from generator.comparing.money import Account, BasisKind, Figure, Overview
 from generator.comparing.peers import Neighbourhood, own_count
-from generator.comparing.remarks import remarks
+from generator.comparing.remarks import remarks, setting
 from generator.comparing.seats import Seat, in_order
 from generator.comparing.spending import basic, items, ordinary, project, share, special, total
 from generator.model.vocabulary import Unit, Vocabulary
@@ -19,7 +19,8 @@ def overview(seats: Iterable[Seat], around: Neighbourhood) -> Overview:
     vocabulary = around.census.vocabulary
     accounts = [account(seat, around) for seat in in_order(seats)]
     unit = _unit(accounts, vocabulary)
-    noted = (one._replace(notes=remarks(one, accounts, vocabulary)) for one in accounts)
+    among = setting(accounts)
+    noted = (one._replace(notes=remarks(one, among, vocabulary)) for one in accounts)
     bases = (basis(kind, accounts, unit, vocabulary) for kind in BasisKind)
     return Overview(unit.name if unit else "", tuple(noted), tuple(bases))
 

@@ -184,11 +184,8 @@ def _differences(column: Column) -> Iterator[Difference]:
 
 def _together(province: str, seats: Sequence[Seat], columns: Sequence[Column]) -> Together:
     keys = tuple(seat.key for seat in seats)
-    rows = [_of(column, keys) for column in columns]
+    inside = frozenset(keys)
+    rows = [[square for square in column.squares if square.seat.key in inside] for column in columns]
     shared = [squares for squares in rows if all(square.statement for square in squares)]
     alike = sum(all(square.likeness is not Likeness.DIFFERENT for square in squares) for squares in shared)
     return Together(province, keys, len(shared), alike)
-
-
-def _of(column: Column, keys: Sequence[str]) -> list[Square]:
-    return [square for square in column.squares if square.seat.key in keys]

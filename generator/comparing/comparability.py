@@ -99,7 +99,8 @@ def compare(family: Family, table: GoalKind, said: Sequence[Statement], vocabula
     """Whether statements of one family and one period compare, and what differs."""
     statements = tuple(sorted(said, key=lambda each: each.seat.key))
     numbers = [each for each in statements if each.full and each.full.is_number]
-    kinds = grouped(numbers, lambda each: _kind(each, numbers, vocabulary))
+    thing = counted_thing(numbers)
+    kinds = grouped(numbers, lambda each: _kind(each, thing, vocabulary))
     axes = [_axis(found, family, vocabulary) for found in kinds.values() if len(_tables(found)) > 1]
     largest_first = tuple(sorted(axes, key=lambda axis: -len(axis.points)))
     reasons = sorted(_reasons(statements, numbers, vocabulary), key=lambda reason: not reason.prevents)
@@ -121,30 +122,33 @@ def _verdict(
     return Comparability.PARTLY if axes else Comparability.SIDE_BY_SIDE
 
 
-def _kind(each: Statement, numbers: Sequence[Statement], vocabulary: Vocabulary) -> _Kind:
+def _kind(each: Statement, thing: str, vocabulary: Vocabulary) -> _Kind:
     operator = each.full.parsed.operator if each.full else Operator.NONE
-    return _Kind(operator, _dimension(each, numbers, vocabulary), scope_class(each.seat))
+    return _Kind(operator, _dimension(each, thing, vocabulary), scope_class(each.seat))
 
 
-def _dimension(each: Statement, numbers: Sequence[Statement], vocabulary: Vocabulary) -> str:
-    """What a number measures; 个 is what the one other thing counted here is."""
+def counted_thing(numbers: Sequence[Statement]) -> str:
+    """What is counted here, if it is one thing: 个 then counts the same."""
+    printed = {each.full.measure.dimension for each in numbers if each.full and each.full.measure and unit(each)}
+    counted = {dimension for dimension in printed if dimension.startswith("count-") and dimension != GENERIC}
+    return next(iter(counted)) if len(counted) == 1 else GENERIC
+
+
+def _dimension(each: Statement, thing: str, vocabulary: Vocabulary) -> str:
+    """What a number measures."""
     if each.full is None or each.full.measure is None or not unit(each):
         return DROPPED
     dimension = each.full.measure.dimension
     if dimension == "rate":  # 元/人 and 件/万人 are equal to themselves alone
         found = vocabulary.unit(unit(each))
         return f"rate {found.id}" if found else "rate"
-    counted = {one for one in _printed_dimensions(numbers) if one.startswith("count-") and one != GENERIC}
-    return next(iter(counted)) if dimension == GENERIC and len(counted) == 1 else dimension
+    return thing if dimension == GENERIC else dimension
 
 
 def do_convert(numbers: Sequence[Statement], vocabulary: Vocabulary) -> bool:
     """Whether all printed units are of one measure."""
-    return len({_dimension(each, numbers, vocabulary) for each in numbers} - {DROPPED}) < 2  # noqa: PLR2004 - two
-
-
-def _printed_dimensions(numbers: Sequence[Statement]) -> set[str]:
-    return {each.full.measure.dimension for each in numbers if each.full and each.full.measure and unit(each)}
+    thing = counted_thing(numbers)
+    return len({_dimension(each, thing, vocabulary) for each in numbers} - {DROPPED}) < 2  # noqa: PLR2004 - two
 
 
 def _reasons(statements: Sequence[Statement], numbers: Sequence[Statement], vocabulary: Vocabulary) -> Iterator[Reason]:

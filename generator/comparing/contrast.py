@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.comparing.comparability import Comparison, Comparability, do_convert
+from generator.comparing.comparability import Comparability, Comparison, do_convert
 from generator.comparing.differences import (
     not_numbers,
     scopes_differ,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.comparing.comparability import Comparison, Comparability, compare
+from generator.comparing.comparability import Comparability, Comparison, compare
 from generator.comparing.contrast import contrasts, verdict
 from generator.comparing.naming import grouped
 from generator.comparing.reasons import Reason
@@ -120,21 +120,19 @@ def _row(
     comparisons = tuple(
         compare(family, GoalKind.ANNUAL, by_subject[family.id], census.vocabulary) for family in printed
     )
-    cells = tuple(_cell(seat, matter, found, spoken[seat.key], census) for seat in seats)
+    by_table = grouped(found, lambda said: said.seat.key)
+    cells = tuple(_cell(seat, matter, by_table.get(seat.key, []), spoken[seat.key], census) for seat in seats)
     headings = [cell.seat for cell in cells if cell.state is CellState.HEADING_ONLY]
     reasons = contrasts(found, printed, comparisons, headings, census.vocabulary)
     said = verdict(comparisons, reasons, census.vocabulary)
     return MatrixRow(matter.id, matter.name or found[0].row.name, printed, cells, said, reasons, comparisons)
 
 
-def _cell(
-    seat: Seat, matter: _Matter, found: list[Statement], spoken: tuple[Spoken, ...], census: Census
-) -> MatrixCell:
-    own = tuple(said for said in found if said.seat.key == seat.key)
+def _cell(seat: Seat, matter: _Matter, own: list[Statement], spoken: tuple[Spoken, ...], census: Census) -> MatrixCell:
     measured = {said.subject for said in own}
     told = tuple(one for one in spoken if one.family.id in matter.subjects and one.family.id not in measured)
     if own:
-        return MatrixCell(seat, CellState.PRINTED, own, told)
+        return MatrixCell(seat, CellState.PRINTED, tuple(own), told)
     if told:
         return MatrixCell(seat, CellState.ONLY_IN_GOALS, (), told)
     if beside := tuple(_beside(seat, matter, spoken, census)):
@@ -153,7 +151,7 @@ def _spoken(seat: Seat, vocabulary: Vocabulary) -> Iterator[Spoken]:
 
 def _beside(seat: Seat, matter: _Matter, spoken: tuple[Spoken, ...], census: Census) -> Iterator[Spoken]:
     """Numbers of families told apart from one of these, which neither an indicator nor another row speaks of."""
-    measured = {said.subject for said in census.annual(seat)}
+    measured = {said.subject for said in census.annual(seat)} if spoken else set()
     for one in spoken:
         why = next((apart.why for apart in one.family.apart if apart.family in matter.subjects), "")
         if why and one.family.id not in measured and census.vocabulary.topic(one.family.id) is None:

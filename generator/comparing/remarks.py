@@ -1,6 +1,7 @@
 """What a reader should know of each table before comparing it, from the data alone."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.comparing.money import Account, State
 from generator.comparing.naming import places, usual
@@ -21,36 +22,57 @@ _SCOPES = {
 }
 
 
-def remarks(account: Account, others: Sequence[Account], vocabulary: Vocabulary) -> tuple[Note, ...]:
+class Setting(NamedTuple):
+    """What the tables of one comparison have in common."""
+
+    has_several_scopes: bool
+    has_several_years: bool
+    year: int | None  # of most tables
+    of_that_year: Words  # their places
+    unit: str | None  # of most tables
+
+
+def setting(accounts: Sequence[Account]) -> Setting:
+    """What most tables are like, so that a table that is not says so."""
+    seats = [one.seat for one in accounts]
+    year = usual([seat.year for seat in seats])
+    return Setting(
+        len({seat.record.department.scope for seat in seats}) > 1,
+        len({seat.year for seat in seats}) > 1,
+        year,
+        places(seat for seat in seats if seat.year == year),
+        usual([one.unit for one in accounts if one.unit]),
+    )
+
+
+def remarks(account: Account, among: Setting, vocabulary: Vocabulary) -> tuple[Note, ...]:
     """All notes on one table among others."""
-    seats = [other.seat for other in others]
     return (
-        *_scope(account.seat, seats),
-        *_year(account.seat, seats),
+        *_scope(account.seat, among),
+        *_year(account.seat, among),
         *_published(account),
         *_classification(account),
         *_special_funds(account),
         *_special_account(account, vocabulary),
-        *_unit(account, others),
+        *_unit(account, among),
         *_half_year(account.seat),
     )
 
 
-def _scope(seat: Seat, seats: Sequence[Seat]) -> Iterator[Note]:
+def _scope(seat: Seat, among: Setting) -> Iterator[Note]:
     """Whose table it is, where not all are of the same scope."""
     scope = seat.record.department.scope
-    if len({other.record.department.scope for other in seats}) > 1:
+    if among.has_several_scopes:
         is_narrower = scope in (Scope.OFFICE, Scope.UNIT)
         yield Note(NoteKind.SCOPE, _SCOPES[scope], stands_out=is_narrower)
 
 
-def _year(seat: Seat, seats: Sequence[Seat]) -> Iterator[Note]:
-    most = usual([other.year for other in seats])
-    if len({other.year for other in seats}) > 1 and seat.year != most:
+def _year(seat: Seat, among: Setting) -> Iterator[Note]:
+    if among.has_several_years and seat.year != among.year:
         zh, en = f"年度是{seat.year}年", f"of {seat.year}"
-        if most:
-            rest = places(other for other in seats if other.year == most)
-            zh, en = f"{zh}，{rest.zh}是{most}年", f"{en}; {rest.en}: {most}"
+        if among.year:
+            rest = among.of_that_year
+            zh, en = f"{zh}，{rest.zh}是{among.year}年", f"{en}; {rest.en}: {among.year}"
         yield Note(NoteKind.YEAR, Words(zh, en))
     inference = seat.record.inferred.get(Inferable.YEAR)
     if inference:
@@ -105,9 +127,8 @@ def _special_account(account: Account, vocabulary: Vocabulary) -> Iterator[Note]
             yield Note(NoteKind.SPECIAL_ACCOUNT, words, row.id)
 
 
-def _unit(account: Account, others: Sequence[Account]) -> Iterator[Note]:
-    most = usual([other.unit for other in others if other.unit])
-    if account.unit and most and account.unit != most:
+def _unit(account: Account, among: Setting) -> Iterator[Note]:
+    if account.unit and among.unit and account.unit != among.unit:
         words = Words(f"原表以{account.unit}为单位", f"amounts are printed in {account.unit}")
         yield Note(NoteKind.OTHER_UNIT, words)
 
