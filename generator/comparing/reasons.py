@@ -43,7 +43,7 @@ class NoteKind(StrEnum):
     YEAR = "year"
     YEAR_INFERRED = "year-inferred"
     ONLY_TOTAL = "only-total"
-    NO_MONEY = "no-money"
+    NO_TOTAL = "no-total"
     CLASSIFICATION = "classification"
     SPECIAL_FUNDS = "special-funds"
     SPECIAL_ACCOUNT = "special-account"

@@ -83,7 +83,7 @@ def _year(seat: Seat, among: Setting) -> Iterator[Note]:
 def _published(account: Account) -> Iterator[Note]:
     spending = account.seat.record.funding.spending if account.seat.record.funding else None
     if not account.total.is_known:
-        yield Note(NoteKind.NO_MONEY, Words("没有公布资金总额", "no total is published"), stands_out=True)
+        yield Note(NoteKind.NO_TOTAL, Words("没有公布资金总额", "no total is published"), stands_out=True)
     elif spending is None:
         words = Words("只公布总额，没有公布支出构成", "only the total is published, not what it is spent on")
         yield Note(NoteKind.ONLY_TOTAL, words, account.total.at, stands_out=True)
