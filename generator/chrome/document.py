@@ -8,8 +8,10 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
 from generator.model.base import Frozen, Named, Text
 
+_ELSEWHERE = ("http://", "https://")
 _Address = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s/?#\"'<>]+(/[^\s\"'<>]*)?)?$", max_length=2_000)]
 _Mail = Annotated[str, StringConstraints(pattern=r"^([^\s@\"'<>?&]+@[^\s@\"'<>?&]+\.[^\s@\"'<>?&]+)?$", max_length=200)]
+_Link = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s\"'<>]+|[^\s\"'<>:]*)$", max_length=2_000)]
 _Word = Annotated[str, StringConstraints(pattern=r"^[a-z]*([ -][a-z]+)*$", max_length=40)]
 _File = Annotated[str, StringConstraints(pattern=r"^([\w-][\w. -]*/)*[\w-][\w. -]*$|^$", max_length=200)]
 
@@ -77,14 +79,14 @@ class Alternate(_Loose):
     """The site in another language."""
 
     name: Named = Field(description="语言的名称，例如 English")
-    link: Annotated[str, StringConstraints(pattern=r"^[^\s\"'<>]+$")] = Field(description="网址或路径，例如 /en/")
+    link: _Link = Field(description="网址或路径，例如 /en/")
     lang: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]+(-[A-Za-z0-9]+)*$")] = Field(description="例如 en")
 
 
 class _Extra(_Loose):
     mingxi: Publication = Field(Publication(), description="发布者的信息")
     alternate: tuple[Alternate, ...] = Field((), description="其他语言的网站：name、link、lang")
-    homepage: Text = Field("", description="标志链接到哪里，默认是首页")
+    homepage: _Link = Field("", description="标志链接到哪里，默认是首页")
 
 
 class Tab(NamedTuple):
@@ -96,7 +98,7 @@ class Tab(NamedTuple):
     @property
     def is_page(self) -> bool:
         """Whether it leads to a page of ours."""
-        return not self.address or self.address.endswith("/")
+        return not self.address or (self.address.endswith("/") and not self.address.startswith(_ELSEWHERE))
 
 
 def _tabs(value: object) -> tuple[Tab, ...]:
@@ -121,7 +123,7 @@ def _leaves(title: str, entry: object) -> Iterator[tuple[str, str]]:
 
 def _address(target: str) -> str:
     """The address of what an entry names as MkDocs does: `regions/index.md`, `about.md`, or simply `regions/`."""
-    if "://" in target:
+    if target.startswith(_ELSEWHERE):
         return target
     path = PurePosixPath(target)
     if path.is_absolute() or ".." in path.parts or ":" in target:
@@ -145,7 +147,7 @@ class Document(Frozen):
         (), description="导航，例如 - 地区: regions/index.md"
     )
     extra: _Extra = Field(_Extra(), description="其他设置")
-    extra_css: tuple[_File, ...] = Field((), description="docs_dir 里的样式表")
+    extra_css: tuple[_File, ...] = Field((), description="docs_dir 里的样式表，不引用别的文件")
     site_author: object = None
     site_dir: object = None
     use_directory_urls: object = None

@@ -55,7 +55,7 @@ def _from_the_top(link: re.Match[str], address: str) -> str:
     target = link[1]
     if not target or _ELSEWHERE.match(target):
         return link[0]
-    path = normpath(join(address, target)) + ("/" if target.endswith("/") else "")
+    path = normpath(join(address, f"{target}index.html" if target.endswith("/") else target))
     return f"{link[0].removesuffix(target)}{UP}{path}"
 
 

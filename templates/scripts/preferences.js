@@ -78,18 +78,16 @@
     });
   }
 
-  // While the menu is open, what it covers is out of reach.
+  // The menu closes when the reader leaves it, and where there is no menu.
   for (const menu of all("menu")) {
-    const settle = () => {
-      for (const part of document.querySelectorAll("main, footer")) part.inert = menu.checked;
-    };
     const close = () => {
       menu.checked = false;
-      settle();
     };
-    menu.addEventListener("change", settle);
     matchMedia("(max-width: 45em)").addEventListener("change", close);
     addEventListener("pageshow", close);
+    document.addEventListener("focusin", (event) => {
+      if (!menu.parentElement.contains(event.target)) close();
+    });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !menu.checked) return;
       close();
