@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.catalogue import catalogue
 from generator.chrome import Settings
 from generator.library import Library
+from generator.pages.compare import comparison_pages
 from generator.pages.edition import Edition
 from generator.pages.home import home_page, missing_page
 from generator.pages.publication import Publication, publish
@@ -30,6 +31,7 @@ def make_pages(edition: Edition) -> Iterator[Page | File]:
         yield record_page(edition, one)
         yield source_page(edition, one)
         yield _as_json(one)
+    yield from comparison_pages(edition)
 
 
 def _as_json(one: Publication) -> File:

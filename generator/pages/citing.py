@@ -34,11 +34,9 @@ def report(sheet: Sheet) -> Report:
     """A report that only lacks what is wrong."""
     say, settings, record = sheet.say, sheet.edition.settings, sheet.record
     title = say("更正：{name} {year}年度", name=record.department.name, year=f"{record.year}")
-    text = say(
-        "页面：{address}\\n记录：data/records/{key}\\n哪一行（行号，例如 i-012）：\\n现在写的：\\n应当是：\\n依据（原文第几行）：",
-        address=f"{settings.site_url}{sheet.published.address}",
-        key=sheet.published.key,
-    ).replace("\\n", "\n")
+    address = f"{settings.site_url}{sheet.published.address}"
+    asked = (say("行号，例如 i-012："), say("现在写的："), say("应当是："), say("依据原文第几行："))
+    text = "\n".join((say("页面：{address}", address=address), *asked))
     return Report(
         f"{settings.publication.issues}?{urlencode({'title': title, 'body': text})}"
         if settings.publication.issues

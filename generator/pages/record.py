@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator import addresses
-from generator.comparing import goal_texts
+from generator.comparing.goals import goal_texts
 from generator.pages.account import Account, account
 from generator.pages.citing import Report, citation, report
 from generator.pages.crumbs import crumbs
@@ -85,7 +85,7 @@ def record_page(edition: Edition, published: Publication) -> Page:
 def _view(one: Sheet) -> RecordView:
     record = one.record
     texts = (*tasks(one), *duties(one))
-    spoken = goals(one, goal_texts(record, one.vocabulary))
+    spoken = goals(one, goal_texts(one.edition.seats[one.published.key], one.vocabulary))
     sets = tuple(promises(one))
     rows = (*(row.id for row in record.money()), *(promise.row.id for promise in record.promises()))
     known = frozenset((*rows, *anchors((*texts, *spoken)), *(each.id for each in sets)))

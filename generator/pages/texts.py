@@ -1,14 +1,16 @@
-"""The running text of a record as shown: paragraphs with their anchors, and in the goals each number with its answer."""
+"""The running text of a record as shown: paragraphs with their anchors; in goals each number with its answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from generator.catalogue import Catalogue
 from generator.comparing.goals import GoalText, Piece, PieceKind
 from generator.pages.sheet import Sheet
 from generator.site import Link
 
-_CLAUSE = re.compile(r"(?<=；)")
+_SEMICOLON = re.compile(r"(?<=；)")
+_CLAUSE = re.compile(r"(?<=[；。])")
 _ENOUGH = 3  # clauses that make a list
 
 
@@ -87,50 +89,55 @@ def _goal(sheet: Sheet, number: int, read: GoalText) -> Text:
     )
     name = f"goals.{number}"
     line = sheet.published.line(f"{name}.label")
-    return Text(f"goals-{number}", read.goal.label, line, tuple(paragraphs), _tally(sheet, read))
+    return Text(f"goals-{number}", read.goal.label, line, tuple(paragraphs), tally(sheet.say, read))
 
 
 def _clauses(sheet: Sheet, pieces: tuple[Piece, ...]) -> tuple[tuple[Said, ...], ...]:
     """The pieces cut after each semicolon, where there are enough of these to read better as a list."""
-    cut: list[list[Said]] = [[]]
+    clauses = tuple(
+        tuple(said(sheet.say, piece, run, "#{}".format) for piece, run in clause) for clause in cut(pieces, _SEMICOLON)
+    )
+    return clauses if len(clauses) >= _ENOUGH else (tuple(one for clause in clauses for one in clause),)
+
+
+def cut(pieces: Iterable[Piece], after: re.Pattern[str] = _CLAUSE) -> list[list[tuple[Piece, str]]]:
+    """The pieces of a paragraph clause by clause, each with its text."""
+    clauses: list[list[tuple[Piece, str]]] = [[]]
     for piece in pieces:
-        runs = _CLAUSE.split(piece.text) if piece.kind is PieceKind.TEXT else [piece.text]
+        runs = after.split(piece.text) if piece.kind is PieceKind.TEXT else [piece.text]
         for place, run in enumerate(runs):
             if place:
-                cut.append([])
+                clauses.append([])
             if run:
-                cut[-1].append(_said(sheet, piece, run))
-    clauses = tuple(tuple(clause) for clause in cut if clause)
-    return clauses if len(clauses) >= _ENOUGH else (tuple(said for clause in clauses for said in clause),)
+                clauses[-1].append((piece, run))
+    return [clause for clause in clauses if clause]
 
 
-def _said(sheet: Sheet, piece: Piece, run: str) -> Said:
+def said(say: Catalogue, piece: Piece, run: str, to: Callable[[str], str]) -> Said:
+    """A run as shown; `to` gives the way to a row."""
     if piece.kind is PieceKind.TEXT:
         return Said(run)
-    href = f"#{piece.rows[0].id}" if piece.rows else ""
+    href = to(piece.rows[0].id) if piece.rows else ""
     if piece.kind is PieceKind.AGREES:
         return Said(run, "agrees", href, "＝")
     if piece.kind is PieceKind.DIFFERS:
-        printed = sheet.say("、").join(row.full or "" for row in piece.rows)
-        return Said(run, "differs", href, sheet.say("≠ 指标{printed}", printed=printed))
+        printed = say("、").join(row.full or "" for row in piece.rows)
+        return Said(run, "differs", href, say("≠ 指标{printed}", printed=printed))
     return Said(run, "open")
 
 
-def _tally(sheet: Sheet, read: GoalText) -> str:
+def tally(say: Catalogue, read: GoalText) -> str:
     """How many numbers a goal holds, and what the indicators answer."""
-    say = sheet.say
-    counts = {
-        kind: read.count(kind)
-        for kind in (PieceKind.AGREES, PieceKind.DIFFERS, PieceKind.NOT_MEASURED, PieceKind.NOT_COMPARED)
-    }
-    total = sum(counts.values())
-    if not total:
+    counts = {kind: read.count(kind) for kind, _ in _ANSWERS}
+    if not any(counts.values()):
         return say("文字中没有可以对照的数量。") if read.paragraphs else ""
-    parts = (
-        (PieceKind.AGREES, "{count}个与指标相符"),
-        (PieceKind.DIFFERS, "{count}个不一致"),
-        (PieceKind.NOT_MEASURED, "{count}个没有对应指标"),
-        (PieceKind.NOT_COMPARED, "{count}个不作对照"),
-    )
-    said = [say(words, count=counts[kind]) for kind, words in parts if counts[kind]]
-    return say("{total}个数量：{parts}。", total=total, parts=say("，").join(said))
+    parts = [say(words, count=counts[kind]) for kind, words in _ANSWERS if counts[kind]]
+    return say("{total}个数量：{parts}。", total=sum(counts.values()), parts=say("，").join(parts))
+
+
+_ANSWERS = (
+    (PieceKind.AGREES, "{count}个与指标相符"),
+    (PieceKind.DIFFERS, "{count}个不一致"),
+    (PieceKind.NOT_MEASURED, "{count}个没有对应指标"),
+    (PieceKind.NOT_COMPARED, "{count}个不作对照"),
+)

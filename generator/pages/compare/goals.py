@@ -1,0 +1,50 @@
+"""The numbers in the goals of each table, with what its own indicators answer."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from generator.comparing.goals import GoalText, Piece, PieceKind, goal_texts
+from generator.comparing.seats import Seat
+from generator.model.base import GoalKind
+from generator.pages.compare.table import Compared, Head
+from generator.pages.texts import Said, cut, said, tally
+
+_GAP = Said("……")
+
+
+class Spoken(NamedTuple):
+    """The clauses of one table's yearly goal that hold numbers."""
+
+    head: Head
+    runs: tuple[Said, ...]
+    remark: str
+
+
+def spoken_views(compared: Compared) -> tuple[Spoken, ...]:
+    """Every table, in the order of the comparison."""
+    return tuple(_spoken(compared, seat) for seat in compared.seats)
+
+
+def _spoken(compared: Compared, seat: Seat) -> Spoken:
+    texts = [text for text in goal_texts(seat, compared.edition.vocabulary) if text.goal.kind is GoalKind.ANNUAL]
+    runs = tuple(run for text in texts for run in _excerpt(compared, seat, text))
+    remark = compared.say("；").join(filter(None, (tally(compared.say, text) for text in texts)))
+    return Spoken(compared.head(seat), runs, remark or compared.say("没有年度目标。"))
+
+
+def _excerpt(compared: Compared, seat: Seat, text: GoalText) -> Iterator[Said]:
+    """The clauses with numbers; what is left out between them is a row of dots."""
+    clauses = [clause for paragraph in text.paragraphs for clause in cut(paragraph.pieces)]
+    if not any(map(_has_number, clauses)):
+        return
+    for has_number, found in groupby(clauses, key=_has_number):
+        if not has_number:
+            yield _GAP
+            continue
+        for piece, run in (one for clause in found for one in clause):
+            yield said(compared.say, piece, run, lambda row: compared.to(seat, row))
+
+
+def _has_number(clause: list[tuple[Piece, str]]) -> bool:
+    return any(piece.kind is not PieceKind.TEXT for piece, _ in clause)

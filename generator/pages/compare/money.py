@@ -1,0 +1,248 @@
+"""Money beside money: one row a place, with what must be known before comparing; and how each spending divides."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.comparing.bases import figure
+from generator.comparing.items import ItemRow, item_rows
+from generator.comparing.money import Account, Basis, BasisKind, Figure, Overview, State
+from generator.comparing.structure import Pillar, SliceKind, pillars
+from generator.pages.compare.table import Compared, Head
+from generator.pages.shares import length
+from generator.site import Link
+
+_SHOWN = (BasisKind.TOTAL, BasisKind.BASIC, BasisKind.ORDINARY)
+_EMPTY = {
+    State.BLANK: "原表留空",
+    State.NOT_APPLICABLE: "不适用",
+    State.NOT_ITEMISED: "未列",
+    State.NOT_PUBLISHED: "未公布",
+    State.NONE: "没有",
+}
+_HEIGHT = Decimal(230)  # of a pillar
+_CLASSES = {
+    SliceKind.BASIC: "mx-pillar__basic",
+    SliceKind.ITEM: "mx-pillar__item",
+    SliceKind.PROJECT: "mx-pillar__item",
+    SliceKind.SPECIAL: "mx-pillar__special",
+    SliceKind.OTHER_CLASS: "mx-pillar__other",
+    SliceKind.UNPUBLISHED: "mx-pillar__other",
+}
+
+
+class Amount(NamedTuple):
+    """One amount of one table."""
+
+    text: str
+    href: str
+    head: str
+    bar: str  # nothing where it does not compare
+    note: str = ""  # which emptiness
+    mark: str = ""  # `*` of another classification
+    is_found: bool = False
+    sort: str = ""  # the number it is sorted by; only where it compares
+
+
+class Told(NamedTuple):
+    """One remark on a table."""
+
+    text: str
+    href: str
+    stands_out: bool
+
+
+class Row(NamedTuple):
+    """One table with its money."""
+
+    head: Head
+    amounts: tuple[Amount, ...]
+    items: Amount
+    indicators: Link
+    own: Link
+    told: tuple[Told, ...]
+
+
+class BasisView(NamedTuple):
+    """An amount by which tables may be compared, or why they may not."""
+
+    name: str
+    is_comparable: bool
+    verdict: str
+    reasons: tuple[str, ...]
+
+
+class OverviewView(NamedTuple):
+    """The money of all tables."""
+
+    unit: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    bases: tuple[BasisView, ...]
+    warning: str  # why the first amount, the total, does not compare
+
+
+class PillarSlice(NamedTuple):
+    """A part of a pillar, from the top."""
+
+    style: str
+    y: str
+    height: str
+
+
+class PillarView(NamedTuple):
+    """The spending of one table as a pillar of a hundred percent."""
+
+    head: Head
+    whole: str
+    title: str
+    slices: tuple[PillarSlice, ...]
+    shares: tuple[Link, ...]  # from the top: name and percent
+
+
+class ItemsCell(NamedTuple):
+    """The projects of one kind in one table."""
+
+    head: str
+    items: tuple[Link, ...]  # name, and the way to it
+    amounts: tuple[str, ...]
+    note: str
+
+
+class ItemsRow(NamedTuple):
+    """One kind of project."""
+
+    name: str
+    cells: tuple[ItemsCell, ...]
+
+
+class ItemsView(NamedTuple):
+    """Projects of one kind side by side."""
+
+    heads: tuple[Head, ...]
+    rows: tuple[ItemsRow, ...]
+    without: str
+
+
+def overview_view(compared: Compared, seen: Overview) -> OverviewView:
+    """One row a table."""
+    say = compared.say
+    bases = {basis.kind: basis for basis in seen.bases}
+    total = bases[BasisKind.TOTAL]
+    return OverviewView(
+        unit=seen.unit,
+        heads=tuple(say.words(bases[kind].name) for kind in _SHOWN),
+        rows=tuple(_row(compared, account, bases) for account in seen.accounts),
+        bases=tuple(_basis(compared, basis) for basis in seen.bases),
+        warning="" if total.is_comparable else _why(compared, total),
+    )
+
+
+def _why(compared: Compared, basis: Basis) -> str:
+    return compared.why(reason for reason in basis.reasons if reason.prevents)
+
+
+def _basis(compared: Compared, basis: Basis) -> BasisView:
+    say = compared.say
+    verdict = say("{count}地可比", count=len(basis.values)) if basis.is_comparable else say("不可比")
+    return BasisView(
+        say.words(basis.name),
+        basis.is_comparable,
+        verdict,
+        tuple(say.words(reason.words) for reason in basis.reasons),
+    )
+
+
+def _row(compared: Compared, account: Account, bases: dict[BasisKind, Basis]) -> Row:
+    seat = account.seat
+    annual = compared.to(seat, "indicators-annual")
+    return Row(
+        head=compared.head(seat),
+        amounts=tuple(_amount(compared, account, bases[kind]) for kind in _SHOWN),
+        items=_count(compared, account.items, account),
+        indicators=Link(f"{account.indicators}", annual),
+        own=Link(f"{account.own}", annual),
+        told=tuple(_told(compared, account)),
+    )
+
+
+def _told(compared: Compared, account: Account) -> Iterator[Told]:
+    for note in account.notes:
+        row = note.at.partition(".")[0]
+        yield Told(compared.say.words(note.words), compared.to(account.seat, row) if row else "", note.stands_out)
+
+
+def _amount(compared: Compared, account: Account, basis: Basis) -> Amount:
+    found, largest = figure(account, basis.kind), max((value for _, value in basis.values), default=None)
+    drawn = basis.of(account.seat.key)
+    others = found.parts if found.state is State.OTHER_CLASSES else ()
+    known = sum((part.value for part in others if part.value is not None), Decimal(0))
+    return Amount(
+        text=found.text or (f"{known}" if others else ""),
+        href=compared.to(account.seat, found.at or (others[0].at if others else "")) if found.text or others else "",
+        head=compared.say.words(basis.name),
+        bar=length(drawn, largest) if drawn is not None else "",
+        note=compared.say(_EMPTY[found.state]) if found.state in _EMPTY else "",
+        mark="*" if others else "",
+        is_found=not basis.is_comparable and basis.kind is BasisKind.TOTAL and bool(account.special.parts),
+        sort=f"{drawn}" if drawn is not None else "",
+    )
+
+
+def _count(compared: Compared, items: Figure, account: Account) -> Amount:
+    say = compared.say
+    if items.is_known:
+        href = compared.to(account.seat, items.parts[0].at if items.parts else "")
+        return Amount(f"{len(items.parts)}", href, say("项目"), "", sort=f"{len(items.parts)}")
+    return Amount("", "", say("项目"), "", note=say(_EMPTY.get(items.state, "未列")))
+
+
+def pillar_views(compared: Compared, seen: Overview) -> tuple[PillarView, ...]:
+    """Every spending drawn once; with special funds twice."""
+    return tuple(_pillar(compared, account, one) for account in seen.accounts for one in pillars(account))
+
+
+def _pillar(compared: Compared, account: Account, pillar: Pillar) -> PillarView:
+    return PillarView(
+        compared.head(pillar.seat),
+        f"{pillar.whole.text}{account.unit}" if pillar.whole.text else "",
+        compared.say.words(pillar.title),
+        tuple(_stacked(pillar)),
+        tuple(Link(compared.say.words(share.name), share.text) for share in reversed(pillar.shares)),
+    )
+
+
+def _stacked(pillar: Pillar) -> Iterator[PillarSlice]:
+    y = _HEIGHT
+    for part in pillar.slices:
+        height = part.percent * _HEIGHT / 100
+        y -= height
+        yield PillarSlice(_CLASSES[part.kind], f"{max(y, Decimal(0)):.2f}", f"{height:.2f}")
+
+
+def items_view(compared: Compared) -> ItemsView | None:
+    """The kinds of projects that several tables list; nothing where there are none."""
+    rows = item_rows(compared.seats, compared.edition.vocabulary)
+    if not rows:
+        return None
+    listed = [cell.seat for cell in rows[0].cells if cell.state is None]
+    missing = [cell.seat.place for cell in rows[0].cells if cell.state is not None]
+    say = compared.say
+    without = say("{places}没有公布项目", places=say("、").join(missing)) if missing else ""
+    return ItemsView(
+        tuple(compared.head(seat) for seat in listed), tuple(_items(compared, row) for row in rows), without
+    )
+
+
+def _items(compared: Compared, row: ItemRow) -> ItemsRow:
+    cells = tuple(
+        ItemsCell(
+            f"{cell.seat.place} {cell.seat.year}",
+            tuple(Link(part.name, compared.to(cell.seat, part.at)) for part in cell.items),
+            tuple(part.text for part in cell.items),
+            "" if cell.items else compared.say("没有此类项目"),
+        )
+        for cell in row.cells
+        if cell.state is None
+    )
+    return ItemsRow(row.kind.name, cells)
