@@ -1,11 +1,14 @@
 """Small tables made up for tests, and real ones a year later."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
-from generator.comparing import Seat, seat
-from generator.model.indicator import Indicator
+from generator.comparing import Reading, Seat, seat
+from generator.library import load
 from generator.model.record import Record
+from generator.model.vocabulary import Family, Vocabulary
+from tests.conftest import ROOT
 
 NOTHING = "0" * 64
 
@@ -42,7 +45,7 @@ def table(region: str, *rows: tuple[Any, ...], **more: Any) -> Seat:
 
 def prefectures(count: int, *rows: tuple[Any, ...], **more: Any) -> list[Seat]:
     """The same table in several prefectures."""
-    return [table(f"3{number:03}00", *rows, **more) for number in range(201, 201 + count)]
+    return [table(f"3{number:03}00", *rows, **more) for number in range(301, 301 + count)]
 
 
 def money(
@@ -75,5 +78,21 @@ def rows_of(plain: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def named(rows: list[Indicator] | tuple[Indicator, ...]) -> list[str]:
-    return [row.name for row in rows]
+def text(reading: Reading | None) -> str:
+    """What a cell prints; nothing where the table has no such column."""
+    return reading.text if reading else ""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The project's vocabulary, for properties that draw many tables and cannot take a fixture."""
+    library, _ = load(ROOT)
+    assert library is not None
+    return library.vocabulary
+
+
+def family(name: str) -> Family:
+    """The family of an indicator."""
+    found = vocabulary().family(name)
+    assert found is not None
+    return found
