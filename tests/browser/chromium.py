@@ -79,5 +79,7 @@ def chromium() -> Iterator[Browser]:
         raise FileNotFoundError("there is no Chromium on PATH; `make test` installs it on Debian, as root")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
-        yield browser
-        browser.close()
+        try:
+            yield browser
+        finally:
+            browser.close()
