@@ -8,6 +8,7 @@ from generator.model.form import Form, Part, PartKind
 from generator.model.indicator import Group, Indicator, IndicatorTable
 from generator.model.money import MoneyRow, MoneyTable
 from generator.model.record import Record
+from generator.pages.promises import title
 from generator.pages.publication import Publication
 from generator.pages.sheet import Sheet
 
@@ -26,6 +27,7 @@ class Grid(NamedTuple):
     """A block of the form that is a table of its own."""
 
     label: str
+    continues: bool  # the same table further on, with other columns
     head: tuple[Box, ...]
     rows: tuple[tuple[Box, ...], ...]
 
@@ -95,7 +97,7 @@ def _blocks(sheet: Sheet, part: Part) -> Iterator[Grid | Passage]:
         case PartKind.INDICATORS:
             for table in record.indicators:
                 if table.id is part.of:
-                    yield from _indicators(table)
+                    yield from _indicators(table, title(sheet, table))
 
 
 def _passage(record: Record, kind: PartKind, label: str) -> Passage:
@@ -133,7 +135,8 @@ def _money(label: str, table: MoneyTable) -> Grid:
     names = 1 + max((_heads(row) for row in table.rows), default=0)
     keys = list(table.columns)
     rows = tuple(tuple(boxes) for row in table.rows for boxes in _money_rows(row, names, keys))
-    return Grid(label, (Box("", columns=names), *(Box(table.columns[key]) for key in keys)), rows)
+    head = (Box("", columns=names), *(Box(table.columns[key]) for key in keys))
+    return Grid(label, continues=False, head=head, rows=rows)
 
 
 def _is_head(row: MoneyRow) -> bool:
@@ -157,14 +160,13 @@ def _money_rows(row: MoneyRow, names: int, keys: list[str]) -> Iterator[list[Box
         yield from _money_rows(one, names, keys)
 
 
-def _indicators(table: IndicatorTable) -> Iterator[Grid]:
+def _indicators(table: IndicatorTable, label: str) -> Iterator[Grid]:
     """One grid for each run of first-level labels that print the same columns."""
     by_label = [list(found) for _, found in groupby(table.groups, key=lambda group: group.level[0])]
-    label = table.label
-    for keys, runs in groupby(by_label, key=lambda groups: _keys(table, groups)):
+    for place, (keys, runs) in enumerate(groupby(by_label, key=lambda groups: _keys(table, groups))):
         rows = [boxes for groups in runs for boxes in _label_rows(groups, keys)]
-        yield Grid(label, tuple(Box(table.columns[key]) for key in keys), tuple(tuple(boxes) for boxes in rows))
-        label = ""
+        heads = tuple(Box(table.columns[key]) for key in keys)
+        yield Grid(label, place > 0, heads, tuple(tuple(boxes) for boxes in rows))
 
 
 def _keys(table: IndicatorTable, groups: list[Group]) -> tuple[str, ...]:
