@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from generator.words import Language
 
 SITE = "site"
 ELSEWHERE = "elsewhere/"  # the page that stands under no tab
+_NAME = "明细"
 
 _TABS = (
     ("首页", HOME),
@@ -42,7 +44,7 @@ class Link(NamedTuple):
     """Words in the foot, and where they lead."""
 
     text: str
-    address: str = ""
+    address: str = ""  # escaped, as all addresses here are: engines of templates differ in how they do it
 
 
 def prepare(folder: Path, settings: Settings, language: Language) -> None:
@@ -64,8 +66,8 @@ def prepare(folder: Path, settings: Settings, language: Language) -> None:
 
 
 def site_name(settings: Settings, language: Language) -> str:
-    """The name of the site: the owner's, or ours."""
-    return settings.site_name or catalogue(language)("明细")
+    """The name of the site: the owner's, or ours in a language."""
+    return catalogue(language)(_NAME) if settings.site_name in {"", _NAME} else settings.site_name
 
 
 def _configuration(settings: Settings, tabs: list[Tab], say: Catalogue) -> dict[str, object]:
@@ -77,7 +79,7 @@ def _configuration(settings: Settings, tabs: list[Tab], say: Catalogue) -> dict[
         "site_dir": SITE,
         "use_directory_urls": False,  # addresses that work from `file://`
         "plugins": [],
-        "nav": [{tab.title: f"{tab.address}index.md" if tab.is_page else tab.address} for tab in tabs],
+        "nav": [{tab.title: f"{tab.address}index.md" if tab.is_page else escape(tab.address)} for tab in tabs],
         "extra_css": settings.extra_css,
         "theme": {
             "name": "material",
@@ -92,9 +94,9 @@ def _configuration(settings: Settings, tabs: list[Tab], say: Catalogue) -> dict[
         },
         "extra": {
             "generator": False,
-            "homepage": settings.homepage,
+            "homepage": escape(settings.homepage),
             "icon": theme.icon.logo,
-            "alternate": [alternate.model_dump() for alternate in settings.alternate],
+            "alternate": [{**one.model_dump(), "link": escape(one.link)} for one in settings.alternate],
             "say": _sentences(settings, say),
         },
     }
@@ -142,7 +144,7 @@ def _links(settings: Settings, say: Catalogue) -> list[Link]:
     links = [Link(say(name), f"{address}index.html") for name, address in _LINKS]
     publication = settings.publication
     report = publication.issues or (f"mailto:{publication.contact}" if publication.contact else "")
-    return [*links, Link(say("报告错误"), report)] if report else links
+    return [*links, Link(say("报告错误"), escape(report))] if report else links
 
 
 def _publisher(settings: Settings, say: Catalogue) -> list[Link]:

@@ -10,7 +10,7 @@
   // Where the device keeps nothing, as in some private windows, a choice holds for the page.
   let choices = {};
   try {
-    choices = JSON.parse(localStorage.getItem(KEY)) || {};
+    choices = { ...JSON.parse(localStorage.getItem(KEY)) };
   } catch {}
   const keep = () => {
     try {
