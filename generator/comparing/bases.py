@@ -81,6 +81,7 @@ def _reasons(
     if kind in _WITH_SPECIAL:
         yield from _special_funds(compared)
     yield from _missing(kind, accounts)
+    yield from _other_money(kind, accounts, known)
     yield from scopes_differ([one.seat for one in known])
     if len(compared) < ENOUGH:
         words = Words(
@@ -119,6 +120,16 @@ def _missing(kind: BasisKind, accounts: Sequence[Account]) -> Iterator[Reason]:
             words = Words(f"{zh}{_MISSING[state].zh}", f"{en}: {_MISSING[state].en}")
             why = Why.BLANK if state in (State.BLANK, State.NOT_APPLICABLE) else Why.NOT_PUBLISHED
             yield Reason(why, words, keys(one.seat for one in found))
+
+
+def _other_money(kind: BasisKind, accounts: Sequence[Account], known: Sequence[Account]) -> Iterator[Reason]:
+    """Amounts in a unit that is no unit of our money."""
+    read = {one.seat.key for one in known}
+    left = [one for one in accounts if figure(one, kind).is_known and one.seat.key not in read]
+    if left:
+        zh, en = places(one.seat for one in left)
+        words = Words(f"{zh}的金额单位不能换算", f"{en}: amounts in a unit that does not convert")
+        yield Reason(Why.UNIT, words, keys(one.seat for one in left))
 
 
 def _unknown_content(known: Sequence[Account]) -> Iterator[Reason]:

@@ -3,13 +3,15 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import combinations
 from typing import NamedTuple
 
-from generator.comparing.likeness import differing
+from generator.comparing.likeness import differing, says_the_same
 from generator.comparing.naming import grouped, usual
 from generator.comparing.seats import Seat, in_order
 from generator.comparing.statements import Census, Reading, Statement
 from generator.model.printed import fold, squeeze
+from generator.model.target import Operator
 from generator.model.vocabulary import Family
 from generator.peers import same
 
@@ -81,7 +83,8 @@ class _Most(NamedTuple):
     """What most tables print of one indicator."""
 
     name: str
-    statement: Statement | None  # one that prints the usual values; none where no values are the usual ones
+    half: Reading | None  # none where nothing is printed more often than anything else
+    full: Reading | None
 
 
 class _Said(NamedTuple):
@@ -128,24 +131,27 @@ def _column(family: Family, level: str, seats: Sequence[Seat], said: _Said) -> C
     found = [own for seat in seats if (own := said.by_table[seat.key].get(family.id))]
     most = _most(family, found)
     squares = tuple(_square(seat, family, most, said) for seat in seats)
-    half, full = (most.statement.half, most.statement.full) if most.statement else (None, None)
-    return Column(family, level, most.name, half.text if half else "", full.text if full else "", squares)
+    half, full = (reading.text if reading else "" for reading in (most.half, most.full))
+    return Column(family, level, most.name, half, full, squares)
 
 
 def _most(family: Family, found: Sequence[Statement]) -> _Most:
     name = usual([_name(said) for said in found]) or _plain(family.name)
     printed = next((said.row.name for said in found if _name(said) == name), family.name)
-    pairs = {_pair(said): said for said in reversed(found)}
-    pair = usual([_pair(said) for said in found])
-    return _Most(printed, pairs[pair] if pair else None)
+    halves, fulls = (
+        [one for one in cells if one] for cells in zip(*((said.half, said.full) for said in found), strict=True)
+    )
+    return _Most(printed, _usual_reading(halves), _usual_reading(fulls))
 
 
-def _pair(said: Statement) -> tuple[str, str]:
-    return _same(said.half), _same(said.full)
-
-
-def _same(reading: Reading | None) -> str:
-    return same(reading.parsed) if reading else ""
+def _usual_reading(readings: Sequence[Reading]) -> Reading | None:
+    """What is printed most often; of several only if they say the same, with a sign and without."""
+    by_value = grouped(readings, lambda reading: same(reading.parsed))
+    often = max(map(len, by_value.values()), default=0)
+    top = [found[0] for found in by_value.values() if len(found) == often]
+    if not all(says_the_same(one, other) for one, other in combinations(top, 2)):
+        return None
+    return max(top, key=lambda reading: reading.parsed.operator is not Operator.NONE, default=None)
 
 
 def _name(said: Statement) -> str:
@@ -164,15 +170,17 @@ def _square(seat: Seat, family: Family, most: _Most, said: _Said) -> Square:
         near = (one.family for one in family.apart if one.family not in said.columns)
         apart = next((table[one] for one in near if one in table), None)
         return Square(seat, Likeness.ABSENT, None, has_other_name=False, differs_in=(), apart=apart)
-    differs = differing(own, most.statement) if most.statement else _columns(own)
+    differs = tuple(_differing(own, most))
     has_other_name = _name(own) != _plain(most.name)
     likeness = Likeness.DIFFERENT if differs else Likeness.NEAR_NAME if has_other_name else Likeness.SAME
     return Square(seat, likeness, own, has_other_name, differs, None)
 
 
-def _columns(said: Statement) -> tuple[str, ...]:
-    """The columns a table fills, where no value is the usual one to differ from."""
-    return tuple(column for column, reading in (("half", said.half), ("full", said.full)) if reading)
+def _differing(said: Statement, most: _Most) -> Iterator[str]:
+    """The columns in which a table does not say what most say; where nothing is usual, all it fills."""
+    for column, own, others in (("half", said.half, most.half), ("full", said.full, most.full)):
+        if own and not (others and says_the_same(own, others)):
+            yield column
 
 
 def _differences(column: Column) -> Iterator[Difference]:
@@ -187,5 +195,15 @@ def _together(province: str, seats: Sequence[Seat], columns: Sequence[Column]) -
     inside = frozenset(keys)
     rows = [[square for square in column.squares if square.seat.key in inside] for column in columns]
     shared = [squares for squares in rows if all(square.statement for square in squares)]
-    alike = sum(all(square.likeness is not Likeness.DIFFERENT for square in squares) for squares in shared)
+    alike = sum(not _differ([said for square in squares if (said := square.statement)]) for squares in shared)
     return Together(province, keys, len(shared), alike)
+
+
+def _differ(found: Sequence[Statement]) -> bool:
+    return any(differing(one, other) for one, other in combinations(_distinct(found), 2))
+
+
+def _distinct(found: Sequence[Statement]) -> list[Statement]:
+    """One statement for each pair of values: thousands of places print few."""
+    pairs = {tuple(same(one.parsed) if one else "" for one in (said.half, said.full)): said for said in found}
+    return list(pairs.values())

@@ -16,7 +16,7 @@ class Seat(NamedTuple):
     region: RegionCode
     unit: str  # the second part of the key: a department, or one office or unit of it
     year: int
-    place: str  # the short name of the place, e.g. 南通
+    place: str  # the short name of the place, e.g. 南通; of two units of one place each its own, e.g. 江阴（机关）
     record: Record  # without personal particulars
     findings: tuple[Finding, ...]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.model.printed import fold
 from generator.model.record import Goal, Record
 
-_CLAUSE = re.compile(r"(?:[^。；;，\n,]|,(?=[0-9]{3}))*(?:[。；;，,]+\n?|\n)|[^\n]+$")
+_CLAUSE = re.compile(r"(?:[^。；;，\n,]|,(?=[0-9]{3}))*(?:(?:[。；;，]|,(?![0-9]{3}))+\n?|\n)|[^\n]+$")
 _NUMBERED = re.compile(r"^[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）、.．]")
 
 

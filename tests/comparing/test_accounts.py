@@ -205,6 +205,13 @@ def test_amounts_in_yuan_and_in_ten_thousands_are_brought_to_one_unit(library):
     assert shown.accounts[0].notes[-1].words.zh == "原表以元为单位"
 
 
+def test_amounts_in_other_money_are_left_out_and_said(library):
+    abroad = table("320600", **money([BASIC], unit="万美元"))
+    basis = beside(library, *(table(f"320{number}00", **money([BASIC])) for number in (4, 5)), abroad).bases[1]
+    assert [key for key, _ in basis.values] == ["320400/keji/2025", "320500/keji/2025"]
+    assert [reason.words.zh for reason in basis.reasons] == ["地320600的金额单位不能换算"]
+
+
 def test_a_head_office_is_not_held_against_whole_departments(library):
     tables = [table(f"320{number}00", **money([BASIC])) for number in (4, 5)]
     office = table("320600", scope="office", **money([BASIC]))

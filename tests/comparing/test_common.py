@@ -97,3 +97,11 @@ def test_a_sign_left_out_is_no_other_value_and_another_sign_is(library, printed,
     tables = [*(table(f"320{number}00", (name, "＝100%")) for number in (4, 5)), table("320600", (name, printed))]
     column = common_matrix(tables, census(tables, library.vocabulary)).columns[0]
     assert column.squares[-1].likeness == likeness
+
+
+def test_a_form_without_half_year_values_is_held_by_what_it_prints(library):
+    name = "预算执行率"
+    tables = [table("320400", (name, "＝100%", "＝40%")), table("420700", (name, "100%"))]
+    shown = common_matrix(tables, census(tables, library.vocabulary))
+    assert [square.likeness for square in shown.columns[0].squares] == ["same", "same"]
+    assert (shown.columns[0].half, shown.columns[0].full) == ("＝40%", "＝100%")
