@@ -16,6 +16,7 @@ from generator.words import Language
 SITE = "site"
 ELSEWHERE = "elsewhere/"  # the page that stands under no tab
 _NAME = "明细"
+_ICON = "icon.svg"
 
 _TABS = (
     ("首页", HOME),
@@ -56,10 +57,13 @@ def prepare(folder: Path, settings: Settings, language: Language) -> None:
         page = documents / address / "index.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text("", encoding="utf-8")
-    for name in {settings.theme.logo, settings.theme.favicon, *settings.extra_css} - {""}:
-        place = documents / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(settings.folder / name, place)
+    named = {settings.theme.logo, settings.theme.favicon, *settings.extra_css} - {""}
+    pictures = {name: settings.folder / name for name in named}
+    if not settings.theme.favicon:
+        pictures[_ICON] = shipped("templates") / "assets" / _ICON
+    for name, picture in pictures.items():
+        (documents / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(picture, documents / name)
     # JSON is YAML, and needs no writer of its own.
     text = json.dumps(_configuration(settings, tabs, say), ensure_ascii=False)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
@@ -88,7 +92,7 @@ def _configuration(settings: Settings, tabs: list[Tab], say: Catalogue) -> dict[
             "language": say.language.value,
             "font": False,  # nothing from another host
             "logo": theme.logo or None,
-            "favicon": theme.favicon or "assets/images/mingxi.svg",
+            "favicon": theme.favicon or _ICON,
             "features": theme.features,
             "palette": [palette.model_dump() for palette in theme.palette or _palettes(say)],
         },
