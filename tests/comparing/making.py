@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from generator.comparing import Reading, Seat, seat
+from generator.comparing import Overview, Reading, Seat, census, neighbourhood, overview, seat
 from generator.library import load
 from generator.model.record import Record
 from generator.model.vocabulary import Family, Vocabulary
@@ -57,6 +57,20 @@ def money(
     if income is not None:
         found["income"] = {"columns": columns, "rows": income}
     return {"funding": found}
+
+
+BASIC, PROJECT = {"id": "m-001", "name": "基本支出", "full": "100"}, {"id": "m-002", "name": "项目支出", "full": "50"}
+
+
+def with_items(*items: tuple[str, str]) -> dict[str, Any]:
+    """A funding of 100 for running costs and 50 for these items."""
+    rows = [{"id": f"m-{number:03}", "name": name, "full": full} for number, (name, full) in enumerate(items, 11)]
+    return money([BASIC, {**PROJECT, "rows": rows}])
+
+
+def beside(*tables: Seat) -> Overview:
+    """The money of some tables beside each other."""
+    return overview(tables, neighbourhood(census(tables, vocabulary())))
 
 
 def a_year_later(one: Seat, change: Callable[[dict[str, Any]], None], years: int = 1) -> Seat:

@@ -1,11 +1,8 @@
 """The money of tables beside each other: every figure with its row or its emptiness, and what may be compared."""
 
-from decimal import Decimal
-
 import pytest
 
-from generator.comparing import BasisKind, NoteKind, State, Why, census, neighbourhood, overview
-from tests.comparing.making import money, table
+from generator.comparing import BasisKind, NoteKind, State, Why, overview
 
 # Read off data/sources by hand: total, basic, project, without special funds, items, indicators, own.
 FIVE = {
@@ -33,10 +30,6 @@ def accounts(shown):
 @pytest.fixture(scope="session")
 def bases(shown):
     return {one.kind: one for one in shown.bases}
-
-
-def beside(library, *tables):
-    return overview(tables, neighbourhood(census(tables, library.vocabulary)))
 
 
 @pytest.mark.parametrize("place", FIVE)
@@ -186,80 +179,3 @@ def test_basic_spending_says_who_has_none_and_whose_is_another(bases):
 
 def test_the_order_of_tables_changes_nothing(seats, around, shown):
     assert repr(overview(seats[::-1], around)) == repr(shown)
-
-
-BASIC, PROJECT = {"id": "m-001", "name": "基本支出", "full": "100"}, {"id": "m-002", "name": "项目支出", "full": "50"}
-
-
-def with_items(*items):
-    rows = [{"id": f"m-{number:03}", "name": name, "full": full} for number, (name, full) in enumerate(items, 11)]
-    return money([BASIC, {**PROJECT, "rows": rows}])
-
-
-def test_amounts_in_yuan_and_in_ten_thousands_are_brought_to_one_unit(library):
-    small = table("320400", **money([{**BASIC, "full": "1000000"}], unit="元"))
-    large = table("320500", **money([BASIC]))
-    shown = beside(library, small, large, table("320600", **money([BASIC])))
-    assert shown.unit == "万元"
-    assert [value for _, value in shown.bases[1].values] == [Decimal(100)] * 3
-    assert shown.accounts[0].notes[-1].words.zh == "原表以元为单位"
-
-
-def test_amounts_in_other_money_are_left_out_and_said(library):
-    abroad = table("320600", **money([BASIC], unit="万美元"))
-    basis = beside(library, *(table(f"320{number}00", **money([BASIC])) for number in (4, 5)), abroad).bases[1]
-    assert [key for key, _ in basis.values] == ["320400/keji/2025", "320500/keji/2025"]
-    assert [reason.words.zh for reason in basis.reasons] == ["地320600的金额单位不能换算"]
-
-
-def test_a_head_office_is_not_held_against_whole_departments(library):
-    tables = [table(f"320{number}00", **money([BASIC])) for number in (4, 5)]
-    office = table("320600", scope="office", **money([BASIC]))
-    basis = beside(library, *tables, office).bases[1]
-    assert [key for key, _ in basis.values] == ["320400/keji/2025", "320500/keji/2025"]
-    assert [(reason.why, reason.keys) for reason in basis.reasons] == [(Why.SCOPE, ("320600/keji/2025",))]
-
-
-def test_one_table_alone_has_nothing_to_compare_with(library):
-    basis = beside(library, table("320400", **money([BASIC]))).bases[1]
-    assert (basis.is_comparable, basis.values) == (False, ())
-    assert [reason.why for reason in basis.reasons] == [Why.TOO_FEW]
-
-
-def test_a_blank_amount_is_no_zero(library):
-    account = beside(library, table("320400", **money([{**BASIC, "full": ""}, PROJECT]))).accounts[0]
-    assert (account.basic.state, account.basic.value, account.total.state) == (State.BLANK, None, State.NOT_PUBLISHED)
-    assert account.share.state is State.NOT_PUBLISHED
-
-
-def test_a_total_that_is_not_printed_is_computed_and_says_so(library):
-    total = beside(library, table("320400", **money([BASIC, PROJECT]))).accounts[0].total
-    assert (total.state, total.text, [part.at for part in total.parts]) == (State.COMPUTED, "150", ["m-001", "m-002"])
-
-
-@pytest.mark.parametrize(
-    ("name", "is_special"),
-    [
-        ("科技创新专项资金", True),
-        ("产业发展专项资金（省级）", True),
-        ("引进国外智力专项", False),
-        ("专项资金管理费", False),
-        ("专项资金项目评审费", False),
-        ("科技专项资金绩效评价经费", False),
-    ],
-)
-def test_special_funds_are_those_whose_name_says_so(library, name, is_special):
-    account = beside(library, table("320400", **with_items((name, "50")))).accounts[0]
-    assert bool(account.special.parts) == is_special
-    assert account.ordinary.text == ("0" if is_special else "50")
-
-
-def test_a_special_fund_without_an_amount_leaves_the_rest_unknown(library):
-    account = beside(library, table("320400", **with_items(("科技专项资金", ""), ("物业费", "20")))).accounts[0]
-    assert (account.ordinary.state, account.ordinary.value) == (State.BLANK, None)
-
-
-def test_a_table_without_any_money_still_has_a_row(library):
-    account = beside(library, table("320400", ("新增高新技术企业", "≥1家"))).accounts[0]
-    assert (account.total.state, account.unit, account.indicators) == (State.NOT_PUBLISHED, "", 1)
-    assert [note.kind for note in account.notes] == [NoteKind.NO_TOTAL]

@@ -5,8 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.comparing import SliceKind, State, item_rows, overview, pillars
-from tests.comparing.making import money, table
-from tests.comparing.test_accounts import beside, with_items
+from tests.comparing.making import beside, money, table, with_items
 
 NEARLY = Decimal("1e-20")
 
@@ -57,14 +56,14 @@ def test_a_special_fund_is_a_slice_of_its_own_kind_on_top(drawn):
     [[("甲", "20"), ("乙", "20")], [("甲", "50"), ("乙", "")]],
     ids=["items that come to less", "an item left blank"],
 )
-def test_items_that_do_not_add_up_are_drawn_as_one(library, items):
-    account = beside(library, table("320400", **with_items(*items))).accounts[0]
+def test_items_that_do_not_add_up_are_drawn_as_one(items):
+    account = beside(table("320400", **with_items(*items))).accounts[0]
     assert [part.kind for part in pillars(account)[0].slices] == [SliceKind.BASIC, SliceKind.PROJECT]
 
 
-def test_amounts_below_zero_are_not_drawn(library):
+def test_amounts_below_zero_are_not_drawn():
     rows = [{"id": "m-001", "name": "基本支出", "full": "-5"}, {"id": "m-002", "name": "项目支出", "full": "9"}]
-    account = beside(library, table("320400", **money(rows))).accounts[0]
+    account = beside(table("320400", **money(rows))).accounts[0]
     assert [part.kind for part in pillars(account)[0].slices] == [SliceKind.UNPUBLISHED]
 
 
