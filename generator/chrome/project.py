@@ -16,7 +16,7 @@ from generator.words import Language
 SITE = "site"
 ELSEWHERE = "elsewhere/"  # the page that stands under no tab
 _NAME = "明细"
-_ICON = "icon.svg"
+_ICON = "favicon.svg"
 
 _TABS = (
     ("首页", HOME),
@@ -60,7 +60,7 @@ def prepare(folder: Path, settings: Settings, language: Language) -> None:
     named = {settings.theme.logo, settings.theme.favicon, *settings.extra_css} - {""}
     pictures = {name: settings.folder / name for name in named}
     if not settings.theme.favicon:
-        pictures[_ICON] = shipped("templates") / "assets" / _ICON
+        pictures[_ICON] = shipped("templates") / "assets/icon.svg"
     for name, picture in pictures.items():
         (documents / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(picture, documents / name)
