@@ -1,7 +1,7 @@
 """What changed in running text, clause by clause."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.comparing.texts import RunKind, clause_runs, clauses, text_changes
@@ -59,6 +59,7 @@ def test_a_kept_clause_keeps_both_printings():
 PARAGRAPHS = st.lists(st.text(VISIBLE | st.sampled_from("。；，,\n（1）"), min_size=1, max_size=30), max_size=4)
 
 
+@settings(deadline=None)  # other work on the machine is no fault of ours
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_runs_join_back_to_both_texts(before, after):
     runs = clause_runs(before, after)
@@ -66,6 +67,7 @@ def test_runs_join_back_to_both_texts(before, after):
     assert "".join(run.after for run in runs) == "\n".join(after)
 
 
+@settings(deadline=None)  # other work on the machine is no fault of ours
 @given(PARAGRAPHS)
 def test_a_text_beside_itself_has_not_changed(paragraphs):
     assert {run.kind for run in clause_runs(paragraphs, paragraphs)} <= {RunKind.KEPT}
