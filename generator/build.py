@@ -24,7 +24,7 @@ class Built(NamedTuple):
 
 
 def build(root: Path, out: Path, language: Language) -> Built:
-    """Build the site of the data under `root` at `out`; write nothing if the data has problems."""
+    """Build the site of the data under `root` at `out` in a language; write nothing if the data has problems."""
     library, problems = load(root)
     settings, unsettled = read_settings(root)
     report = report_on(library, [*problems, *unsettled], language)

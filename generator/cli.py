@@ -4,20 +4,18 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from generator import __version__
 from generator.accidents import refused, unforeseen
+from generator.asking import expect_data, is_asked_for, keys, lang_option, paths, project
 from generator.build import build as build_site
 from generator.checks import RULES
 from generator.inspecting import inspect
 from generator.library import load, named, record_paths, trace_path
 from generator.minting import mint as mint_ids
-from generator.naming import UnknownRecord, key_of, named_records
 from generator.problems import Problem
 from generator.reading.files import read_file
 from generator.reporting import FORMATS
@@ -28,30 +26,6 @@ from generator.words import Language, Words
 
 FINE, PROBLEMS, WRONG_USE, UNREADABLE, OURS, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-def _project(command: Command) -> Command:
-    """The two options every command on a project has."""
-    root = click.option(
-        "--root",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=Path(),
-        help="项目文件夹，内有 data/。The project's folder.",
-    )
-    return root(_lang(command))
-
-
-def _lang(command: Command) -> Command:
-    return click.option(
-        "--lang",
-        type=click.Choice([language.value for language in Language]),
-        default=Language.ZH.value,
-        callback=lambda _context, _option, value: Language(value),
-        envvar="MINGXI_LANG",
-        help="消息的语言。Language of messages.",
-    )(command)
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="mingxi", message="%(prog)s %(version)s")
@@ -61,7 +35,7 @@ def commands() -> None:
 
 @commands.command()
 @click.argument("records", nargs=-1)
-@_project
+@project
 @click.option("--format", "format_", type=click.Choice([*FORMATS]), default="text", help="输出格式。Output format.")
 @click.option("--all", "everything", is_flag=True, help="相符的也列出。List also what adds up.")
 def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *, everything: bool) -> None:
@@ -69,15 +43,15 @@ def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *,
 
     RECORDS 是文件或 地区/部门/年度；不写就是全部。例：mingxi check 320400/keji/2023
     """
-    _expect_data(root, lang)
-    report = inspect(root, lang, only=_keys(records, root, lang), everything=everything)
+    expect_data(root, lang)
+    report = inspect(root, lang, only=keys(records, root, lang), everything=everything)
     click.echo(FORMATS[format_](report), nl=False)
     click.echo(summary(report), err=True)
     _leave(PROBLEMS if report.problems else FINE)
 
 
 @commands.command()
-@_project
+@project
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -86,12 +60,12 @@ def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *,
 def build(root: Path, lang: Language, out: Path | None) -> None:
     """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
 
-    例：mingxi build；mingxi build --out /srv/mingxi
+    网站是中文的；写出 --lang en 才是英文，MINGXI_LANG 只管消息。例：mingxi build；mingxi build --lang en --out site-en
     """
-    _expect_data(root, lang)
+    expect_data(root, lang)
     place = out or root / "site"
-    built = build_site(root, place, lang)
-    click.echo(summary(built.report), err=True)
+    built = build_site(root, place, lang if is_asked_for("lang") else Language.ZH)
+    click.echo(summary(built.report._replace(language=lang)), err=True)
     said = (
         Words(f"{place}：{len(built.files)} 个文件", f"{place}: {len(built.files)} files")
         if built.files
@@ -102,7 +76,7 @@ def build(root: Path, lang: Language, out: Path | None) -> None:
 
 
 @commands.command()
-@_lang
+@lang_option
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="输出格式。Output format."
 )
@@ -149,15 +123,15 @@ def schema(name: str, write: Path | None) -> None:
 
 @commands.command()
 @click.argument("records", nargs=-1)
-@_project
+@project
 def mint(records: tuple[str, ...], root: Path, lang: Language) -> None:
     """给没有行号的行编号，写回文件。Give ids to rows that have none.
 
     例：mingxi mint 320400/keji/2023
     """
-    _expect_data(root, lang)
+    expect_data(root, lang)
     problems: list[Problem] = []
-    for path in _paths(records, root, lang) or record_paths(root / "data"):
+    for path in paths(records, root, lang) or record_paths(root / "data"):
         file = read_file(path, named(root / "data", path))
         problems += file.problems
         if file.value is not None:
@@ -172,15 +146,15 @@ def mint(records: tuple[str, ...], root: Path, lang: Language) -> None:
 
 @commands.command()
 @click.argument("records", nargs=-1)
-@_project
+@project
 def trace(records: tuple[str, ...], root: Path, lang: Language) -> None:
     """把记录与原文逐字对照，记下每个值的行列。Find every value in its document and note the place.
 
     例：mingxi trace 320400/keji/2023
     """
-    _expect_data(root, lang)
+    expect_data(root, lang)
     library, problems = load(root)
-    only = _keys(records, root, lang)
+    only = keys(records, root, lang)
     for entry in library.entries if library else ():
         if library and (not only or entry.key in only):
             made, found = trace_entry(library, entry)
@@ -195,28 +169,6 @@ def trace(records: tuple[str, ...], root: Path, lang: Language) -> None:
 def version() -> None:
     """打印版本。Print the version."""
     click.echo(__version__)
-
-
-def _expect_data(root: Path, lang: Language) -> None:
-    if not (root / "data").is_dir():
-        words = Words(
-            f"`{root}` 里没有 data/ 文件夹；在项目文件夹里运行，或用 --root 指明",
-            f"`{root}` has no data/ folder; run in the project's folder or name it with --root",
-        )
-        raise click.UsageError(words.say(lang))
-
-
-def _keys(records: Iterable[str], root: Path, lang: Language) -> frozenset[str]:
-    """The keys of the records a person named."""
-    return frozenset(map(key_of, _paths(records, root, lang)))
-
-
-def _paths(records: Iterable[str], root: Path, lang: Language) -> list[Path]:
-    """The files of the records a person named."""
-    try:
-        return named_records(root, records)
-    except UnknownRecord as unknown:
-        raise click.UsageError(unknown.words.say(lang)) from None
 
 
 def _replace(path: Path, text: str) -> None:

@@ -39,6 +39,7 @@ ROOMS = (
     "render",
     "write",
     "build",
+    "asking",
     "cli",
     "__main__",
 )

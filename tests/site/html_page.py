@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.model.printed import squeeze
 
-VOID = {"meta", "link", "br", "img", "input", "hr"}
-UNREAD = {"style", "title"}
+VOID = {"meta", "link", "br", "img", "input", "hr", "col"}
+UNREAD = {"style", "title", "script"}
 
 
 @dataclass

@@ -41,7 +41,7 @@ def test_a_record_with_a_title_and_one_indicator_is_a_whole_page(project, tmp_pa
     built = build(project(LEAST, DOCUMENT), tmp_path / "site", Language.ZH)
     page = pages(tmp_path / "site")["320400/keji/2023/index.html"]
     assert built.report.problems == ()
-    assert page.rows == {"i-001": "预算执行率＝100%原文第5行"}
+    assert page.rows == {"i-001": "预算执行率原文第5行＝100%"}
     assert "原表没有印出资金总额。" in page.text
     assert {"goals", "money", "duties", "repairs"} & set(page.ids) == set()
 
