@@ -136,6 +136,7 @@ def _sentences(settings: Settings, say: Catalogue) -> dict[str, object]:
         "size": say("大字"),
         "contrast": say("高对比"),
         "search": say("搜索"),
+        "search_site": say("搜索全站"),
         "search_for": say("搜索部门、指标、目标文字"),
         "search_page": f"{SEARCH}index.html",
         "statement": say("数值按公布的原表照录，计算所得另行注明。“{name}”不是政府网站。", name=name),
