@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.chromium import View
+from tests.browser.conftest import OTHERS
 from tests.browser.probe import unfold, violations
 
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(15, 23, 22)"
@@ -16,10 +17,18 @@ VIEWS = (
 )
 
 
-def test_axe_finds_nothing_in_any_view(open_page, file):
-    page = open_page(file)
+def test_axe_finds_nothing_in_any_view(open_page, of_kind):
+    page = open_page(of_kind)
     unfold(page)
-    found = [f"{view.name}: {violation}" for view in VIEWS for violation in violations(page, view)]
+    found = violations(page, VIEWS)
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("key", OTHERS)
+def test_axe_finds_nothing_on_any_record(open_page, files, key):
+    page = open_page(files[key])
+    unfold(page)
+    found = violations(page, (View(), View(390, is_dark=True)))
     assert found == [], "\n".join(found)
 
 

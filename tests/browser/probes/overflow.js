@@ -7,10 +7,9 @@
   const scrolls = (element) =>
     /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
   const isRegion = (element) => {
-    const isNamed = element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby");
-    const isRegion = element.matches("nav, [role=navigation], [role=region], section");
-    const isReached = element.tabIndex >= 0 || element.querySelector("a[href], button, input, summary");
-    return isNamed && isRegion && isReached;
+    const region = element.closest("nav, [role=navigation], [role=region], section[tabindex]");
+    const isNamed = region?.hasAttribute("aria-label") || region?.hasAttribute("aria-labelledby");
+    return isNamed && (region.tabIndex >= 0 || Boolean(element.querySelector("a[href], button, input, summary")));
   };
   const scrollers = all.filter(scrolls);
   const isDrawn = (element) =>
@@ -24,8 +23,9 @@
   const inScroller = (element) => scrollers.some((scroller) => scroller !== element && scroller.contains(element));
   const clips = (element) => {
     const style = getComputedStyle(element);
-    const isHiding = /hidden|clip/.test(style.overflowX) && element.clientWidth > 1;
-    return isHiding && element.closest("main") && element.scrollWidth > element.clientWidth + 1;
+    const isForEars = style.clipPath !== "none" || style.clip !== "auto";
+    const isHiding = /hidden|clip/.test(style.overflowX) && !isForEars && element.closest("main");
+    return isHiding && element.scrollWidth > element.clientWidth + 1;
   };
   const found = [
     ...scrollers.filter((element) => !isRegion(element)).map((element) => `scrolls: ${nameOf(element)}`),

@@ -21,6 +21,7 @@
   const wanted = [...document.querySelectorAll(OPERATED)].filter(isOperated);
   const scrollers = [...document.querySelectorAll("body *")].filter(
     (element) =>
+      !wanted.some((one) => element.contains(one)) && // the browser lets a box be reached only where nothing in it is
       /auto|scroll/.test(getComputedStyle(element).overflow) &&
       (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight),
   );
