@@ -43,6 +43,7 @@ class Promise(NamedTuple):
     line: Link
     elsewhere: Link  # to the same indicator in other places
     duty: str  # the level it stands under
+    lead: str  # the same, where it is long and holds for the rows that follow as well
     notes: tuple[Note, ...]
     project: Note | None
     projects: tuple[Project, ...]
@@ -65,6 +66,7 @@ def promise(sheet: Sheet, table: IndicatorTable, group: Group, row: Indicator) -
         line=sheet.published.line(row.id),
         elsewhere=elsewhere if standing.family and standing.places else Link(""),
         duty=" · ".join(group.level[1:]),
+        lead="",
         notes=tuple(_notes(sheet, table, row, UNDER_THE_NAME)),
         project=next(_notes(sheet, table, row, ("project",)), None),
         projects=tuple(_projects(sheet, row)),

@@ -13,6 +13,7 @@ from generator.pages.sheet import Sheet
 from generator.pages.table import Column, head, role
 
 PERIODS = {GoalKind.ANNUAL: "年度绩效指标", GoalKind.LONG_TERM: "长期绩效指标", GoalKind.MEDIUM_TERM: "中长期绩效指标"}
+_SHORT = 24  # characters of a label that may stand beside every row
 Rows = list[tuple[PrintedGroup, Indicator]]
 
 
@@ -108,7 +109,19 @@ def _vacant(sheet: Sheet, table: IndicatorTable) -> str:
 def _parts(sheet: Sheet, table: IndicatorTable, rows: Rows) -> Iterator[Part]:
     for label, found in groupby(rows, key=lambda pair: pair[0].level[0]):
         pairs = list(found)
-        yield Part(label, _part_remark(sheet, pairs), _all(sheet, table, pairs))
+        yield Part(label, _part_remark(sheet, pairs), tuple(_led(_all(sheet, table, pairs))))
+
+
+def _led(rows: tuple[Promise, ...]) -> Iterator[Promise]:
+    """Rows under one long label: it stands once, above the first of them."""
+    for duty, found in groupby(rows, key=lambda row: row.duty):
+        together = list(found)
+        if len(duty) <= _SHORT or len(together) == 1:
+            yield from together
+        else:
+            first, *others = together
+            yield first._replace(duty="", lead=duty)
+            yield from (row._replace(duty="") for row in others)
 
 
 def _part_remark(sheet: Sheet, pairs: Rows) -> str:

@@ -1,0 +1,83 @@
+"""Every sentence of the site is there in English, with the same blanks, and none that nothing says."""
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from jinja2 import Environment, nodes
+
+from generator.catalogue import Count, catalogue, sentences
+from generator.words import Language
+
+ROOT = Path(__file__).parent.parent
+ENGLISH = sentences(Language.EN)
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def said_in_templates():
+    """The sentences that templates say, with the names of the values they give."""
+    environment = Environment(autoescape=True)
+    for path in sorted((ROOT / "templates").rglob("*.html")):
+        if "chrome" not in path.parts:
+            for call in environment.parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+                is_say = isinstance(call.node, nodes.Name) and call.node.name == "say"
+                if is_say and call.args and isinstance(call.args[0], nodes.Const):
+                    yield call.args[0].value
+
+
+def strings_in_code():
+    """Every string constant of the program."""
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def said_in_code():
+    """The sentences that the program says where it says them by name."""
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+                name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+                if name == "say":
+                    yield node.args[0].value
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "sentence":
+                yield from (one.value for one in node.args[1:] if isinstance(one, ast.Constant))
+
+
+def blanks(sentence):
+    """The names of the values a sentence leaves room for."""
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+def test_every_sentence_that_is_said_is_there_in_english():
+    said = {one for one in (*said_in_templates(), *said_in_code()) if _HAN.search(one) or one not in ENGLISH}
+    assert sorted(one for one in said if one not in ENGLISH) == []
+
+
+def test_every_english_sentence_has_the_blanks_of_its_chinese():
+    assert {zh: en for zh, en in ENGLISH.items() if blanks(zh) != blanks(en)} == {}
+
+
+def test_no_english_sentence_is_one_that_nothing_says():
+    known = {*said_in_templates(), *strings_in_code(), *said_in_frame()}
+    assert [zh for zh in ENGLISH if zh not in known] == []
+
+
+def said_in_frame():
+    """The sentences of the frame's own templates, which another engine reads."""
+    for path in sorted((ROOT / "templates/chrome").rglob("*.html")):
+        yield from re.findall(
+            r"\"([^\"]*[\u3400-\u9fff][^\"]*)\"|'([^']*[\u3400-\u9fff][^']*)'", path.read_text("utf-8")
+        )
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 item"), (2, "2 items"), (0, "0 items")])
+def test_a_number_chooses_between_one_and_many(count, said):
+    assert "{count} {count:item|items}".format(count=Count(count)) == said
+
+
+def test_chinese_is_said_as_it_stands():
+    assert catalogue(Language.ZH)("{count}项", count=3) == "3项"
