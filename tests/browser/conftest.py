@@ -10,7 +10,13 @@ from tests.site.conftest import site
 
 __all__ = ["site"]
 
-KINDS = ("home", "missing", "record", "source")  # every kind of page that a site has; a test holds the two together
+KINDS = (
+    "comparison",
+    "home",
+    "missing",
+    "record",
+    "source",
+)  # every kind of page that a site has; a test holds the two together
 OTHERS = FIVE[1:]  # the records that do not stand for their kind; less is asked of them, to save time
 PAGES = (*KINDS, *OTHERS)
 WIDE, NARROW = View(), View(390)

@@ -26,13 +26,17 @@ class Cell(NamedTuple):
 
 
 def reading_rows(html: str) -> Rows:
-    """What each row prints, by the id of the row and the role of the column; nothing where the source is blank."""
+    """What each row prints, by the id of the row and the role of the column; nothing where the source is blank.
+
+    A head without amounts may share a row with the one below it, whose amounts they are.
+    """
     rows: Rows = {}
     for row in tree(html).all():
         if row.tag == "tr":
-            for name in dict.fromkeys(one.id for one in row.all() if ROW_ID.fullmatch(one.id)):
-                cells = [one for one in row.all() if "data-c" in one.attributes]
-                rows[name] = {cell.attributes["data-c"]: printed(cell) for cell in cells}
+            names = [one.id for one in row.all() if ROW_ID.fullmatch(one.id)]
+            cells = [one for one in row.all() if "data-c" in one.attributes]
+            values = {cell.attributes["data-c"]: printed(cell) for cell in cells}
+            rows |= {name: values if name == names[-1] else {} for name in names}
     return rows
 
 
@@ -55,14 +59,19 @@ def original_values(html: str) -> dict[str, str]:
 
 
 def labels_over_rows(html: str) -> dict[str, tuple[str, ...]]:
-    """The labels that stand to the left of each indicator in the layout of the form, outermost first."""
+    """The labels that stand to the left of each indicator in the layout of the form, outermost first.
+
+    Other cells may stand there, such as the work that it belongs to; they are values and say which.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for table in original(html).find():
         for row in grid(table) if table.tag == "table" else ():
             ats = [cell.at for cell in row]
             name = next((at for at in ats if at.startswith("i-") and at.endswith(".name")), "")
             if name:
-                found[name.removesuffix(".name")] = tuple(cell.text for cell in row[: ats.index(name)] if cell.text)
+                found[name.removesuffix(".name")] = tuple(
+                    cell.text for cell in row[: ats.index(name)] if cell.text and not cell.at
+                )
     return found
 
 

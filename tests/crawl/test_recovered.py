@@ -10,6 +10,7 @@ PAGE = """<table>
 <td data-c="half"><span class="mx-v">850</span></td>
 <td data-c="full"><a class="mx-flag" href="#">≠ 核对</a><span class="mx-v mx-v--zero">1704.15</span></td>
 <td data-c="share"><span class="mx-v__note">原表留空</span></td></tr>
+<tr><th scope="row" id="m-002">财政拨款 <span id="m-003">小计</span></th><td data-c="full">3</td></tr>
 <tr id="i-034"><th scope="row">高新技术企业数
 <details><summary>重点工作</summary><span data-c="work">培育企业</span></details></th>
 <td data-c="full"><span class="mx-v"><span class="mx-v__sign">≥</span>40<span class="mx-v__unit">亿元</span></span>
@@ -26,6 +27,8 @@ PAGE = """<table>
 def test_rows_for_reading_give_what_is_printed_and_nothing_beside_it():
     assert reading_rows(PAGE) == {
         "m-001": {"half": "850", "full": "1704.15", "share": ""},
+        "m-002": {},
+        "m-003": {"full": "3"},
         "i-034": {"work": "培育企业", "full": "≥40亿元"},
     }
 
