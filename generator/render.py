@@ -21,12 +21,11 @@ _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
 class Assets(NamedTuple):
-    """Our own style sheet, scripts and icon, under names that change with the content."""
+    """Our own style sheet and script, under names that change with the content."""
 
     files: tuple[File, ...]
     style: str
     script: str
-    icon: str
     alone: str  # the style sheet that stands inside a page
 
 
@@ -63,10 +62,11 @@ def _framed(page: Page, environment: Environment, assets: Assets, shell: Shell) 
         Face(
             title=page.title,
             description=page.description,
-            tab=page.tab,
+            tab=page.tab or page.address,
             up=page.here.up,
             head=_head(page, assets),
             content=template.render(page=page, content=content),
+            foot=environment.get_template("pages/foot.html").render(page=page),
         )
     )
 
@@ -96,16 +96,13 @@ def read_assets(templates: Path) -> Assets:
     """Styles and scripts, each kind in one file."""
     styles = {path.stem: path for path in (templates / "styles").glob("*.css")}
     components = sorted((templates / "components").glob("*/*.css"))
-    frame = sorted(styles.keys() - {*_ALONE, _LAST})
-    sheets = (
-        [styles[name] for name in (*_FIRST, *frame)] + components + [styles[name] for name in styles if name == _LAST]
-    )
+    frame = [styles[name] for name in sorted(styles.keys() - {*_ALONE, _LAST})]
+    sheets = [*(styles[name] for name in _FIRST), *frame, *components, styles[_LAST]]
     style = File(*_hashed("mingxi.css", "\n".join(path.read_text(encoding="utf-8") for path in sheets).encode()))
     scripts = sorted((templates / "scripts").glob("*.js"))
     script = File(*_hashed("mingxi.js", "\n".join(path.read_text(encoding="utf-8") for path in scripts).encode()))
-    icon = File(*_hashed("icon.svg", (templates / "assets/icon.svg").read_bytes()))
     alone = "\n".join(styles[name].read_text(encoding="utf-8") for name in _ALONE)
-    return Assets((style, script, icon), style.name, script.name, icon.name, alone)
+    return Assets((style, script), style.name, script.name, alone)
 
 
 def _hashed(name: str, content: bytes) -> tuple[str, bytes]:

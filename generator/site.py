@@ -30,6 +30,8 @@ class Page(NamedTuple):
     tab: str = ""  # the address of the tab it stands under, e.g. `regions/`
     crumbs: tuple[Link, ...] = ()  # the way to it, outermost first, without the page itself
     current: str = ""  # what the way calls the page itself, where that is shorter than its title
+    before: Link = Link("")  # the page that one may turn back to
+    after: Link = Link("")
     canonical: str = ""  # its whole address, where the site has one
     meta: tuple[Meta, ...] = ()
     structured: str = ""  # schema.org, as JSON

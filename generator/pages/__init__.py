@@ -8,9 +8,11 @@ from generator.library import Library
 from generator.pages.compare import comparison_pages
 from generator.pages.edition import Edition
 from generator.pages.home import home_page, missing_page
+from generator.pages.prose import in_language
 from generator.pages.publication import Publication, publish
 from generator.pages.record import record_page
 from generator.pages.source import source_page
+from generator.pages.tags import site_tags
 from generator.reporting import Report
 from generator.site import File, Page
 
@@ -20,11 +22,22 @@ __all__ = ["Edition", "edition", "make_pages"]
 def edition(library: Library, report: Report, settings: Settings) -> Edition:
     """Everything pages look at, in the language of the report."""
     published = sorted((publish(library, found) for found in report.records), key=lambda one: one.key)
-    return Edition(catalogue(report.language), settings, library.vocabulary, tuple(published), {})
+    prose = in_language(library.prose, report.language)
+    return Edition(catalogue(report.language), settings, library.vocabulary, tuple(published), prose)
 
 
 def make_pages(edition: Edition) -> Iterator[Page | File]:
-    """Every page and file of the site."""
+    """Every page and file of the site, each knowing its whole address and the site it belongs to."""
+    site, tags = edition.settings.site_url, site_tags(edition)
+    for page in _pages(edition):
+        if isinstance(page, Page):
+            canonical = f"{site}{page.address}" if site and not page.is_anywhere else ""
+            yield page._replace(meta=(*tags, *page.meta), canonical=canonical)
+        else:
+            yield page
+
+
+def _pages(edition: Edition) -> Iterator[Page | File]:
     yield home_page(edition)
     yield missing_page(edition)
     for one in edition.published:

@@ -62,6 +62,22 @@ def _near(published: Publication, other: Publication) -> Near:
     return Near(Link(other.record.department.name, published.here.to(other.address)), f"{other.record.year}")
 
 
+def beside(sheet: Sheet) -> tuple[Link, Link]:
+    """The same kind of department in the places before and after, in the order of region codes."""
+    published, latest = sheet.published, sheet.edition.latest(sheet.record.department.kind)
+    at = next(place for place, one in enumerate(latest) if one.department == published.department)
+    before, after = latest[max(at - 1, 0) : at], latest[at + 1 : at + 2]
+    return _turned(sheet, before), _turned(sheet, after)
+
+
+def _turned(sheet: Sheet, found: tuple[Publication, ...]) -> Link:
+    if not found:
+        return Link("")
+    record = found[0].record
+    title = sheet.say("{name} {year}年度", name=record.department.name, year=f"{record.year}")
+    return Link(title, sheet.published.here.to(found[0].address))
+
+
 def turns(sheet: Sheet) -> tuple[Turn, ...]:
     """The years of the department: those collected, and the ones around this that are not."""
     say, published, year = sheet.say, sheet.published, sheet.record.year

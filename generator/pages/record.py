@@ -13,7 +13,7 @@ from generator.pages.edition import Edition
 from generator.pages.findings import Checks, checks
 from generator.pages.items import Items, items
 from generator.pages.lede import Figure, figures, lede
-from generator.pages.neighbours import Neighbours, Turn, neighbours, turns
+from generator.pages.neighbours import Neighbours, Turn, beside, neighbours, turns
 from generator.pages.original import Original, original
 from generator.pages.promises import Promises, promises
 from generator.pages.provenance import Fact, Mended, Origin, facts, origin, repairs
@@ -68,6 +68,7 @@ def record_page(edition: Edition, published: Publication) -> Page:
     one = sheet(edition, published)
     view = _view(one)
     title = edition.say("{name} {year}年度", name=view.name, year=view.year)
+    before, after = beside(one)
     return Page(
         address=published.address,
         template="record",
@@ -77,6 +78,8 @@ def record_page(edition: Edition, published: Publication) -> Page:
         tab=addresses.REGIONS,
         current=view.year,
         crumbs=crumbs(edition, published, published.here, with_department=True),
+        before=before,
+        after=after,
         meta=record_tags(edition, published),
         structured=json.dumps(_structured(edition, published, title), ensure_ascii=False),
     )
