@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.checks import findings
 from generator.checks.rule import World
+from generator.chrome import read_settings
 from generator.consistency import problems_of_a_record, problems_of_the_library
 from generator.library import Entry, Library, load
 from generator.peers import gather
@@ -15,7 +16,8 @@ from generator.words import Language
 def inspect(root: Path, language: Language, *, only: frozenset[str] = frozenset(), everything: bool = False) -> Report:
     """Read and check a project; `only` names the records to report on, by their keys."""
     library, problems = load(root)
-    return report_on(library, problems, language, only=only, everything=everything)
+    _, unsettled = read_settings(root)
+    return report_on(library, [*problems, *unsettled], language, only=only, everything=everything)
 
 
 def report_on(

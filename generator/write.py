@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.pages import File
+from generator.site import File
 
 if sys.platform != "win32":
     import fcntl

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import commands
-from generator.pages import File
+from generator.site import File
 from generator.write import MARK, exchange_in_two_steps, write
 from tests.conftest import ROOT
 from tests.site.html_page import contents
@@ -52,7 +52,7 @@ def test_a_build_that_breaks_leaves_the_old_site_and_nothing_else(out):
 
 def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_clears_up(out):
     program = (
-        "import os, signal\nfrom pathlib import Path\nfrom generator.pages import File\n"
+        "import os, signal\nfrom pathlib import Path\nfrom generator.site import File\n"
         "from generator.write import write\n"
         "def files():\n    yield File('index.html', b'new')\n    os.kill(os.getpid(), signal.SIGKILL)\n"
         f"write(Path({str(out)!r}), files())\n"

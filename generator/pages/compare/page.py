@@ -150,7 +150,7 @@ def _lede(compared: Compared, seen: Overview, shown: CommonView | None) -> Itera
                 say, "，但{not_comparable}：{why}。", not_comparable=Piece(say("不能直接比较"), href="#bases"), why=why
             )
     indicators = sum(account.indicators for account in seen.accounts)
-    yield from sentence(say, "共{indicators}年度指标", indicators=Piece("", f"{indicators}", say("项"), "#matrix"))
+    yield from sentence(say, "共{indicators}年度指标", indicators=Piece("", f"{indicators}", say("项"), "#overview"))
     if shown and shown.remark:
         yield from sentence(say, "，{remark}", remark=Piece(shown.remark, href="#common"))
     yield from sentence(say, "。")
@@ -169,7 +169,7 @@ def _figures(compared: Compared, seen: Overview) -> tuple[Figure, ...]:
             say("地方"), f"{len({seat.region for seat in seats})}", say("个"), say("年度{span}", span=span), "#overview"
         ),
         Figure(say("可比的金额"), f"{len(comparable)}", say("种口径"), names or say("没有"), "#bases"),
-        Figure(say("各自的指标"), f"{own}", say("项"), say("另有{count}项属于各地通用", count=annual - own), "#alone"),
+        Figure(say("各自的指标"), f"{own}", say("项"), say("另有{count}项属于各地通用", count=annual - own), "#overview"),
         Figure(say("核对"), f"{different}", say("处有出入"), say("各表之内的出入，相加"), "#overview", different > 0),
     )
 
