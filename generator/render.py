@@ -100,7 +100,7 @@ def read_assets(templates: Path) -> Assets:
     sheets = [*(styles[name] for name in _FIRST), *frame, *components, styles[_LAST]]
     style = File(*_hashed("mingxi.css", "\n".join(path.read_text(encoding="utf-8") for path in sheets).encode()))
     scripts = sorted((templates / "scripts").glob("*.js"))
-    script = File(*_hashed("mingxi.js", "\n".join(path.read_text(encoding="utf-8") for path in scripts).encode()))
+    script = File(*_hashed("mingxi.js", "\n;\n".join(path.read_text(encoding="utf-8") for path in scripts).encode()))
     alone = "\n".join(styles[name].read_text(encoding="utf-8") for name in _ALONE)
     return Assets((style, script), style.name, script.name, alone)
 
