@@ -49,13 +49,19 @@ class View:
     @property
     def height(self) -> int:
         """As tall as devices of this width are."""
-        return 844 if self.width < 500 else 900
+        return 844 if self.is_phone else 900
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether devices of this width are held in the hand."""
+        return self.width < 500
 
     def context(self) -> dict[str, Any]:
         """The device, in Playwright's words."""
         return {
             "viewport": {"width": self.width, "height": self.height},
             "color_scheme": self.scheme,
+            "device_scale_factor": 1.75 if self.is_phone else 1,  # on a phone, boxes do not end on whole CSS pixels
             "java_script_enabled": self.has_script,
         }
 

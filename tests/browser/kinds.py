@@ -1,4 +1,4 @@
-"""Which pages of a built site stand for all of them: the first of each kind, by address."""
+"""Which pages of a built site stand for all of them: the fullest of each kind."""
 
 import re
 from pathlib import Path
@@ -33,8 +33,14 @@ def kinds(site: Path) -> dict[str, str]:
 
 
 def one_of_each(site: Path) -> dict[str, str]:
-    """The file of the first page of each kind, by kind."""
-    first: dict[str, str] = {}
+    """The file of the largest page of each kind, which has most of what the kind can show, by kind."""
+    largest: dict[str, str] = {}
     for file, kind in kinds(site).items():
-        first.setdefault(kind, file)
-    return first
+        if kind not in largest or size(site, file) > size(site, largest[kind]):
+            largest[kind] = file
+    return dict(sorted(largest.items()))
+
+
+def size(site: Path, file: str) -> int:
+    """The bytes of a page."""
+    return (site / file).stat().st_size

@@ -77,7 +77,7 @@ def photograph(browser: Browser, address: str, view: View, path: Path, tallest: 
     for number, top in enumerate(tops, 1):
         picture = path.with_name(f"{path.name}{f'-{number}' if len(tops) > 1 else ''}.png")
         clip = {"x": 0, "y": top, "width": view.width, "height": min(tallest, height - top)}
-        page.screenshot(path=picture, full_page=True, clip=clip)  # type: ignore[arg-type]
+        page.screenshot(path=picture, full_page=True, clip=clip, scale="css")  # type: ignore[arg-type]
         yield picture
     page.context.close()
 

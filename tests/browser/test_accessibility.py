@@ -7,32 +7,31 @@ from tests.browser.conftest import OTHERS
 from tests.browser.probe import unfold, violations
 
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(15, 23, 22)"
-VIEWS = (
-    View(),
-    View(is_dark=True),
-    View(is_large=True, has_contrast=True),
-    View(390),
-    View(390, is_dark=True),
-    View(390, is_dark=True, is_large=True, has_contrast=True),
-)
+VIEWS = {
+    "wide": (View(), View(is_dark=True), View(is_large=True, has_contrast=True)),
+    "narrow": (View(390), View(390, is_dark=True), View(390, is_dark=True, is_large=True, has_contrast=True)),
+}
+each_width = pytest.mark.parametrize("width", VIEWS)
 
 
-def test_axe_finds_nothing_in_any_view(open_page, of_kind):
-    page = open_page(of_kind)
+def found(page, views):
+    """What axe-core finds in these views, with everything unfolded, as lines."""
     unfold(page)
-    found = violations(page, VIEWS)
-    assert found == [], "\n".join(found)
+    return "\n".join(violations(page, views))
 
 
+@each_width
+def test_axe_finds_nothing_in_any_view(open_page, of_kind, width):
+    assert found(open_page(of_kind, VIEWS[width][0]), VIEWS[width]) == ""
+
+
+@each_width
 @pytest.mark.parametrize("key", OTHERS)
-def test_axe_finds_nothing_on_any_record(open_page, files, key):
-    page = open_page(files[key])
-    unfold(page)
-    found = violations(page, (View(), View(390, is_dark=True)))
-    assert found == [], "\n".join(found)
+def test_axe_finds_nothing_on_any_record(open_page, files, key, width):
+    assert found(open_page(files[key], VIEWS[width][0]), VIEWS[width][:1]) == ""
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+@pytest.mark.parametrize("view", [*VIEWS["wide"], *VIEWS["narrow"]], ids=lambda view: view.name)
 def test_a_view_is_what_it_says(open_page, files, view):
     page = open_page(files["record"], view)
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
