@@ -1,6 +1,7 @@
 """Problems that show when our own files are held against each other."""
 
 from generator.consistency.columns import columns_are_the_forms
+from generator.consistency.coverage import coverage_agrees_with_records
 from generator.consistency.documents import document_is_whole, scope_is_grounded
 from generator.consistency.identity import one_file_a_record, path_is_identity, place_and_kind_are_known
 from generator.consistency.parts import parts_are_the_forms
@@ -20,6 +21,7 @@ OF_THE_LIBRARY = (
     names_are_not_shared,
     who_stands_alone_has_no_family,
     families_refer_to_what_exists,
+    coverage_agrees_with_records,
 )
 OF_A_RECORD = (
     path_is_identity,

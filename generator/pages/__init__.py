@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import catalogue
 from generator.chrome import Settings
+from generator.consistency.coverage import absences
 from generator.library import Library
 from generator.pages.compare import comparison_pages
 from generator.pages.edition import Edition
@@ -11,6 +12,7 @@ from generator.pages.home import home_page, missing_page
 from generator.pages.prose import in_language
 from generator.pages.publication import Publication, publish
 from generator.pages.record import record_page
+from generator.pages.slices import slice_pages
 from generator.pages.source import source_page
 from generator.pages.tags import site_tags
 from generator.reporting import Report
@@ -22,8 +24,8 @@ __all__ = ["Edition", "edition", "make_pages"]
 def edition(library: Library, report: Report, settings: Settings) -> Edition:
     """Everything pages look at, in the language of the report."""
     published = sorted((publish(library, found) for found in report.records), key=lambda one: one.key)
-    prose = in_language(library.prose, report.language)
-    return Edition(catalogue(report.language), settings, library.vocabulary, tuple(published), prose)
+    prose, missing = in_language(library.prose, report.language), absences(library.data)
+    return Edition(catalogue(report.language), settings, library.vocabulary, tuple(published), prose, missing)
 
 
 def make_pages(edition: Edition) -> Iterator[Page | File]:
@@ -45,6 +47,7 @@ def _pages(edition: Edition) -> Iterator[Page | File]:
         yield source_page(edition, one)
         yield _as_json(one)
     yield from comparison_pages(edition)
+    yield from slice_pages(edition)
 
 
 def _as_json(one: Publication) -> File:

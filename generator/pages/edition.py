@@ -10,7 +10,10 @@ from generator.chrome import Settings
 from generator.comparing.peers import Neighbourhood, neighbourhood
 from generator.comparing.seats import Seat, seat
 from generator.comparing.statements import Census, census
+from generator.model.coverage import Absence
 from generator.model.vocabulary import Vocabulary
+from generator.pages.goal_numbers import GoalNumber, numbers_by_family
+from generator.pages.places import Place, Places, gazetteer
 from generator.pages.publication import Publication
 
 Grouped = dict[str, tuple[Publication, ...]]
@@ -25,6 +28,7 @@ class Edition:
     vocabulary: Vocabulary
     published: tuple[Publication, ...]
     prose: dict[str, str]  # the running text of data/pages, by name
+    absences: tuple[Absence, ...] = ()  # what is known of tables that are not here
 
     @cached_property
     def seats(self) -> dict[str, Seat]:
@@ -40,6 +44,11 @@ class Edition:
     def neighbourhood(self) -> Neighbourhood:
         """What stands beside each record elsewhere."""
         return neighbourhood(self.census)
+
+    @cached_property
+    def goal_numbers(self) -> dict[str, tuple[GoalNumber, ...]]:
+        """Every number in the goals, by the indicator family it speaks of."""
+        return numbers_by_family(self.seats.values(), self.vocabulary)
 
     @cached_property
     def by_key(self) -> dict[str, Publication]:
@@ -65,6 +74,16 @@ class Edition:
     def by_year(self) -> Grouped:
         """The records of each year."""
         return _grouped(self.published, lambda one: f"{one.record.year}")
+
+    @cached_property
+    def places(self) -> Places:
+        """Every place with tables, and every place above one, by its code."""
+        return gazetteer(self.published, self.vocabulary.regions)
+
+    def province(self, published: Publication) -> Place:
+        """The province a record belongs to."""
+        place = self.places[published.record.region]
+        return self.places[place.above[0]] if place.above else place
 
     def latest(self, kind: str) -> tuple[Publication, ...]:
         """The latest record of every department of a kind."""

@@ -1,0 +1,45 @@
+"""Departments and years: which tables are here, which are not, and what is known of those."""
+
+from typing import NamedTuple
+
+from generator.model.base import RegionCode
+from generator.model.coverage import Absence
+from generator.pages.edition import Edition
+from generator.pages.publication import Publication
+
+
+class Line(NamedTuple):
+    """One department, year by year."""
+
+    region: RegionCode
+    unit: str
+    name: str
+    tables: dict[int, Publication]
+    absences: dict[int, Absence]
+
+
+def years(edition: Edition) -> tuple[int, ...]:
+    """Every year from the earliest to the latest that is here or that something is known of."""
+    found = {one.record.year for one in edition.published} | {one.year for one in edition.absences}
+    return tuple(range(min(found, default=1), max(found, default=0) + 1))
+
+
+def lines(edition: Edition) -> tuple[Line, ...]:
+    """Every department with tables or with what is known of absent ones, in the order of addresses."""
+    names: dict[tuple[str, str], str] = {}
+    tables: dict[tuple[str, str], dict[int, Publication]] = {}
+    absences: dict[tuple[str, str], dict[int, Absence]] = {}
+    for absence in edition.absences:
+        key = (absence.region, absence.department)
+        names[key] = absence.name
+        absences.setdefault(key, {})[absence.year] = absence
+    for one in sorted(edition.published, key=lambda one: one.record.year):
+        key = (one.record.region, one.unit)
+        names[key] = one.record.department.name
+        tables.setdefault(key, {})[one.record.year] = one
+    return tuple(Line(*key, name, tables.get(key, {}), absences.get(key, {})) for key, name in sorted(names.items()))
+
+
+def gaps(edition: Edition) -> tuple[int, int]:
+    """How many tables there would be if every department had one in every year, and how many are here."""
+    return len(lines(edition)) * len(years(edition)), len(edition.published)
