@@ -17,6 +17,7 @@ from generator.model.vocabulary import Alone, DepartmentKind, Family, Fund, Regi
 from generator.problems import Problem
 from generator.reading.files import READERS, DataFile, read_file
 from generator.reading.models import read_model
+from generator.reading.prose import read_prose
 from generator.shipped import shipped
 from generator.words import Words
 
@@ -48,6 +49,7 @@ class Library:
     vocabulary_files: dict[str, DataFile]  # by name, e.g. `units`
     forms: dict[str, Form]
     entries: tuple[Entry, ...]
+    prose: dict[str, str]  # the running text of pages, by name, e.g. `about` and `about.en`
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -104,9 +106,11 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
     vocabulary = _vocabulary(data, files, problems)
     forms = _forms(data, problems)
     entries = tuple(_entries(data, problems))
+    prose, unread = read_prose((shipped("pages"), data / "pages"), lambda path: named(data, path))
+    problems += unread
     if vocabulary is None:
         return None, sorted(problems)
-    return Library(data, vocabulary, files, forms, entries), sorted(problems)
+    return Library(data, vocabulary, files, forms, entries, prose), sorted(problems)
 
 
 def named(data: Path, path: Path) -> str:

@@ -1,4 +1,4 @@
-"""What ships with the program: vocabularies and forms that a project may replace by its own, and the templates."""
+"""What ships with the program: vocabularies, forms and pages that a project may replace, and the templates."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ _HERE = Path(__file__).parent
 _IN_THE_REPOSITORY = {
     "vocabulary": "data/vocabulary",
     "forms": "data/forms",
+    "pages": "data/pages",
     "templates": "templates",
     "mkdocs.yml": "mkdocs.yml",
 }

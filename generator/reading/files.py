@@ -26,6 +26,7 @@ _HIDDEN = re.compile(
 
 _Reader = Callable[[str, list[Refusal], Marks | None], Value | None]
 READERS: dict[str, _Reader] = {".yaml": yaml_text.read, ".json": json_text.read}
+_TEXTS: dict[str, _Reader] = READERS | {".md": lambda text, _refusals, _marks: text}
 
 
 class DataFile(NamedTuple):
@@ -50,12 +51,12 @@ class DataFile(NamedTuple):
 def _marks(text: str, suffix: str) -> Marks:
     """Where everything stands; a file is read again for it, since most have no problem, but only once for all."""
     marks: Marks = {}
-    READERS[suffix](text, [], marks)
+    _TEXTS[suffix](text, [], marks)
     return marks
 
 
 def read_file(path: Path, name: str) -> DataFile:
-    """Read a YAML or JSON file; whatever it holds, and if it cannot be read, the answer is values or problems."""
+    """Read a YAML, JSON or Markdown file; whatever it holds, or if it cannot be read: values or problems."""
     try:
         data = _bytes(path)
     except OSError as error:
@@ -94,12 +95,12 @@ def _unreadable(error: OSError) -> tuple[Words, Words]:
 
 
 def read_text(text: str, name: str) -> DataFile:
-    """Read the text of a YAML or JSON file."""
+    """Read the text of a YAML, JSON or Markdown file."""
     text = _plain(text)
     if hidden := _HIDDEN.search(text):
         return _refused(name, text, [_hidden(hidden[0], _end(text[: hidden.start()]))])
     refusals: list[Refusal] = []
-    reader = READERS[Path(name).suffix]
+    reader = _TEXTS[Path(name).suffix]
     value = reader(text, refusals, None)
     if "\\" in text and value is not None:
         refusals += _hidden_by_escapes(value, {})
