@@ -62,6 +62,15 @@ def test_a_page_is_styled_wherever_the_site_lies(reader, places, files, place):
     assert (ink, paper) == ("rgb(21, 32, 31)", "rgb(255, 255, 255)")
 
 
+@pytest.mark.parametrize("place", ["file", "root", "below"])
+def test_scripts_run_and_remember_wherever_the_site_lies(reader, places, files, place):
+    page = reader()
+    page.goto(places[place] + files["record"])
+    page.locator("[data-mx=size]:visible").click()
+    page.goto(places[place] + files["home"])
+    assert page.evaluate("document.documentElement.dataset.mxSize") == "large"
+
+
 def test_an_address_that_does_not_exist_shows_the_page_that_says_so(reader, places, files):
     page = reader()
     page.goto(f"{places['root']}{files['missing']}")
