@@ -6,12 +6,18 @@ from generator.catalogue import catalogue
 from generator.chrome import Settings
 from generator.consistency.coverage import absences
 from generator.library import Library
+from generator.pages.choosing import choosing_pages
 from generator.pages.compare import comparison_pages
 from generator.pages.edition import Edition
+from generator.pages.families import indicator_pages
+from generator.pages.glossary import glossary_pages
 from generator.pages.home import home_page, missing_page
-from generator.pages.prose import in_language
+from generator.pages.prose import in_language, prose_pages
 from generator.pages.publication import Publication, publish
 from generator.pages.record import record_page
+from generator.pages.reuse import reuse_pages
+from generator.pages.rules import finding_pages
+from generator.pages.search import search_pages
 from generator.pages.slices import slice_pages
 from generator.pages.source import source_page
 from generator.pages.tags import site_tags
@@ -47,7 +53,14 @@ def _pages(edition: Edition) -> Iterator[Page | File]:
         yield source_page(edition, one)
         yield _as_json(one)
     yield from comparison_pages(edition)
+    yield from choosing_pages(edition)
     yield from slice_pages(edition)
+    yield from indicator_pages(edition)
+    yield from finding_pages(edition)
+    yield from prose_pages(edition)
+    yield from glossary_pages(edition)
+    yield from search_pages(edition)
+    yield from reuse_pages(edition)
 
 
 def _as_json(one: Publication) -> File:
