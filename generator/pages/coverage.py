@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
+from generator.model.base import RegionCode
 from generator.model.coverage import Absence, Standing
 from generator.pages.edition import Edition
 from generator.pages.gaps import Line, gaps, lines, years
@@ -181,13 +182,19 @@ def _places(edition: Edition, found: tuple[Line, ...], here: Here) -> Iterator[P
     for code, rows in groupby(found, key=lambda line: line.region):
         place = edition.places.get(code)
         name = place.name if place else edition.vocabulary.regions.regions.get(code, code)
-        above = "".join(edition.places[each].name for each in place.above) if place else ""
+        above = "".join(edition.places[each].name for each in place.above) if place else _province(edition, code)
         yield Place(
             id=f"r-{code}",
             name=Link(name, here.to(addresses.region(code)) if place else ""),
             above=above,
             rows=tuple(_row(edition, line, span, here) for line in rows),
         )
+
+
+def _province(edition: Edition, code: RegionCode) -> str:
+    """The province of a place that has no tables."""
+    above = edition.vocabulary.regions.parents(code)
+    return edition.vocabulary.regions.regions.get(above[0], "") if above else ""
 
 
 def _row(edition: Edition, line: Line, span: tuple[int, ...], here: Here) -> Row:

@@ -163,7 +163,8 @@ def _over_years(edition: Edition, published: list[Publication], changes: Changes
         later=f"{changes.later.year}",
         earlier=f"{changes.earlier.year}",
     )
-    if before.total and before.total.full and after.total and after.total.full:
+    has_totals = all(one.total and one.total.full for one in (before, after))
+    if has_totals:
         yield from sentence(
             say, "，全年资金由{before}到{after}", before=_total(before, here), after=_total(after, here)
         )
@@ -171,7 +172,7 @@ def _over_years(edition: Edition, published: list[Publication], changes: Changes
     anchor = f"#changes-{changes.later.year}-indicators"
     yield from sentence(
         say,
-        "；指标{added}，{removed}，{changed}。",
+        "；指标{added}，{removed}，{changed}。" if has_totals else "，指标{added}，{removed}，{changed}。",
         added=counted(say, "新增{count}项", found.count(Fate.ADDED), anchor),
         removed=counted(say, "去掉{count}项", found.count(Fate.REMOVED), anchor),
         changed=counted(say, "改动{count}项", found.count(Fate.CHANGED), anchor),
