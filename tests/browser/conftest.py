@@ -10,13 +10,10 @@ from tests.site.conftest import site
 
 __all__ = ["site"]
 
-KINDS = (
-    "comparison",
-    "home",
-    "missing",
-    "record",
-    "source",
-)  # every kind of page that a site has; a test holds the two together
+# Every kind of page that a site has; a test holds the two together.
+KINDS = tuple(
+    "comparison coverage department home kind kinds missing record region regions source year years".split()  # noqa: SIM905 - easier to change
+)
 RECORD = "320600/keji/2025"  # stands for its kind
 OTHERS = tuple(key for key in FIVE if key != RECORD)  # do not; less is asked of them, to save time
 PAGES = (*KINDS, *OTHERS)

@@ -6,30 +6,16 @@ from pathlib import Path
 MARK = re.compile(r'\bdata-mx-page="([a-z-]+)"')
 
 
-def kind_of(file: str, html: str) -> str:
-    """What kind of page a file holds, as the page itself says."""
+def kind_of(html: str) -> str:
+    """What kind of page it is, as the page itself says; nothing where it does not."""
     mark = MARK.search(html)
-    return mark[1] if mark else guessed_kind(file)
-
-
-def guessed_kind(file: str) -> str:
-    """What kind of page a file holds, by its address; needed only while some pages do not say it themselves."""
-    parts = file.removesuffix("index.html").strip("/").split("/")
-    if file == "index.html":
-        return "home"
-    if parts[-1] == "404.html":
-        return "missing"
-    if parts[-1] == "source":
-        return "source"
-    if parts[0].isdigit():
-        return ("region", "department", "record")[min(len(parts), 3) - 1]
-    return "-".join(parts[:1] if len(parts) == 1 else (parts[0], "one"))
+    return mark[1] if mark else ""
 
 
 def kinds(site: Path) -> dict[str, str]:
     """The kind of every page of a site, by its file, in order of addresses."""
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return {file: kind_of(file, (site / file).read_text(encoding="utf-8")) for file in files}
+    return {file: kind_of((site / file).read_text(encoding="utf-8")) for file in files}
 
 
 def one_of_each(site: Path) -> dict[str, str]:
