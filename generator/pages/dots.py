@@ -11,7 +11,7 @@ from generator.pages.shares import length
 from generator.pages.wording import TIERS
 
 _STEP, _FOOT = 12, 14  # between dots that stand on each other, and under the lowest; in pixels
-_HIGHEST = 8  # dots on each other; more of one value lie on the uppermost
+_HIGHEST = 120  # of all dots on each other; many of one value stand closer
 _NAMED = 12  # values that a description reads out
 _SMALLEST = Decimal("0.0001")
 
@@ -62,14 +62,15 @@ def dots(say: Catalogue, name: str, title: str, axis: Axis) -> Dots | None:
         return None
     on = scale(axis.points)
     stacks = Counter(_whole(on, point.value) for point in axis.points)
-    height = _STEP * min(max(stacks.values()), _HIGHEST) + _FOOT
+    step = min(Decimal(_STEP), Decimal(_HIGHEST) / max(stacks.values()))
+    height = int(step * max(stacks.values())) + _FOOT
     return Dots(
         id=name,
         title=say("{name}：{count}个可比的值", name=title, count=len(axis.points)),
         description=_description(say, axis),
         height=f"{height}",
         foot=f"{height - _FOOT // 2}",
-        dots=tuple(_stacked(on, axis.points, height)),
+        dots=tuple(_stacked(on, axis.points, height - _FOOT, step)),
         medians=tuple(on.place(median.value) for median in axis.medians),
         low=worded(axis, on.low),
         high=worded(axis, on.high),
@@ -92,15 +93,15 @@ def _whole(on: Scale, value: Decimal) -> int:
     return int(Decimal(on.place(value)))
 
 
-def _stacked(on: Scale, points: Sequence[Point], height: int) -> Iterator[Dot]:
+def _stacked(on: Scale, points: Sequence[Point], lowest: int, step: Decimal) -> Iterator[Dot]:
     met: Counter[int] = Counter()
     latest = {_unit(point): point.statement.seat.year for point in sorted(points, key=_year)}
     for point in sorted(points, key=lambda one: (one.value, one.statement.seat.key)):
         column = _whole(on, point.value)
-        level = min(met[column], _HIGHEST - 1)
+        above = (step * met[column]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         met[column] += 1
         is_earlier = _year(point) < latest[_unit(point)]
-        yield Dot(on.place(point.value), f"{height - _FOOT - _STEP * level}", is_earlier)
+        yield Dot(on.place(point.value), f"{lowest - above:f}", is_earlier)
 
 
 def _unit(point: Point) -> str:
@@ -127,7 +128,7 @@ def _point(axis: Axis, point: Point) -> str:
 
 def _notes(say: Catalogue, axis: Axis) -> Iterator[str]:
     if len({_unit(point) for point in axis.points}) < len(axis.points):
-        yield say("浅色的点是同一部门以前年度的表。")
+        yield say("颜色淡的点是同一部门以前年度的表。")
     if not axis.medians:
         yield say("同一级别、同一年的值不到5个，不给中位数。")
     for median in axis.medians:

@@ -59,7 +59,8 @@ class Period(NamedTuple):
     id: str
     title: str
     remark: str
-    prevents: str  # why values are not put on one axis
+    apart: str  # that values are not all put on one axis
+    prevents: str  # why
     to_know: str  # what does not prevent it and is to be known
     groups: tuple[Group, ...]
 
@@ -93,6 +94,7 @@ class _Drawing(NamedTuple):
             id=f"{found.table}",
             title=say(PERIODS[found.table]),
             remark=say("{count}行，照原表", count=len(found.statements)),
+            apart=say("没有都放在一条轴上") if found.axes else say("不能放在一条轴上"),
             prevents=self._reasons(prevent=True) if found.verdict is not Comparability.ALONE else "",
             to_know=self._reasons(prevent=False),
             groups=tuple(self._groups()),

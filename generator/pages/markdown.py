@@ -119,7 +119,9 @@ def _name_of(inline: Token) -> str:
 
 
 def _slug(title: str) -> str:
-    return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFKC", title).casefold()).strip("-")
+    """The words of a heading as an id, which begins with a letter."""
+    words = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFKC", title).casefold()).strip("-")
+    return words if words[:1].isalpha() or not words else f"section-{words}"
 
 
 def _finish(tokens: Sequence[Token], here: Here) -> None:

@@ -133,17 +133,21 @@ def _answers(edition: Edition, found: tuple[Hit, ...], here: Here) -> Iterator[A
         answers = tuple(_answer(edition, hit, here) for hit in found if hit.finding.verdict is verdict)
         if answers:
             is_folded = verdict in _FOLDED and len(answers) > _MANY
-            title, meaning = say.words(VERDICTS[verdict]), say(MEANINGS[verdict]).rstrip("。.")
+            title, meaning = _capital(say.words(VERDICTS[verdict])), say(MEANINGS[verdict]).rstrip("。.")
             where = say.words(
                 places(edition.seats[hit.published.key] for hit in found if hit.finding.verdict is verdict)
             )
             yield Answers(verdict.value, title, SIGNS[verdict], meaning, answers, is_folded, where)
 
 
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def _answer(edition: Edition, hit: Hit, here: Here) -> Answer:
     published = hit.published
     return Answer(
-        id=f"{published.key.replace('/', '-')}-{hit.check.id}",
+        id=f"at-{published.key.replace('/', '-')}-{hit.check.id}",
         place=Link(edition.seats[published.key].place, here.to(published.address, hit.check.id)),
         department=published.record.department.name,
         year=f"{published.record.year}",
