@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 Use = Literal["lead", "load", "name"]  # a reader follows it, a browser fetches it, or it only says an address
 NAMING = {"alternate", "canonical", "help", "license", "next", "prev", "search", "up"}
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
+SCRIPTED = re.compile(r"[\w./-]+\.(?:js|json|csv)")  # a file that an element names for a script, in `data-…`
 REFRESH = re.compile(r"^\s*\d+\s*;\s*url=(.*)$", re.IGNORECASE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -65,6 +66,7 @@ def _links_of(tag: str, found: dict[str, str]) -> list[tuple[Use, str]]:
     links += [("load", found[name]) for name in ("src", "poster", "data") if name in found]
     links += [("lead", found[name]) for name in ("action", "formaction") if found.get(name)]
     links += [("load", part.split()[0]) for part in found.get("srcset", "").split(",") if part.strip()]
+    links += [("load", href) for name, href in found.items() if name.startswith("data-") and SCRIPTED.fullmatch(href)]
     if tag == "meta":
         refresh = REFRESH.match(found.get("content", "")) if found.get("http-equiv", "").lower() == "refresh" else None
         links += [("lead", refresh[1].strip())] if refresh else []

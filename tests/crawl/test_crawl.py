@@ -46,6 +46,7 @@ def test_nothing_is_found_on_a_whole_site(site):
         ('<a href="320500/index.html">', "`320500/index.html` leads to no file [dead-link]"),
         ('<img srcset="one.png 1x, two.png 2x">', "`one.png` leads to no file [dead-link]"),
         ('<img srcset="one.png 1x, two.png 2x">', "`two.png` leads to no file [dead-link]"),
+        ('<div data-units="units.js">', "`units.js` leads to no file [dead-link]"),
         ('<form action="find.html">', "`find.html` leads to no file [dead-link]"),
         ('<meta http-equiv="refresh" content="0; url=old.html">', "`old.html` leads to no file [dead-link]"),
         ('<p style="background: url(dot.png)">', "`dot.png` leads to no file [dead-link]"),
