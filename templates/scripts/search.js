@@ -1,16 +1,16 @@
-// The search page: the words of `?q=` are looked for in one file of texts, letter by letter, widths and cases aside.
-// What is found is shown as text and in this order: titles, names, running text; of each the newest first.
+// The search page: the words of `?q=` are looked for in one file of texts, widths and cases aside.
+// What is found is shown as text: titles, then names, then running text; of each the newest first.
 for (const box of document.querySelectorAll('[data-mx="search"]')) {
   const STEP = 50;
   const BEFORE = 24;
   const AFTER = 60;
   const plain = (text) => text.normalize("NFKC").toLowerCase();
 
-  const address = new URLSearchParams(location.search);
-  const query = (address.get("q") || "").trim();
-  const most = Math.max(STEP, Number.parseInt(address.get("n"), 10) || 0);
+  const asked = new URLSearchParams(location.search);
+  const query = (asked.get("q") || "").trim();
+  const most = Math.max(STEP, Number.parseInt(asked.get("n"), 10) || 0);
   const terms = plain(query).split(/\s+/).filter(Boolean);
-  const say = (name, values = {}) =>
+  const say = (name, values) =>
     box.dataset[`mx${name}`].replace(/\{(\w)\}/g, (_, key) => values[key]);
   const status = box.querySelector('[role="status"]');
   const element = (name, ...parts) => {
@@ -19,7 +19,7 @@ for (const box of document.querySelectorAll('[data-mx="search"]')) {
     return made;
   };
 
-  // A term may stand in the title of the page instead, so that a place and a word find the word in that place.
+  // A term may stand in the page's title instead: a place and a word find the word in that place.
   const find = ({ labels, pages }) =>
     pages
       .flatMap(([page, title, year, units]) => {
@@ -37,7 +37,7 @@ for (const box of document.querySelectorAll('[data-mx="search"]')) {
       })
       .sort((one, other) => one.rank - other.rank || other.year - one.year);
 
-  // Each character of the plain text knows where it is printed, so that marks stand in the text as printed.
+  // Each character of the plain text knows where it is printed, so that marks do not change the text.
   const marked = (text) => {
     let flat = "";
     const from = [];
@@ -74,30 +74,27 @@ for (const box of document.querySelectorAll('[data-mx="search"]')) {
   const show = (units) => {
     const found = find(units);
     const shown = found.slice(0, most);
-    const counts = { n: shown.length, m: found.length };
-    status.textContent = found.length ? say(shown.length < found.length ? "Shown" : "All", counts) : say("None");
+    const isPart = shown.length < found.length;
+    const said = isPart ? "Shown" : found.length ? "All" : "None";
+    status.textContent = say(said, { n: shown.length, m: found.length });
     const list = box.querySelector("ol");
     for (const { page, title, anchor, text, name, rank } of shown) {
       const link = element("a", ...(rank ? [title] : marked(title)));
       link.href = `../${page}index.html${anchor && `#${anchor}`}`;
       list.append(element("li", link, element("span", name), ...(rank ? [element("p", ...marked(text))] : [])));
     }
-    if (shown.length < found.length) {
-      const more = element("a", say("More"));
-      more.className = "mx-found__more";
-      more.href = `?${new URLSearchParams({ q: query, n: shown.length + STEP })}`;
-      box.append(more);
+    if (isPart) {
+      const href = `?${new URLSearchParams({ q: query, n: shown.length + STEP })}`;
+      box.append(Object.assign(element("a", say("More")), { className: "mx-found__more", href }));
     }
   };
 
   if (terms.length) {
     document.querySelector("#finder").value = query;
-    const script = element("script");
-    script.src = box.dataset.mxUnits;
-    script.addEventListener("load", () => show(globalThis.mxUnits));
-    script.addEventListener("error", () => {
+    const onload = () => show(self.mxUnits);
+    const onerror = () => {
       status.textContent = say("Lost");
-    });
-    document.head.append(script);
+    };
+    document.head.append(Object.assign(element("script"), { src: box.dataset.mxUnits, onload, onerror }));
   }
 }

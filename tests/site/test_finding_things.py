@@ -1,0 +1,144 @@
+"""The search page and its index, the glossary, and the page on data: everything there is can be found."""
+
+import json
+
+import pytest
+
+from generator.model.printed import fold
+from generator.model.record import Record
+from generator.pages.alphabet import letter, order
+from generator.pages.fields import models
+from generator.pages.glossary import glossary_pages
+from generator.pages.reuse import reuse_pages
+from generator.pages.search import search_pages
+from generator.pages.units import pages, units_file
+from generator.words import Language
+from tests.conftest import ROOT
+from tests.site.html_page import parse
+from tests.site.several import edition_of_library, rendered, view
+
+
+@pytest.fixture(scope="module")
+def real(library):
+    """What pages look at of the five tables."""
+    return edition_of_library(library, ROOT)
+
+
+def printed_names(one: Record):
+    yield from (promise.row.name for promise in one.promises())
+    yield from (row.name for row in one.money())
+
+
+def test_every_printed_name_leads_to_every_row_that_bears_it(real):
+    _, page = search_pages(real)
+    listed = {(fold(name.name), row.href) for one in view(page).letters for name in one.names for row in name.rows}
+    rows = {
+        (fold(row.name), f"../{one.address}index.html#{row.id}")
+        for one in real.published
+        for row in (*(promise.row for promise in one.record.promises()), *one.record.money())
+    }
+    assert listed == rows
+
+
+def test_every_table_stands_under_its_place_and_under_its_department(real):
+    _, page = search_pages(real)
+    tables = {f"../{one.address}index.html" for one in real.published}
+    assert {table.href for line in view(page).places for table in line.tables} == tables
+    assert {table.href for line in view(page).departments for table in line.tables} == tables
+
+
+@pytest.mark.parametrize(
+    ("name", "under"),
+    [
+        ("税金", "S"),
+        ("“三公经费”变动率", "S"),
+        ("（一）啊", "Y"),
+        ("2023办公设备购置", "0–9"),
+        ("app运维", "A"),
+        ("ＡＢ", "A"),
+        ("㐀", "…"),
+        ("𠀀", "…"),
+        ("鼐", "…"),
+        ("——", "…"),
+    ],
+)
+def test_names_stand_under_the_letter_of_their_first_sound(name, under):
+    assert letter(name) == under
+
+
+def test_names_come_in_the_order_of_their_sounds():
+    assert sorted(["组织", "2023", "税金", "鼐", "“三公”", "办公"], key=order) == [
+        "办公",
+        "“三公”",
+        "税金",
+        "组织",
+        "2023",
+        "鼐",
+    ]
+
+
+def test_the_texts_to_search_are_a_script_that_holds_data_alone(real):
+    file = units_file(real)
+    text = file.content.decode()
+    assert text.startswith("globalThis.mxUnits=")
+    held = json.loads(text.removeprefix("globalThis.mxUnits=").removesuffix(";\n"))
+    assert [page[0] for page in held["pages"]] == [page.address for page in pages(real)]
+
+
+def test_every_name_and_every_paragraph_can_be_found_where_it_stands(real, built_pages):
+    held = {page.address: {(unit.anchor, unit.text) for unit in page.units} for page in pages(real)}
+    for one in real.published:
+        texts = {text for _, text in held[one.address]}
+        paragraphs = {text for goal in one.record.goals for text in goal.paragraphs} | {*one.record.functions}
+        assert texts >= {*printed_names(one.record), *paragraphs}
+        ids = {*built_pages[f"{one.address}index.html"].ids, ""}
+        assert {anchor for anchor, _ in held[one.address]} <= ids
+
+
+def test_newer_tables_come_first(real):
+    years = [page.year for page in pages(real)]
+    assert years == sorted(years, reverse=True)
+
+
+def test_terms_have_anchors_and_definitions(real):
+    (page,) = glossary_pages(real)
+    terms = {term.id: term for chapter in view(page).chapters for part in chapter.parts for term in part.terms}
+    assert terms["fund-government-fund"].meaning == "土地出让等专项收入形成、按规定用途使用的基金安排的钱。"
+    assert terms["verdict-does-not-add-up"].sign == "≠"
+    assert terms["scale-jianquan"].name == "健全 ＞ 基本健全 ＞ 不健全"
+    assert terms["unit-money"].meaning.startswith("元，1百元＝100元")
+    assert {*terms} <= set(parse(rendered(real, page)).ids)
+
+
+def test_a_scale_without_a_known_order_is_not_ranked(real):
+    (page,) = glossary_pages(real)
+    scales = next(chapter for chapter in view(page).chapters if chapter.id == "scales")
+    assert ["＞" in term.name for term in scales.parts[1].terms].count(True) == 0
+
+
+def test_the_page_on_data_lists_every_file_there_is_and_no_other(real, site):
+    schema, page = reuse_pages(real)
+    listed = {one.file.href.removeprefix("../") for one in view(page).published}
+    assert listed == {path.relative_to(site).as_posix() for path in site.rglob("record.json")}
+    assert (site / schema.name).is_file()
+
+
+def test_every_field_of_a_published_record_is_described(real):
+    described = {model.id: {field.name for field in model.fields} for model in models(real.say)}
+    schema = Record.model_json_schema()
+    objects = {name: part for name, part in schema["$defs"].items() if "properties" in part and name != "Contacts"}
+    wanted = {name: {*part["properties"]} for name, part in {**objects, "Record": schema}.items()}
+    wanted["Record"].remove("contacts")
+    assert described == wanted
+    assert [field for model in models(real.say) for field in model.fields if not field.description] == []
+
+
+def test_the_page_on_data_promises_nothing(real):
+    text = parse(rendered(real, tuple(reuse_pages(real))[1])).text
+    assert [word for word in ("将会", "即将", "计划提供", "敬请期待") if word in text] == []
+
+
+@pytest.mark.parametrize("made", [search_pages, glossary_pages, reuse_pages])
+def test_english_pages_are_made_too(library, made):
+    edition = edition_of_library(library, ROOT, Language.EN)
+    assert rendered(edition, tuple(made(edition))[-1])
