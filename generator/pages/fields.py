@@ -77,9 +77,9 @@ def _type(part: Mapping[str, Any], names: Mapping[str, str]) -> tuple[tuple[str,
         of = part["$ref"].rpartition("/")[2]
         return (("对象",), of) if of in names else (("文本",), "")
     if part.get("type") == "array":
-        kinds, of = _type(part["items"], names)
-        return ("数组", *(() if of else kinds)), of
+        held, of = _type(part["items"], names)
+        return ("数组", *(() if of else held)), of
     if part.get("type") == "object" and part.get("additionalProperties"):
-        kinds, of = _type(part["additionalProperties"], names)
-        return ("键值", *(() if of else kinds)), of
+        held, of = _type(part["additionalProperties"], names)
+        return ("键值", *(() if of else held)), of
     return (_TYPES[part.get("type", "string")],), ""

@@ -50,8 +50,13 @@ class ReuseView(NamedTuple):
 
 def reuse_pages(edition: Edition) -> Iterator[Page | File]:
     """The page, and the schema of the records."""
-    say, here = edition.say, Here(ADDRESS)
     yield File(_SCHEMA, schema_text("record").encode())
+    yield reuse_page(edition)
+
+
+def reuse_page(edition: Edition) -> Page:
+    """The page."""
+    say, here = edition.say, Here(ADDRESS)
     lede = tuple(
         sentence(
             say,
@@ -60,7 +65,7 @@ def reuse_pages(edition: Edition) -> Iterator[Page | File]:
         )
     )
     described, examples = tuple(models(say)), tuple(_examples(edition, here))
-    yield Page(
+    return Page(
         address=here.folder,
         template="api",
         title=say("数据"),

@@ -64,10 +64,15 @@ def search_pages(edition: Edition) -> Iterator[Page | File]:
     """The page, and the texts that its script looks through."""
     units = units_file(edition)
     yield units
+    yield search_page(edition, units)
+
+
+def search_page(edition: Edition, units: File) -> Page:
+    """The page, with the way to those texts."""
     say, here = edition.say, Here(addresses.SEARCH)
     letters = tuple(_letters(edition, here))
     count = sum(len(one.names) for one in letters)
-    yield Page(
+    return Page(
         address=here.folder,
         template="search",
         title=say("搜索"),

@@ -48,7 +48,7 @@ def test_titles_come_first_then_names_then_text_the_newest_first(found):
     _, _, results = found("高新技术企业")
     labels = [lines[0][-2:] for lines in results]
     years = [lines[0][-8:-4] for lines in results if lines[0][-2:] in ("目标", "职能")]
-    assert labels == sorted(labels, key={"指标": 0, "目标": 1, "职能": 1}.get)
+    assert labels == sorted(labels, key=lambda label: label != "指标")
     assert years == sorted(years, reverse=True)
 
 
