@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -42,6 +42,7 @@ def prose(text: str, here: Here) -> Prose:
     title, tokens = _taken(tokens, "heading_open")
     lede, tokens = _taken(tokens, "paragraph_open")
     headings = tuple(_with_ids(tokens))
+    tokens = list(_with_captions(tokens))
     _finish([*lede, *tokens], here)
     render = parser.renderer.render
     return Prose(
@@ -106,6 +107,19 @@ def _with_ids(tokens: Sequence[Token]) -> Iterator[tuple[str, Heading]]:
         met.add(name)
         token.attrSet("id", name)
         yield token.tag, Heading(name, title)
+
+
+def _with_captions(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The same, with the heading above each table as its caption, for readers that listen."""
+    heading = ""
+    for token, following in zip_longest(tokens, tokens[1:]):
+        yield token
+        if token.type == "heading_open":
+            heading = _plain([following])
+        if token.type == "table_open":
+            yield Token("caption_open", "caption", 1, attrs={"class": "mx-hidden"})
+            yield Token("text", "", 0, content=heading)
+            yield Token("caption_close", "caption", -1)
 
 
 def _name_of(inline: Token) -> str:

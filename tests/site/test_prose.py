@@ -111,8 +111,10 @@ def test_headings_keep_the_names_written_behind_them():
     assert '<h2 id="又一题">又一题</h2>' in str(read.body)
 
 
-def test_tables_have_heads_with_a_scope():
-    assert '<th scope="col">甲</th>' in body("| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n")
+def test_tables_have_heads_with_a_scope_and_the_heading_above_as_caption():
+    table = body("## 五种<空>\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n")
+    assert '<table>\n<caption class="mx-hidden">五种&lt;空&gt;</caption>' in table
+    assert '<th scope="col">甲</th>' in table
 
 
 def test_a_language_has_its_own_texts_or_the_chinese_ones():
