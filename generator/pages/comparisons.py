@@ -6,22 +6,21 @@ from generator import addresses
 from generator.addresses import Here
 from generator.pages.edition import Edition
 from generator.pages.neighbours import Near
-from generator.pages.places import regions_of
 from generator.pages.publication import Publication
 from generator.site import Link
 
 
 def of_kind(edition: Edition, kind: str, here: Here) -> tuple[Near, ...]:
     """The comparison of the latest tables, then one for each year, the newest first."""
-    say, published = edition.say, edition.by_kind[kind]
-    years = sorted({one.record.year for one in published}, reverse=True)
-    latest = Near(Link(say("各地最近一年"), here.to(addresses.comparison(kind))), _places(edition, published))
+    say = edition.say
+    years = sorted({one.record.year for one in edition.by_kind[kind]}, reverse=True)
+    latest = Near(Link(say("各地最近一年"), here.to(addresses.comparison(kind))), _places(edition, kind))
     return (
         latest,
         *(
             Near(
                 Link(say("{year}年", year=f"{year}"), here.to(addresses.comparison(kind, year))),
-                _places(edition, (one for one in published if one.record.year == year)),
+                _places(edition, kind, year),
             )
             for year in years
         ),
@@ -36,7 +35,7 @@ def of_tables(
     return tuple(
         Near(
             Link(edition.kind_name(kind), here.to(addresses.comparison(kind, year))),
-            _places(edition, (one for one in edition.by_kind[kind] if year in (None, one.record.year))),
+            _places(edition, kind, year),
         )
         for kind in in_order(edition, kinds)
     )
@@ -49,5 +48,5 @@ def in_order(edition: Edition, kinds: Iterable[str]) -> tuple[str, ...]:
     return (*known, *sorted(wanted.difference(known)))
 
 
-def _places(edition: Edition, published: Iterable[Publication]) -> str:
-    return edition.say("{count}地", count=regions_of(published))
+def _places(edition: Edition, kind: str, year: int | None = None) -> str:
+    return edition.say("{count}地", count=edition.spread.get((kind, year), 0))

@@ -12,11 +12,10 @@ from generator.pages.edition import Edition
 from generator.pages.gaps import Line, gaps, lines, years
 from generator.pages.lede import Figure
 from generator.pages.phrases import Front, contents_of, counted
-from generator.pages.places import provinces
 from generator.pages.record import Section
 from generator.pages.register import MANY
 from generator.pages.sentences import Piece, sentence
-from generator.pages.tree import Branch, branches
+from generator.pages.tree import Branch, counted_places
 from generator.site import Link, Page
 
 STATES = {
@@ -114,15 +113,12 @@ def _view(edition: Edition, here: Here) -> CoverageView:
     say, found = edition.say, lines(edition)
     is_listed = len(found) <= MANY
     terms = (("here", *_HERE), ("missing", *_NOT_HERE), *((state.value, *words) for state, words in STATES.items()))
-    tops = provinces(edition.places)
     return CoverageView(
         front=_front(edition, here),
         sections=(),
         years=tuple(f"{year}" for year in years(edition)),
         places=tuple(_places(edition, found, here)) if is_listed else (),
-        branches=()
-        if is_listed
-        else tuple(one for top in tops for one in branches(say, edition.places, top.code, here)),
+        branches=() if is_listed else counted_places(edition, edition.published, here),
         told=tuple(_told(edition, absence, here) for absence in edition.absences),
         terms=tuple(Term(kind, say(name), say(meaning)) for kind, name, meaning in terms),
         fields=tuple(FieldRow(name, say(field.description or "")) for name, field in Absence.model_fields.items()),

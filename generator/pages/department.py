@@ -24,6 +24,8 @@ from generator.pages.sentences import Piece, sentence
 from generator.pages.sheet import sheet
 from generator.site import Link, Page
 
+_NEAREST = 12  # other departments that are named
+
 
 class Pair(NamedTuple):
     """Two years held against each other."""
@@ -94,6 +96,7 @@ def _view(edition: Edition, published: list[Publication], changes: tuple[Changes
         beside=_nearby(edition.latest_of_region(latest.record.region), latest, here),
         ways=(
             Near(Link(say("各地{kind}对照", kind=edition.kind_name(kind)), here.to(addresses.comparison(kind))), ""),
+            Near(Link(say("各地的{kind}", kind=edition.kind_name(kind)), here.to(addresses.kind(kind))), ""),
             Near(Link(say("{place}的全部表", place=place), here.to(addresses.region(latest.record.region))), ""),
             Near(Link(say("还缺哪些年度"), here.to(addresses.COVERAGE, f"r-{latest.record.region}")), ""),
         ),
@@ -101,10 +104,13 @@ def _view(edition: Edition, published: list[Publication], changes: tuple[Changes
 
 
 def _nearby(published: tuple[Publication, ...], latest: Publication, here: Here) -> tuple[Near, ...]:
-    """Other departments, each with its latest year."""
-    others = (one for one in published if one.department != latest.department)
+    """Other departments, each with its latest year; of very many those next to this one by address."""
+    others = [one for one in published if one.department != latest.department]
+    before = sum(one.department < latest.department for one in others)
+    first = max(0, min(before - _NEAREST // 2, len(others) - _NEAREST))
     return tuple(
-        Near(Link(one.record.department.name, here.to(one.department)), f"{one.record.year}") for one in others
+        Near(Link(one.record.department.name, here.to(one.department)), f"{one.record.year}")
+        for one in others[first : first + _NEAREST]
     )
 
 

@@ -85,9 +85,22 @@ class Edition:
         place = self.places[published.record.region]
         return self.places[place.above[0]] if place.above else place
 
+    @cached_property
+    def spread(self) -> dict[tuple[str, int | None], int]:
+        """In how many places each kind of department has a table: in each year, and in any."""
+        places: dict[tuple[str, int | None], set[str]] = {}
+        for one in self.published:
+            for year in (one.record.year, None):
+                places.setdefault((one.record.department.kind, year), set()).add(one.record.region)
+        return {key: len(found) for key, found in places.items()}
+
+    @cached_property
+    def _latest_by_kind(self) -> Grouped:
+        return {kind: _latest(published) for kind, published in self.by_kind.items()}
+
     def latest(self, kind: str) -> tuple[Publication, ...]:
         """The latest record of every department of a kind."""
-        return _latest(self.by_kind.get(kind, ()))
+        return self._latest_by_kind.get(kind, ())
 
     def latest_of_region(self, code: str) -> tuple[Publication, ...]:
         """The latest record of every department of a place."""

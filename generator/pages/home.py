@@ -15,7 +15,7 @@ from generator.pages.places import departments, different, provinces, regions_of
 from generator.pages.questions import Question, questions
 from generator.pages.register import MANY, Register, by_place, found_link, indicators_link, latest, total_link
 from generator.pages.sentences import Piece, sentence
-from generator.pages.tree import Branch, branches
+from generator.pages.tree import Branch, counted_places
 from generator.site import Link, Page
 
 _NEWEST = 6
@@ -78,17 +78,14 @@ def _view(edition: Edition) -> HomeView:
     say, here = edition.say, Here(addresses.HOME)
     shown = latest(edition.published)
     is_listed = len(shown) <= MANY
-    tops = provinces(edition.places)
     return HomeView(
         lede=tuple(_lede(edition, here)),
         questions=questions(edition, here),
         figures=tuple(_figures(edition, here)),
         newest=tuple(_newest(edition, here)),
-        remark=say("每个部门最近一年的表，依行政区划代码排列"),
+        remark=say("每个部门最近一年的表，依行政区划代码排列") if is_listed else say("依行政区划代码排列"),
         register=by_place(edition, shown, here, say("各地各部门的绩效目标表")) if is_listed else None,
-        branches=()
-        if is_listed
-        else tuple(found for top in tops for found in branches(say, edition.places, top.code, here)),
+        branches=() if is_listed else counted_places(edition, edition.published, here),
         ways=(
             Link(say("按地区看"), here.to(addresses.REGIONS)),
             Link(say("按部门看"), here.to(addresses.DEPARTMENTS)),

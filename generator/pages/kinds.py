@@ -15,8 +15,9 @@ from generator.pages.phrases import Front, contents_of, counted, period
 from generator.pages.places import departments, different, regions_of
 from generator.pages.publication import Publication
 from generator.pages.record import Section
-from generator.pages.register import Register, by_place
+from generator.pages.register import MANY, Register, by_place
 from generator.pages.sentences import Piece, sentence
+from generator.pages.tree import Branch, counted_places
 from generator.site import Link, Page
 
 
@@ -65,7 +66,8 @@ class KindView(NamedTuple):
 
     front: Front
     sections: tuple[Section, ...]
-    register: Register
+    register: Register | None  # of very many tables only the places are counted
+    branches: tuple[Branch, ...]
     comparisons: tuple[Near, ...]
     names: tuple[Name, ...]
     aliases: tuple[str, ...]
@@ -140,7 +142,8 @@ def _kind(edition: Edition, kind: str) -> Page:
     view = KindView(
         front=_front(edition, kind, here),
         sections=(),
-        register=by_place(edition, published, here, say("各地的{kind}", kind=name)),
+        register=by_place(edition, published, here, say("各地的{kind}", kind=name)) if len(published) <= MANY else None,
+        branches=counted_places(edition, published, here) if len(published) > MANY else (),
         comparisons=of_kind(edition, kind, here),
         names=_names(edition, published),
         aliases=known.aliases if known else (),

@@ -99,7 +99,7 @@ def _items(edition: Edition, here: Here) -> Iterator[Question]:
 
 def _kind(edition: Edition) -> str:
     """The kind of department that most places have; nothing where no two places have one."""
-    kinds = {kind: regions_of(edition.by_kind[kind]) for kind in in_order(edition, edition.by_kind)}
+    kinds = {kind: edition.spread[kind, None] for kind in in_order(edition, edition.by_kind)}
     best = max(kinds, key=lambda kind: kinds[kind], default="")
     return best if kinds.get(best, 0) >= _SEVERAL else ""
 

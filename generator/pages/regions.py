@@ -13,6 +13,8 @@ from generator.pages.sentences import Piece, sentence
 from generator.pages.tree import Branch, branches
 from generator.site import Link, Page
 
+_MANY = 600  # places beyond which counties are left to the pages of their prefectures
+
 
 class Province(NamedTuple):
     """A province with every place below it."""
@@ -68,8 +70,14 @@ def _lede(edition: Edition, here: Here) -> Iterator[Piece]:
     )
 
 
+def _deepest(edition: Edition) -> int:
+    """Whether counties are listed too."""
+    return 2 if len(edition.places) <= _MANY else 1
+
+
 def _province(edition: Edition, place: Place, here: Here) -> Province:
     say = edition.say
     remark = say("{places}地，{tables}张表", places=regions_of(place.within), tables=len(place.within))
     link = Link(place.name, here.to(addresses.region(place.code)))
-    return Province(f"p-{place.code}", link, remark, branches(say, edition.places, place.code, here))
+    found = branches(say, edition.places, place.code, here, _deepest(edition))
+    return Province(f"p-{place.code}", link, remark, found if place.tables else found[1:])

@@ -1,15 +1,20 @@
 """Places counted: of each how many departments and tables it has, of which years, and what was found."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.model.base import RegionCode
+from generator.pages.edition import Edition
 from generator.pages.phrases import period
-from generator.pages.places import Place, Places, branch, departments, different
+from generator.pages.places import Place, Places, branch, departments, different, gazetteer, provinces
+from generator.pages.publication import Publication
 from generator.pages.register import found_words
 from generator.site import Link
+
+_PREFECTURE, _COUNTY = 1, 2  # steps below a province
 
 
 class Branch(NamedTuple):
@@ -25,10 +30,21 @@ class Branch(NamedTuple):
     is_different: bool
 
 
-def branches(say: Catalogue, places: Places, code: RegionCode, here: Here) -> tuple[Branch, ...]:
-    """A place and every place below it, in the order of codes."""
+def branches(
+    say: Catalogue, places: Places, code: RegionCode, here: Here, deepest: int = _COUNTY
+) -> tuple[Branch, ...]:
+    """A place and the places below it, in the order of codes; of very many not the counties."""
     top = len(places[code].above)
-    return tuple(_branch(say, each, len(each.above) - top, here) for each in branch(places, code))
+    found = ((each, len(each.above) - top) for each in branch(places, code))
+    return tuple(_branch(say, each, depth, here) for each, depth in found if depth <= deepest)
+
+
+def counted_places(edition: Edition, published: Iterable[Publication], here: Here) -> tuple[Branch, ...]:
+    """The provinces and prefectures of very many tables; their own pages count the counties."""
+    places = gazetteer(published, edition.vocabulary.regions)
+    return tuple(
+        found for top in provinces(places) for found in branches(edition.say, places, top.code, here, _PREFECTURE)
+    )
 
 
 def _branch(say: Catalogue, place: Place, depth: int, here: Here) -> Branch:

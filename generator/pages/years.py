@@ -11,13 +11,13 @@ from generator.pages.edition import Edition
 from generator.pages.lede import Figure
 from generator.pages.neighbours import Near, Turn
 from generator.pages.phrases import Front, contents_of, counted, listed, period
-from generator.pages.places import departments, different, gazetteer, provinces, regions_of
+from generator.pages.places import departments, different, regions_of
 from generator.pages.publication import Publication
 from generator.pages.record import Section
 from generator.pages.register import MANY, Register, by_place, found_words, of_one_year
 from generator.pages.sentences import Piece, sentence
 from generator.pages.shares import length
-from generator.pages.tree import Branch, branches
+from generator.pages.tree import Branch, counted_places
 from generator.site import Link, Page
 
 _FEW = 3  # provinces that are named
@@ -120,7 +120,7 @@ def _year(edition: Edition, year: str) -> Page:
         register=of_one_year(by_place(edition, published, here, say("{year}年度的表", year=year)))
         if len(published) <= MANY
         else None,
-        branches=_counted_places(edition, published, here) if len(published) > MANY else (),
+        branches=counted_places(edition, published, here) if len(published) > MANY else (),
         comparisons=of_tables(edition, published, here, int(year)),
         others=tuple(_other(edition, each, here) for each in reversed(edition.by_year) if each != year),
         coverage=Link(say("还缺哪些年度"), here.to(addresses.COVERAGE)),
@@ -135,11 +135,6 @@ def _year(edition: Edition, year: str) -> Page:
         crumbs=(Link(say("首页"), here.to(addresses.HOME)), Link(say("各年度"), here.to(addresses.YEARS))),
         current=year,
     )
-
-
-def _counted_places(edition: Edition, published: tuple[Publication, ...], here: Here) -> tuple[Branch, ...]:
-    places = gazetteer(published, edition.vocabulary.regions)
-    return tuple(found for top in provinces(places) for found in branches(edition.say, places, top.code, here))
 
 
 def _other(edition: Edition, year: str, here: Here) -> Near:
@@ -170,7 +165,7 @@ def _lede(edition: Edition, year: str) -> Iterator[Piece]:
     say, published = edition.say, edition.by_year[year]
     yield from sentence(
         say,
-        "{year}年收录{places}{departments}的表。各表的口径可能不同，资金不相加。",
+        "{year}年收录{places}、{departments}的表。各表的口径可能不同，资金不相加。",
         year=year,
         places=counted(say, "{count}个地方", regions_of(published), "#tables"),
         departments=counted(say, "{count}个部门", departments(published), "#tables"),
