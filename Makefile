@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test audit lint format golden look bench clean
+.PHONY: help site test audit lint format golden look gallery bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -47,6 +47,9 @@ look: $(READY)  ## take pictures of one page of each kind into OUT, to look at
 	$(BIN)/python -m tests.browser.prepare
 	$(BIN)/mingxi build --out $(OUT)/site
 	$(BIN)/python -m tests.browser.look $(OUT)/site $(OUT)
+
+gallery: $(READY)  ## set the examples of all components into build/gallery, to look at
+	$(BIN)/mingxi gallery --out build/gallery
 
 bench: $(READY)  ## measure reading, checking and tracing of 5,000 records
 	$(BIN)/python -m tests.bench

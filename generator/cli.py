@@ -13,6 +13,7 @@ from generator.accidents import refused, unforeseen
 from generator.asking import expect_data, is_asked_for, keys, lang_option, paths, project
 from generator.build import build as build_site
 from generator.checks import RULES
+from generator.gallery import gallery as build_gallery
 from generator.inspecting import inspect
 from generator.library import load, named, record_paths, trace_path
 from generator.minting import mint as mint_ids
@@ -73,6 +74,25 @@ def build(root: Path, lang: Language, out: Path | None) -> None:
     )
     click.echo(said.say(lang), err=True)
     _finish([*built.report.problems], lang)
+
+
+@commands.command()
+@project
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="写到哪里，整个换掉。Where it goes; replaced whole.",
+)
+def gallery(root: Path, lang: Language, out: Path) -> None:
+    """把每个部件的例子排成网页，给改模板的人看。Set the examples of every component, for those who change templates.
+
+    例子有问题就不写，退出码为 1；它不是网站的一部分。例：mingxi gallery --out build/gallery
+    """
+    built = build_gallery(root, out, lang if is_asked_for("lang") else Language.ZH)
+    if built.files:
+        click.echo(Words(f"{out}：{len(built.files)} 个文件", f"{out}: {len(built.files)} files").say(lang), err=True)
+    _finish(built.problems, lang)
 
 
 @commands.command()

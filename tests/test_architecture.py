@@ -39,6 +39,7 @@ ROOMS = (
     "render",
     "write",
     "build",
+    "gallery",
     "asking",
     "cli",
     "__main__",

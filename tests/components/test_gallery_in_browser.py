@@ -1,0 +1,32 @@
+"""Every component holds to HTML and to what readers with other needs need, in light and in dark."""
+
+import pytest
+
+from tests.browser.chromium import View
+from tests.browser.probe import unfold, violations
+from tests.browser.test_html_valid import flaws
+from tests.components.templates import NAMES
+
+VIEWS = (View(), View(390, is_dark=True))
+HEADS = {"masthead"}  # a page that shows several heads of pages has several of the first heading
+
+
+@pytest.fixture(scope="session")
+def found(gallery_site, tmp_path_factory):
+    """What html-validate finds on the pages of the gallery."""
+    return flaws(sorted(gallery_site.rglob("*.html")), tmp_path_factory.mktemp("html") / "report.json")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_examples_are_valid_html(name, gallery_site, found):
+    told = found.get(str(gallery_site / name / "index.html"), [])
+    assert [one for one in told if name not in HEADS or "[heading-level]" not in one] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing_in_examples(name, gallery_site, reader):
+    page = reader()
+    page.goto((gallery_site / name / "index.html").as_uri())
+    unfold(page)
+    told = violations(page, VIEWS)
+    assert told == [], "\n".join(told)
