@@ -117,7 +117,7 @@ def _figures(edition: Edition, found: tuple[Hit, ...]) -> tuple[Figure, ...]:
     say, counts = edition.say, tally(hit.finding for hit in found)
     tables = len({hit.published.key for hit in found})
     different = len({hit.published.key for hit in found if hit.check.kind == "differs"})
-    where = say("在{count}张表里", count=different) if different else say("没有")
+    where = say("在{count}张表里", count=different) if different else ""
     about = say("共收录{count}张", count=len(edition.published))
     return (
         Figure(say("有出入"), f"{counts['differs']}", say("处"), where, "", counts["differs"] > 0),
