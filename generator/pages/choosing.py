@@ -18,7 +18,7 @@ FEW = 2  # kinds of department that are shown unfolded
 _HERE = Here(addresses.COMPARISONS)
 _WORDS = {
     "chosen": "已选{count}张",
-    "result": "并列{count}张表",
+    "result": "{count}张表，按行政区划代码排列，不是名次",
     "few": "请选两张以上。",
     "many": "最多并列六张，这里列出前六张。",
     "unknown": "地址里有不在这里的表：{keys}。",

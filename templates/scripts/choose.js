@@ -4,7 +4,7 @@ document.querySelectorAll("[data-mx=choose]").forEach((root) => {
   const MOST = 6;
   const words = JSON.parse(root.dataset.words);
   const [told, form, chosen] = root.querySelectorAll(".mx-choose__told, form, .mx-choose__chosen");
-  const boxes = new Map([...form.querySelectorAll("[name=t]")].map((box) => [box.value, box]));
+  const boxes = new Map([...form.querySelectorAll("[name]")].map((box) => [box.name, box]));
   const files = new Map();
   let turn = 0;
 
@@ -115,13 +115,13 @@ document.querySelectorAll("[data-mx=choose]").forEach((root) => {
     const now = (turn += 1);
     const query = new URLSearchParams(location.search);
     const asked = unique(query.getAll("t").join().split(","));
-    const keys = [...boxes.keys()].filter((key) => asked.includes(key));
+    const keys = [...boxes.keys()].filter((key) => asked.includes(key) || query.has(key));
     const unknown = asked.filter((key) => key && !boxes.has(key)).map((key) => key.slice(0, 40));
     boxes.forEach((box, key) => (box.checked = keys.includes(key)));
     count();
     const said = [
       unknown.length && say("unknown", { keys: unknown.slice(0, MOST).join(words.comma) }),
-      query.has("t") && keys.length < 2 && words.few,
+      (query.has("t") || keys.length) && keys.length < 2 && words.few,
       keys.length > MOST && words.many,
     ];
     const tables = await Promise.all(keys.slice(0, MOST).map(open)).catch(() => files.clear());
@@ -140,8 +140,8 @@ document.querySelectorAll("[data-mx=choose]").forEach((root) => {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const query = new URLSearchParams(location.search);
-    query.delete("t");
-    const keys = [...boxes.values()].filter((box) => box.checked).map((box) => box.value);
+    for (const name of ["t", ...boxes.keys()]) query.delete(name);
+    const keys = [...boxes.keys()].filter((key) => boxes.get(key).checked);
     history.pushState(null, "", `?${[`t=${keys}`, query].filter(String).join("&")}`);
     await show();
     for (const head of root.querySelectorAll("#result h2")) head.focus();

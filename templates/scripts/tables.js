@@ -1,20 +1,21 @@
 // A table that has tools can be sorted, filtered, narrowed and copied; the address keeps how it was left.
 document.querySelectorAll("[data-mx=tools]").forEach((bar) => {
   const { of: id, sort: heading, up, down, unranked, copied } = bar.dataset;
-  const [field, order, columns, copy, status] = bar.querySelectorAll("input, select, details, button, output");
+  const [field, order, columns, copy, status] = bar.querySelectorAll("input, select, p, button, output");
   const table = document.getElementById(id);
+  if (!table) return;
   const bodies = [...table.tBodies]; // of several, each is one row
   const rows = bodies.length > 1 ? bodies : [...bodies[0].rows];
   const heads = [...table.tHead.rows[0].cells];
   const names = heads.map((head) => head.textContent);
   const lines = () => [...table.rows].filter((line) => line.cells.length === heads.length);
-  const [asked, without, ...words] = (new URLSearchParams(location.search).get(id) || "").split("~");
+  const [asked, without, ...words] = (new URLSearchParams(location.search).get(id) || "").split("_");
   const add = (parent, tag, properties) => parent.appendChild(Object.assign(document.createElement(tag), properties));
   const flat = (text) => text.normalize("NFKC").toLowerCase();
 
   const boxes = names.map((name, place) => {
     const label = add(columns, "label", { hidden: !place });
-    const checked = !`,${without},`.includes(`,${place},`);
+    const checked = !`-${without}-`.includes(`-${place}-`);
     const box = add(label, "input", { type: "checkbox", checked });
     label.append(name);
     return box;
@@ -37,7 +38,7 @@ document.querySelectorAll("[data-mx=tools]").forEach((bar) => {
   const show = () => {
     const place = parseInt(order.value);
     const sign = order.value.endsWith("d") ? -1 : 1;
-    const first = order.value ? ranked(place, sign) : rows;
+    const first = new Set(order.value ? ranked(place, sign) : rows);
     const terms = flat(field.value).split(/\s+/);
     for (const row of new Set([...first, ...rows])) {
       row.parentNode.insertBefore(row, row.rows ? table.tFoot : null);
@@ -48,19 +49,21 @@ document.querySelectorAll("[data-mx=tools]").forEach((bar) => {
       head.removeAttribute("aria-sort");
       if (column === place) head.setAttribute("aria-sort", sign < 0 ? "descending" : "ascending");
     });
-    const count = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
-    const last = rows.length - first.length;
-    const said = [count, order.value && order.selectedOptions[0].text, last && unranked.replace("{count}", last)];
+    const shown = rows.filter((row) => !row.hidden);
+    const last = shown.filter((row) => !first.has(row)).length;
+    const rest = last && unranked.replace("{count}", last);
+    const said = [`${shown.length} / ${rows.length}`, order.value && order.selectedOptions[0].text, rest];
     status.value = said.filter(Boolean).join(" · ");
   };
 
   const change = () => {
     show();
     const query = new URLSearchParams(location.search);
-    const left = [order.value, boxes.flatMap((box, place) => (box.checked ? [] : place)), field.value].join("~");
+    const without = boxes.flatMap((box, place) => (box.checked ? [] : place)).join("-");
+    const left = [order.value, without, field.value].join("_");
     query.delete(id);
-    if (left !== "~~") query.set(id, left);
-    history.replaceState(history.state, "", `?${query}${location.hash}`);
+    if (left !== "__") query.set(id, left);
+    history.replaceState(history.state, "", [location.pathname, query].filter(String).join("?") + location.hash);
   };
 
   heads.forEach(({ dataset: { sort } }, place) => {
@@ -69,6 +72,7 @@ document.querySelectorAll("[data-mx=tools]").forEach((bar) => {
     const cycle = [...ways.map((way) => place + (way === up ? "a" : "d")), ""];
     ways.forEach((way, turn) => order.append(new Option(`${names[place]} ${way}`, cycle[turn])));
     const button = add(heads[place], "button", { type: "button", className: "mx-sort" });
+    if (sort !== "text") heads[place].prepend(button);
     button.setAttribute("aria-label", `${heading} ${names[place]}`);
     button.dataset.mxAdded = "";
     button.onclick = () => {
@@ -83,14 +87,14 @@ document.querySelectorAll("[data-mx=tools]").forEach((bar) => {
     return /^[=+@-]/.test(text) && isNaN(text) ? `'${text}` : text;
   };
   copy.hidden = !navigator.clipboard;
-  copy.onclick = async () => {
+  copy.onclick = () => {
     const shown = lines().filter((line) => line.offsetHeight);
     const texts = shown.map((line) => [...line.cells].filter((cell) => !cell.hidden).map(plain).join("\t"));
-    await navigator.clipboard.writeText(texts.join("\n"));
-    status.value = copied;
+    const said = navigator.clipboard.writeText(texts.join("\n")).then(() => (status.value = copied));
+    said.catch(() => getSelection().selectAllChildren(table));
   };
 
-  field.value = words.join("~");
+  field.value = words.join("_");
   order.value = asked || "";
   if (!order.value) order.value = "";
   bar.oninput = change;

@@ -1,0 +1,78 @@
+"""What tests of the scripts share: a browser, the built site, and pages of our own in its frame."""
+
+import re
+from shutil import copytree
+
+import pytest
+
+from generator.catalogue import catalogue
+from generator.render import environment_of
+from generator.shipped import shipped
+from generator.words import Language
+from tests.browser.conftest import WIDE, browser, places
+from tests.browser.server import served
+from tests.site.conftest import site
+
+__all__ = ["browser", "places", "site"]
+
+_MAIN = re.compile("(<main[^>]*>).*(</main>)", re.DOTALL)
+
+
+@pytest.fixture(scope="session")
+def frame(site, tmp_path_factory):
+    """A folder with the assets of the site, for pages in its frame and under its policy."""
+    folder = tmp_path_factory.mktemp("scripts")
+    copytree(site / "assets", folder / "assets")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def framed(site, frame):
+    """Write a page whose content is a template of its own; where it lies."""
+    environment = environment_of(shipped("templates"), catalogue(Language.ZH))
+    home = (site / "index.html").read_text(encoding="utf-8")
+
+    def write(name: str, template: str, **values: object):
+        content = environment.from_string(template).render(**values)
+        path = frame / name
+        path.write_text(_MAIN.sub(lambda main: f"{main[1]}{content}{main[2]}", home), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def root(frame):
+    """The address of that folder on a host."""
+    with served(frame) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(browser):
+    """A reader who opens pages in a fresh profile; what moves stands still."""
+    contexts = []
+
+    def page_for(view=WIDE):
+        contexts.append(browser.new_context(**view.context(), reduced_motion="reduce"))
+        return contexts[-1].new_page()
+
+    yield page_for
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def quiet(reader):
+    """A page whose console must stay silent to the end of the test."""
+    said: list[str] = []
+
+    def watched(address, *views):
+        page = reader(*views)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(f"{error}"))
+        page.goto(address)
+        return page
+
+    yield watched
+    assert said == []
