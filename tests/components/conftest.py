@@ -5,10 +5,10 @@ import pytest
 from generator.catalogue import catalogue
 from generator.gallery import Component, gallery, read_components
 from generator.words import Language
-from tests.browser.conftest import browser, reader
+from tests.browser.conftest import browser
 from tests.conftest import ROOT
 
-__all__ = ["browser", "reader"]
+__all__ = ["browser"]
 
 
 @pytest.fixture(scope="session")
