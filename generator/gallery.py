@@ -15,7 +15,7 @@ from pydantic import Field
 from generator.catalogue import Catalogue, Count, catalogue
 from generator.chrome import make_shell, read_settings
 from generator.model.base import Frozen, Named
-from generator.pages.record import Section
+from generator.pages.parts import Section
 from generator.problems import Problem
 from generator.reading.files import DataFile, read_file
 from generator.reading.models import read_model

@@ -9,18 +9,18 @@ from generator.library import Library
 from generator.pages.choosing import choosing_pages
 from generator.pages.compare import comparison_pages
 from generator.pages.edition import Edition
-from generator.pages.families import indicator_pages
-from generator.pages.glossary import glossary_pages
-from generator.pages.home import home_page, missing_page
-from generator.pages.prose import in_language, prose_pages
+from generator.pages.indicators.families import indicator_pages
 from generator.pages.publication import Publication, publish
-from generator.pages.record import record_page
-from generator.pages.reuse import reuse_pages
-from generator.pages.rules import finding_pages
-from generator.pages.search import search_pages
+from generator.pages.record.page import record_page
+from generator.pages.record.source import source_page
+from generator.pages.rules.index import finding_pages
+from generator.pages.searching.page import search_pages
 from generator.pages.slices import slice_pages
-from generator.pages.source import source_page
+from generator.pages.slices.home import home_page, missing_page
 from generator.pages.tags import site_tags
+from generator.pages.words.glossary import glossary_pages
+from generator.pages.words.prose import in_language, prose_pages
+from generator.pages.words.reuse import reuse_pages
 from generator.reporting import Report
 from generator.site import File, Page
 

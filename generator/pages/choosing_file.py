@@ -2,11 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from generator import addresses
-from generator.comparing import BasisKind, Seat, overview
+from generator.comparing import BasisKind, Census, Neighbourhood, Seat, Statement, neighbourhood, overview
 from generator.comparing.money import Account
 from generator.model.base import Slug
 from generator.pages.choosing_said import (
@@ -56,8 +58,10 @@ class _Tables:
 
     def __init__(self, edition: Edition, marked: Marks) -> None:
         self._edition, self._marked = edition, marked
+        self._around = _money_alone(edition.census)
         self._subjects: dict[Subject, int] = {}
         self._said: dict[Said, int] = {}
+        self._known: dict[Hashable, int] = {}
         self._tables: dict[str, object] = {}
 
     @property
@@ -71,32 +75,45 @@ class _Tables:
 
     def add(self, seat: Seat) -> None:
         """One more table."""
-        account = overview([seat], self._edition.neighbourhood).accounts[0]
+        account = overview([seat], self._around).accounts[0]
         self._tables[seat.key] = {
             "place": seat.place,
             "name": seat.record.department.name,
             "year": f"{seat.year}",
             "scope": scope(self._edition, seat),
             "notes": [*self._notes(account)],
-            "rows": [*self._rows(account)],
+            "rows": [*self._money(account), *self._indicators(seat)],
         }
 
     def _notes(self, account: Account) -> Iterator[tuple[str, str]]:
         for note in account.notes:
             yield note.at.partition(".")[0], self._edition.say.words(note.words)
 
-    def _rows(self, account: Account) -> Iterator[tuple[str, int]]:
-        """The row that each value stands in, and what it says."""
-        edition, seat = self._edition, account.seat
+    def _money(self, account: Account) -> Iterator[tuple[str, int]]:
+        """The row that each amount stands in, and what it says."""
         for kind in BasisKind:
-            at, said = amount(edition, account, kind, self._place(amount_subject(edition, kind)))
+            place = self._place(amount_subject(self._edition, kind))
+            at, said = amount(self._edition, account, kind, place)
             yield at, self._said.setdefault(said, len(self._said))
-        for one in edition.census.by_table[seat.key]:
-            said = indicator(edition, one, self._place(subject(edition, one)), self._marked.get((seat.key, one.row.id)))
-            yield one.row.id, self._said.setdefault(said, len(self._said))
+
+    def _indicators(self, seat: Seat) -> Iterator[tuple[str, int]]:
+        """The row that each indicator stands in, and what it says."""
+        for one in self._edition.census.by_table[seat.key]:
+            mark, row = self._marked.get((seat.key, one.row.id)), one.row
+            same = (one.table, one.level[0], row.name, row.half, row.full, row.operator, row.unit, mark)
+            if same not in self._known:
+                said = indicator(self._edition, one, self._place(subject(self._edition, one)), mark)
+                self._known[same] = self._said.setdefault(said, len(self._said))
+            yield row.id, self._known[same]
 
     def _place(self, found: Subject) -> int:
         return self._subjects.setdefault(found, len(self._subjects))
+
+
+def _money_alone(known: Census) -> Neighbourhood:
+    """A neighbourhood in which nobody has indicators: to count each table's own would take most of the time."""
+    nobody: dict[str, tuple[Statement, ...]] = defaultdict(tuple)
+    return neighbourhood(replace(known, seats=(), by_table=nobody, by_subject={}, latest=defaultdict(tuple)))
 
 
 def _plain(value: object) -> object:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.comparing import BasisKind, Reason, State, Statement, Why, compare
+from generator.comparing import BasisKind, Reason, State, Statement, Why
 from generator.comparing.bases import NAMES, basis, figure
 from generator.comparing.comparability import family_comparisons
 from generator.comparing.differences import scope_class
@@ -34,7 +34,6 @@ _STATES = {
     State.NOT_ITEMISED: "未列项目",
     State.NOT_PUBLISHED: "未公布",
 }
-_KINDS = {Why.WORDS: "用文字写", Why.BLANK: "留空", Why.UNREADABLE: "不是一个数"}
 _SCOPES = {Scope.WHOLE: "整个部门", Scope.OFFICE: "机关、本级", Scope.UNIT: "下属单位"}
 _PERIODS = {GoalKind.LONG_TERM: "长期", GoalKind.MEDIUM_TERM: "中长期"}
 
@@ -159,11 +158,12 @@ def _shown(edition: Edition, said: Statement, column: str, reading: Reading | No
 def _read(edition: Edition, said: Statement) -> Facts:
     """What a value is read as: a number with its sign and unit, or what stands in its place."""
     say = edition.say
-    if said.full and said.full.is_number:
-        parsed, nothing = said.full.parsed, say("未印")
-        return Facts(say("数"), parsed.operator or nothing, parsed.unit or nothing)
-    reasons = compare(said.family, said.table, [said], edition.vocabulary).reasons if said.family else ()
-    return Facts(next((say(_KINDS[reason.why]) for reason in reasons if reason.why in _KINDS), ""))
+    if said.full is None or said.full.is_empty:
+        return Facts(say("留空"))
+    parsed = said.full.parsed
+    if not said.full.is_number:
+        return Facts(say("用文字写") if parsed.kind is TargetKind.WORDS else say("不是一个数"))
+    return Facts(say("数"), parsed.operator or say("未印"), parsed.unit or say("未印"))
 
 
 def scope(edition: Edition, seat: Seat) -> str:

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
-from generator.pages.lede import Figure
-from generator.pages.neighbours import Turn
+from generator.pages.parts import Figure, Section, Turn
 from generator.pages.publication import Publication
-from generator.pages.record import Section
 from generator.pages.sentences import Piece
 
 _ENOUGH = 3  # sections from which on a page lists them

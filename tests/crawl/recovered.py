@@ -43,7 +43,7 @@ def reading_rows(html: str) -> Rows:
 def printed(cell: Element) -> str:
     """The printed text in a cell, without what we say beside it."""
     values = [one for one in cell.all() if "mx-v" in one.classes]
-    return squeeze("".join(one.text() for one in values) if values else cell.text(is_beside))
+    return "".join(one.text() for one in values) if values else cell.text(is_beside).strip()
 
 
 def is_beside(element: Element) -> bool:
@@ -53,9 +53,7 @@ def is_beside(element: Element) -> bool:
 
 def original_values(html: str) -> dict[str, str]:
     """The text of every value in the layout of the form, by the name that its trace has, e.g. `m-012.half`."""
-    return {
-        one.attributes["data-at"]: squeeze(one.text()) for one in original(html).all() if "data-at" in one.attributes
-    }
+    return {one.attributes["data-at"]: one.text() for one in original(html).all() if "data-at" in one.attributes}
 
 
 def labels_over_rows(html: str) -> dict[str, tuple[str, ...]]:
@@ -90,7 +88,7 @@ def grid(table: Element) -> list[list[Cell]]:
             for place in covered(cell, y, x):
                 if place in places:
                     raise ValueError(f"two cells cover row {place[0] + 1}, column {place[1] + 1}")
-                places[place] = Cell(squeeze(cell.text()), cell.attributes.get("data-at", ""))
+                places[place] = Cell(cell.text(), cell.attributes.get("data-at", ""))
     width = 1 + max((x for _, x in places), default=-1)
     gaps = [(y, x) for y in range(len(rows)) for x in range(width) if (y, x) not in places]
     if gaps or len(places) != len(rows) * width:

@@ -35,7 +35,7 @@ def test_rows_for_reading_give_what_is_printed_and_nothing_beside_it():
 
 def test_the_layout_of_the_form_gives_every_value_by_its_name():
     assert original_values(PAGE) == {
-        "title": "某表",
+        "title": "某 表",
         "i-034.name": "高新技术企业数",
         "i-034.full": "≥40亿元",
         "i-035.name": "合格率",

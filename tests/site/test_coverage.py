@@ -3,8 +3,8 @@
 import pytest
 
 from generator.inspecting import inspect
-from generator.pages.coverage import coverage_page
-from generator.pages.gaps import gaps
+from generator.pages.slices.coverage import coverage_page
+from generator.pages.slices.gaps import gaps
 from generator.reporting.text import problem_lines
 from generator.words import Language
 from tests.site.html_page import parse

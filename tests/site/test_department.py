@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.department import department_pages
+from generator.pages.slices.department import department_pages
 from generator.words import Language
 from tests.site.html_page import parse
 from tests.site.several import edition_of, money, project_of, rendered, table, view

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from generator.model.record import Scope
-from generator.pages.families import indicator_pages, printed_families
-from generator.pages.family import family_page
+from generator.pages.indicators.families import indicator_pages, printed_families
+from generator.pages.indicators.family import family_page
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse

@@ -6,12 +6,12 @@ import pytest
 
 from generator.model.printed import fold
 from generator.model.record import Record
-from generator.pages.alphabet import letter, order
-from generator.pages.fields import models
-from generator.pages.glossary import glossary_pages
-from generator.pages.reuse import reuse_page
-from generator.pages.search import search_page
-from generator.pages.units import pages, units_file
+from generator.pages.searching.alphabet import letter, order
+from generator.pages.searching.page import search_page
+from generator.pages.searching.units import pages, units_file
+from generator.pages.words.fields import models
+from generator.pages.words.glossary import glossary_pages
+from generator.pages.words.reuse import reuse_page
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse

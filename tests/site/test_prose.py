@@ -6,8 +6,8 @@ from generator import addresses
 from generator.addresses import Here
 from generator.build import build
 from generator.library import load
-from generator.pages.markdown import prose
-from generator.pages.prose import in_language, prose_pages
+from generator.pages.words.markdown import prose
+from generator.pages.words.prose import in_language, prose_pages
 from generator.reading.prose import TAKEN
 from generator.words import Language
 from tests.conftest import ROOT

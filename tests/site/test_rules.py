@@ -7,8 +7,8 @@ import pytest
 from generator.addresses import rule
 from generator.checks import RULES
 from generator.model.finding import Verdict
-from generator.pages.hits import anchors, hits
-from generator.pages.rules import GROUPS, finding_pages
+from generator.pages.rules.hits import anchors, hits
+from generator.pages.rules.index import GROUPS, finding_pages
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse

@@ -2,14 +2,13 @@
 
 import pytest
 
-from generator.pages import home, region, years
-from generator.pages.home import home_page
-from generator.pages.kinds import kind_pages
 from generator.pages.places import branch, full_name, gazetteer
-from generator.pages.region import region_page
-from generator.pages.regions import regions_page
-from generator.pages.slices import slice_pages
-from generator.pages.years import year_pages
+from generator.pages.slices import home, region, slice_pages, years
+from generator.pages.slices.home import home_page
+from generator.pages.slices.kinds import kind_pages
+from generator.pages.slices.region import region_page
+from generator.pages.slices.regions import regions_page
+from generator.pages.slices.years import year_pages
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.several import edition_of, edition_of_library, money, project_of, table, view

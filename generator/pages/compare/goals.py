@@ -8,7 +8,7 @@ from generator.comparing.goals import GoalText, Piece, PieceKind, goal_texts
 from generator.comparing.seats import Seat
 from generator.model.base import GoalKind
 from generator.pages.compare.table import Compared, Head
-from generator.pages.texts import Said, cut, said, tally
+from generator.pages.record.texts import Said, cut, said, tally
 
 _GAP = Said("……")
 

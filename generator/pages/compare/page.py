@@ -25,9 +25,7 @@ from generator.pages.compare.money import (
 )
 from generator.pages.compare.table import Compared
 from generator.pages.edition import Edition
-from generator.pages.lede import Figure
-from generator.pages.neighbours import Turn
-from generator.pages.record import Section
+from generator.pages.parts import Figure, Section, Turn
 from generator.pages.sentences import Piece, sentence
 from generator.site import Link, Page
 
@@ -158,18 +156,18 @@ def _lede(compared: Compared, seen: Overview, shown: CommonView | None) -> Itera
 
 def _figures(compared: Compared, seen: Overview) -> tuple[Figure, ...]:
     say, seats = compared.say, compared.seats
-    years = sorted({seat.year for seat in seats})
+    years, places = sorted({seat.year for seat in seats}), len({seat.region for seat in seats})
     span = f"{years[0]}" if len(years) == 1 else say("{first}至{last}", first=f"{years[0]}", last=f"{years[-1]}")
     comparable = [basis for basis in seen.bases if basis.is_comparable]
     own, annual = sum(one.own for one in seen.accounts), sum(one.indicators for one in seen.accounts)
     different = sum(compared.edition.by_key[seat.key].different for seat in seats)
     names = say("、").join(say.words(basis.name) for basis in comparable)
     return (
-        Figure(
-            say("地方"), f"{len({seat.region for seat in seats})}", say("个"), say("年度{span}", span=span), "#overview"
-        ),
+        Figure(say("地方"), f"{places}", say("个"), say("年度{span}", span=span), "#overview"),
         Figure(say("可比的金额"), f"{len(comparable)}", say("种口径"), names or say("没有"), "#bases"),
-        Figure(say("各自的指标"), f"{own}", say("项"), say("另有{count}项属于各地通用", count=annual - own), "#overview"),
+        Figure(
+            say("各自的指标"), f"{own}", say("项"), say("另有{count}项属于各地通用", count=annual - own), "#overview"
+        ),
         Figure(say("核对"), f"{different}", say("处有出入"), say("各表之内的出入，相加"), "#overview", different > 0),
     )
 

@@ -1,0 +1,78 @@
+"""The tables next to a record: the same department in other years and places, other departments of the place."""
+
+from typing import NamedTuple
+
+from generator import addresses
+from generator.pages.parts import Near, Turn
+from generator.pages.publication import Publication
+from generator.pages.record.sheet import Sheet
+from generator.site import Link
+
+
+class Neighbours(NamedTuple):
+    """Three lists of tables, and the comparison that holds them all."""
+
+    comparison: Link
+    elsewhere_title: str
+    elsewhere: tuple[Near, ...]
+    years: tuple[Near, ...]
+    here_title: str
+    here: tuple[Near, ...]
+    region: Link
+
+
+def neighbours(sheet: Sheet) -> Neighbours:
+    """What stands next to a record."""
+    say, edition, published = sheet.say, sheet.edition, sheet.published
+    kind, place = sheet.record.department.kind, published.place[-1]
+    elsewhere = [one for one in edition.latest(kind) if one.department != published.department]
+    here = [one for one in edition.latest_of_region(sheet.record.region) if one.department != published.department]
+    return Neighbours(
+        comparison=Link(
+            say("{count}地对照", count=len({one.record.region for one in edition.latest(kind)})),
+            published.here.to(addresses.comparison(kind)),
+        )
+        if elsewhere
+        else Link(""),
+        elsewhere_title=say("其他地方的{kind}", kind=edition.kind_name(kind)),
+        elsewhere=tuple(_near(published, one) for one in elsewhere),
+        years=tuple(Near(Link(turn.year, turn.href), turn.remark) for turn in turns(sheet) if not turn.is_current),
+        here_title=say("{place}其他部门", place=place),
+        here=tuple(_near(published, one) for one in here),
+        region=Link(say("{place}的全部表", place=place), published.here.to(addresses.region(sheet.record.region))),
+    )
+
+
+def _near(published: Publication, other: Publication) -> Near:
+    return Near(Link(other.record.department.name, published.here.to(other.address)), f"{other.record.year}")
+
+
+def beside(sheet: Sheet) -> tuple[Link, Link]:
+    """The same kind of department in the places before and after, in the order of region codes."""
+    published, latest = sheet.published, sheet.edition.latest(sheet.record.department.kind)
+    at = next(place for place, one in enumerate(latest) if one.department == published.department)
+    before, after = latest[max(at - 1, 0) : at], latest[at + 1 : at + 2]
+    return _turned(sheet, before), _turned(sheet, after)
+
+
+def _turned(sheet: Sheet, found: tuple[Publication, ...]) -> Link:
+    if not found:
+        return Link("")
+    record = found[0].record
+    title = sheet.say("{name} {year}年度", name=record.department.name, year=f"{record.year}")
+    return Link(title, sheet.published.here.to(found[0].address))
+
+
+def turns(sheet: Sheet) -> tuple[Turn, ...]:
+    """The years of the department: those collected, and the ones around this that are not."""
+    say, published, year = sheet.say, sheet.published, sheet.record.year
+    collected = {one.record.year: one for one in sheet.edition.by_unit[published.department]}
+    turned = []
+    for each in sorted({*collected, year - 1, year + 1}):
+        if each == year:
+            turned.append(Turn(f"{each}", say("本页"), "", is_current=True))
+        elif each in collected:
+            turned.append(Turn(f"{each}", say("已收录"), published.here.to(collected[each].address)))
+        else:
+            turned.append(Turn(f"{each}", say("未收录"), ""))
+    return tuple(turned)

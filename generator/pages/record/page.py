@@ -1,0 +1,160 @@
+"""The record page: one department's table for one year."""
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator import addresses
+from generator.comparing.goals import goal_texts
+from generator.pages.crumbs import crumbs
+from generator.pages.edition import Edition
+from generator.pages.findings import Checks, checks
+from generator.pages.parts import Figure, Section, Turn
+from generator.pages.publication import Publication
+from generator.pages.record.account import Account, account
+from generator.pages.record.citing import Report, citation, report
+from generator.pages.record.items import Items, items
+from generator.pages.record.lede import figures, lede
+from generator.pages.record.neighbours import Neighbours, beside, neighbours, turns
+from generator.pages.record.original import Original, original
+from generator.pages.record.promises import Promises, promises
+from generator.pages.record.provenance import Fact, Mended, Origin, facts, origin, repairs
+from generator.pages.record.sheet import Sheet, sheet
+from generator.pages.record.texts import Text, anchors, duties, goals, tasks
+from generator.pages.sentences import Piece
+from generator.pages.tags import record_tags
+from generator.site import Link, Page
+
+
+class RecordView(NamedTuple):
+    """What a record page shows."""
+
+    over: str
+    form: str
+    name: str
+    year: str
+    turns: tuple[Turn, ...]
+    lede: tuple[Piece, ...]
+    figures: tuple[Figure, ...]
+    sections: tuple[Section, ...]
+    files: tuple[Link, ...]
+    unit: str
+    account: Account | None
+    items: tuple[Items, ...]
+    tasks: tuple[Text, ...]
+    goals: tuple[Text, ...]
+    promises: tuple[Promises, ...]
+    checks: Checks
+    duties: tuple[Text, ...]
+    neighbours: Neighbours
+    original: Original
+    facts: tuple[Fact, ...]
+    repairs: tuple[Mended, ...]
+    origin: Origin
+    citation: str
+    report: Report
+
+
+def record_page(edition: Edition, published: Publication) -> Page:
+    """The page of a record."""
+    one = sheet(edition, published)
+    view = _view(one)
+    title = edition.say("{name} {year}年度", name=view.name, year=view.year)
+    before, after = beside(one)
+    return Page(
+        address=published.address,
+        template="record",
+        title=title,
+        view=view,
+        description="".join(f"{piece.text}{piece.number}{piece.after}" for piece in view.lede),
+        tab=addresses.REGIONS,
+        current=view.year,
+        crumbs=crumbs(edition, published, published.here, with_department=True),
+        before=before,
+        after=after,
+        meta=record_tags(edition, published),
+        structured=json.dumps(_structured(edition, published, title), ensure_ascii=False),
+    )
+
+
+def _view(one: Sheet) -> RecordView:
+    record = one.record
+    texts = (*tasks(one), *duties(one))
+    spoken = goals(one, goal_texts(one.edition.seats[one.published.key], one.vocabulary))
+    sets = tuple(promises(one))
+    rows = (*(row.id for row in record.money()), *(promise.row.id for promise in record.promises()))
+    known = frozenset((*rows, *anchors((*texts, *spoken)), *(each.id for each in sets)))
+    found = checks(one.say, one.published, known)
+    return RecordView(
+        over="".join(one.published.place),
+        form=one.published.form,
+        name=record.department.name,
+        year=f"{record.year}",
+        turns=turns(one),
+        lede=lede(one),
+        figures=figures(one),
+        sections=tuple(_sections(one, sets)),
+        files=(Link("JSON", "record.json"), Link(one.say("原文"), "source/index.html")),
+        unit=one.unit,
+        account=account(one),
+        items=tuple(items(one)),
+        tasks=tasks(one),
+        goals=spoken,
+        promises=sets,
+        checks=found,
+        duties=duties(one),
+        neighbours=neighbours(one),
+        original=original(one),
+        facts=tuple(facts(one)),
+        repairs=tuple(repairs(one)),
+        origin=origin(one),
+        citation=citation(one),
+        report=report(one),
+    )
+
+
+def _sections(one: Sheet, sets: tuple[Promises, ...]) -> Iterator[Section]:
+    """What the page holds, in its order."""
+    record, say = one.record, one.say
+    if record.funding:
+        yield Section(say("资金"), "#money")
+    if record.tasks:
+        yield Section(say("任务"), "#work", f"{len(record.tasks)}")
+    if record.goals:
+        yield Section(say("目标"), "#goals", f"{len(record.goals)}")
+    for each in sets:
+        yield Section(each.title, f"#{each.id}", f"{sum(len(part.promises) for part in each.own)}")
+        if each.differing or each.fold:
+            count = sum(len(part.promises) for part in each.differing) + (int(each.fold.number) if each.fold else 0)
+            yield Section(say("通用指标"), f"#common-{each.id}", f"{count}")
+    different = one.published.different
+    yield Section(say("核对"), "#checks", f"≠ {different}" if different else "", is_finding=different > 0)
+    if record.functions or record.organisation:
+        yield Section(say("机构与职能"), "#duties")
+    yield Section(say("邻近的表"), "#neighbours")
+    yield Section(say("原表版式"), "#original")
+    yield Section(say("来源与引用"), "#source")
+
+
+def _structured(edition: Edition, published: Publication, title: str) -> dict[str, object]:
+    """The record as schema.org describes a set of data."""
+    record, site = published.record, edition.settings.site_url
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": title,
+        "description": record.title,
+        "url": f"{site}{published.address}",
+        "inLanguage": "zh-CN",
+        "temporalCoverage": f"{record.year}",
+        "spatialCoverage": "".join(published.place),
+        "creator": {"@type": "GovernmentOrganization", "name": record.department.name},
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": "application/json",
+                "contentUrl": f"{site}{published.address}record.json",
+            }
+        ],
+    }

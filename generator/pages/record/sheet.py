@@ -1,0 +1,82 @@
+"""One record being laid out: what every section of its page looks at."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.catalogue import Catalogue
+from generator.checks.money import plain
+from generator.checks.project_links import Link as ProjectLink
+from generator.checks.project_links import links_of
+from generator.model.indicator import Indicator
+from generator.model.record import Record
+from generator.model.vocabulary import Vocabulary
+from generator.pages.edition import Edition
+from generator.pages.findings import flags
+from generator.pages.publication import Publication
+from generator.pages.record.standing import Standing, standings
+from generator.pages.shares import percent
+from generator.pages.table import Flags
+from generator.site import Link
+
+
+class Sheet(NamedTuple):
+    """A record with its edition, what was found in its values, and how its indicators hang together."""
+
+    edition: Edition
+    published: Publication
+    flags: Flags
+    standing: dict[str, Standing]  # of every indicator
+    projects: dict[str, tuple[ProjectLink, ...]]  # that each indicator names
+    paying: dict[str, tuple[Link, ...]]  # the indicators each project pays for
+
+    @property
+    def say(self) -> Catalogue:
+        """The words of the page's language."""
+        return self.edition.say
+
+    @property
+    def record(self) -> Record:
+        """The record as published."""
+        return self.published.record
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What printed names mean."""
+        return self.edition.vocabulary
+
+    @property
+    def unit(self) -> str:
+        """The unit of its money."""
+        return self.record.funding.unit if self.record.funding else ""
+
+    def paid_by(self, rows: Iterable[Indicator]) -> tuple[str, str] | None:
+        """The money of the projects some indicators name, each once, and its share of all projects."""
+        items = {item.id: item for row in rows for link in self.projects.get(row.id, ()) for item in link.items}
+        paid = sum((item.full.value for item in items.values() if item.full and item.full.value), Decimal(0))
+        above = (row for row in self.record.money() if row.id in self.published.itemised)
+        whole = next(
+            (row.full.value for row in above if row.full and items.keys() & {one.id for one in row.rows}), None
+        )
+        return (f"{plain(paid):f}{self.unit}", percent(paid, whole)) if paid and whole else None
+
+
+def sheet(edition: Edition, published: Publication) -> Sheet:
+    """A record ready to be laid out."""
+    projects = links_of(published.record, edition.vocabulary)
+    return Sheet(
+        edition,
+        published,
+        flags(edition.say, published),
+        standings(edition, published),
+        projects,
+        _paying(published.record, projects),
+    )
+
+
+def _paying(record: Record, projects: dict[str, tuple[ProjectLink, ...]]) -> dict[str, tuple[Link, ...]]:
+    paying: dict[str, tuple[Link, ...]] = {}
+    for _, _, row in record.promises():
+        for item in (item for link in projects.get(row.id, ()) for item in link.items):
+            paying[item.id] = (*paying.get(item.id, ()), Link(row.name, f"#{row.id}"))
+    return paying

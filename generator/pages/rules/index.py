@@ -1,0 +1,174 @@
+"""The checks as questions: how often each was answered how, and a page for each with every answer."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator import addresses
+from generator.addresses import Here
+from generator.checks import RULES
+from generator.checks.rule import Rule
+from generator.pages.edition import Edition
+from generator.pages.findings import tally
+from generator.pages.parts import Figure, Section
+from generator.pages.rules.hits import Hit, hits
+from generator.pages.rules.rule import rule_page
+from generator.pages.sentences import Piece, sentence
+from generator.site import Link, Page
+
+KINDS = (("differs", "有出入"), ("agrees", "相符"), ("open", "无法核对"), ("note", "提示"))
+
+# Every check stands under what it is asked about.
+GROUPS = (
+    (
+        "money",
+        "资金",
+        (
+            "income-sum",
+            "spending-sum",
+            "items-sum",
+            "items-half-sum",
+            "half-within-full",
+            "shares",
+            "repeated-names",
+            "project-links",
+            "half-year-execution",
+        ),
+    ),
+    ("people", "人员", ("headcount", "posts")),
+    (
+        "goals",
+        "目标",
+        (
+            "goal-against-indicator",
+            "near-names",
+            "goal-not-measured",
+            "measured-not-promised",
+            "goals-without-numbers",
+            "same-goal-text",
+            "long-term-below-annual",
+        ),
+    ),
+    (
+        "targets",
+        "指标值",
+        (
+            "below-last-year",
+            "half-target-within-full",
+            "half-year-zero",
+            "blank-targets",
+            "dropped-units",
+            "ungraded-words",
+        ),
+    ),
+    ("peers", "与各地相比", ("shared-indicators", "differs-from-peers", "operator-habit")),
+    (
+        "document",
+        "原文",
+        ("format-residue", "cut-text", "layout-repairs", "inferred", "personal-data", "not-understood"),
+    ),
+)
+
+
+class Count(NamedTuple):
+    """How often a question was answered in one way."""
+
+    kind: str
+    head: str
+    number: str
+    is_none: bool
+
+
+class Row(NamedTuple):
+    """One check in the list."""
+
+    question: Link
+    counts: tuple[Count, ...]
+
+
+class Group(NamedTuple):
+    """The checks of one matter."""
+
+    id: str
+    title: str
+    remark: str
+    rows: tuple[Row, ...]
+
+
+class FindingsView(NamedTuple):
+    """What the list of checks shows."""
+
+    lede: tuple[Piece, ...]
+    figures: tuple[Figure, ...]
+    sections: tuple[Section, ...]
+    heads: tuple[Count, ...]
+    groups: tuple[Group, ...]
+
+
+def finding_pages(edition: Edition) -> Iterator[Page]:
+    """The list of checks, and the page of each."""
+    found = hits(edition)
+    groups = tuple(_group(edition, name, title, rules, found) for name, title, rules in GROUPS)
+    yield _index(edition, groups)
+    titles = {rule: title for _, title, rules in GROUPS for rule in rules}
+    for rule in RULES:
+        yield rule_page(edition, rule, edition.say(titles[rule.id]), found.get(rule.id, ()))
+
+
+def _index(edition: Edition, groups: tuple[Group, ...]) -> Page:
+    say, here = edition.say, Here(addresses.FINDINGS)
+    lede = tuple(
+        sentence(
+            say,
+            "对收录的{tables}张表各问{rules}个问题：表里能相加、能对照的数是否一致。只照原表印出的数算，写出算式，不评价对错。",
+            tables=len(edition.published),
+            rules=len(RULES),
+        )
+    )
+    view = FindingsView(
+        lede=lede,
+        figures=_figures(edition),
+        sections=tuple(Section(group.title, f"#{group.id}", f"{len(group.rows)}") for group in groups),
+        heads=tuple(Count(kind, say(head), "", is_none=True) for kind, head in KINDS),
+        groups=groups,
+    )
+    return Page(
+        address=here.folder,
+        template="findings",
+        title=say("核对"),
+        view=view,
+        description="".join(f"{piece.text}{piece.number}{piece.after}" for piece in lede),
+        tab=addresses.FINDINGS,
+        crumbs=(Link(say("首页"), here.to(addresses.HOME)),),
+    )
+
+
+def _figures(edition: Edition) -> tuple[Figure, ...]:
+    say = edition.say
+    counts = tally(finding for one in edition.published for finding in one.findings)
+    tables = sum(1 for one in edition.published if one.different)
+    return (
+        Figure(
+            say("有出入"),
+            f"{counts['differs']}",
+            say("处"),
+            say("在{count}张表里", count=tables),
+            "",
+            counts["differs"] > 0,
+        ),
+        Figure(say("相符"), f"{counts['agrees']}", say("处"), say("含四舍五入之差"), ""),
+        Figure(say("无法核对"), f"{counts['open']}", say("处"), say("缺数或范围说不清，不猜"), ""),
+        Figure(say("提示"), f"{counts['note']}", say("处"), say("值得知道、不分对错的地方"), ""),
+    )
+
+
+def _group(edition: Edition, name: str, title: str, rules: tuple[str, ...], found: dict[str, tuple[Hit, ...]]) -> Group:
+    known = {rule.id: rule for rule in RULES}
+    rows = tuple(_row(edition, known[rule], found.get(rule, ())) for rule in rules)
+    return Group(name, edition.say(title), edition.say("{count}问", count=len(rows)), rows)
+
+
+def _row(edition: Edition, rule: Rule, found: tuple[Hit, ...]) -> Row:
+    counts = tally(hit.finding for hit in found)
+    question = Link(edition.say.words(rule.title), Here(addresses.FINDINGS).to(addresses.rule(rule.id)))
+    shown = (Count(kind, edition.say(head), f"{counts[kind]}", counts[kind] == 0) for kind, head in KINDS)
+    return Row(question, tuple(shown))

@@ -1,0 +1,244 @@
+"""A department over the years: its figures, and what changed from each year to the next."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator import addresses
+from generator.addresses import Here
+from generator.comparing import Changes, Fate, changes_of
+from generator.comparing.differences import scope_class
+from generator.pages.crumbs import crumbs
+from generator.pages.edition import Edition
+from generator.pages.parts import Figure, Near, Section, Turn
+from generator.pages.phrases import Front, contents_of, counted, period
+from generator.pages.publication import Publication
+from generator.pages.record.lede import figures
+from generator.pages.record.provenance import SCOPES
+from generator.pages.record.sheet import sheet
+from generator.pages.sentences import Piece, sentence
+from generator.pages.slices.changed import IndicatorsView, indicators_view, ways
+from generator.pages.slices.changed_money import MoneyView, money_view
+from generator.pages.slices.changed_texts import TextsView, texts_view
+from generator.pages.slices.course import Course, course
+from generator.pages.slices.register import annual_table, total_link
+from generator.site import Link, Page
+
+_NEAREST = 12  # other departments that are named
+
+
+class Pair(NamedTuple):
+    """Two years held against each other."""
+
+    id: str
+    title: str
+    remark: str
+    scope: str  # where the two tables are not of the same scope
+    is_empty: bool
+    indicators: IndicatorsView
+    money: MoneyView | None
+    texts: TextsView
+    earlier: str
+    later: str
+
+
+class DepartmentView(NamedTuple):
+    """What the page of a department shows."""
+
+    front: Front
+    sections: tuple[Section, ...]
+    course: Course
+    pairs: tuple[Pair, ...]  # the latest first
+    alone: str  # where there is only one year
+    elsewhere_title: str
+    elsewhere: tuple[Near, ...]
+    here_title: str
+    beside: tuple[Near, ...]
+    ways: tuple[Near, ...]
+
+
+def department_pages(edition: Edition) -> Iterator[Page]:
+    """A page for every department, in the order of addresses."""
+    for published in edition.by_unit.values():
+        yield _page(edition, sorted(published, key=lambda one: one.record.year))
+
+
+def _page(edition: Edition, published: list[Publication]) -> Page:
+    say, latest = edition.say, published[-1]
+    here = Here(latest.department)
+    changes = changes_of([edition.seats[one.key] for one in published], edition.vocabulary)
+    view = _view(edition, published, changes, here)
+    name = latest.record.department.name
+    return Page(
+        address=here.folder,
+        template="department",
+        title=say("{name} {years}各年度", name=name, years=period(say, published)),
+        view=view._replace(sections=contents_of(_sections(edition, view))),
+        description=view.front.description,
+        tab=addresses.REGIONS,
+        crumbs=crumbs(edition, latest, here, with_department=False),
+        current=name,
+    )
+
+
+def _view(edition: Edition, published: list[Publication], changes: tuple[Changes, ...], here: Here) -> DepartmentView:
+    say, latest = edition.say, published[-1]
+    kind, place = latest.record.department.kind, latest.place[-1] if latest.place else latest.record.region
+    return DepartmentView(
+        front=_front(edition, published, changes, here),
+        sections=(),
+        course=course(edition, published, here),
+        pairs=tuple(_pair(edition, each, here) for each in reversed(changes)),
+        alone=_alone(edition, latest) if len(published) == 1 else "",
+        elsewhere_title=say("其他地方的{kind}", kind=edition.kind_name(kind)),
+        elsewhere=_nearby(edition.latest(kind), latest, here),
+        here_title=say("{place}其他部门", place=place),
+        beside=_nearby(edition.latest_of_region(latest.record.region), latest, here),
+        ways=(
+            Near(Link(say("各地{kind}对照", kind=edition.kind_name(kind)), here.to(addresses.comparison(kind))), ""),
+            Near(Link(say("各地的{kind}", kind=edition.kind_name(kind)), here.to(addresses.kind(kind))), ""),
+            Near(Link(say("{place}的全部表", place=place), here.to(addresses.region(latest.record.region))), ""),
+            Near(Link(say("还缺哪些年度"), here.to(addresses.COVERAGE, f"r-{latest.record.region}")), ""),
+        ),
+    )
+
+
+def _nearby(published: tuple[Publication, ...], latest: Publication, here: Here) -> tuple[Near, ...]:
+    """Other departments, each with its latest year; of very many those next to this one by address."""
+    others = [one for one in published if one.department != latest.department]
+    before = sum(one.department < latest.department for one in others)
+    first = max(0, min(before - _NEAREST // 2, len(others) - _NEAREST))
+    return tuple(
+        Near(Link(one.record.department.name, here.to(one.department)), f"{one.record.year}")
+        for one in others[first : first + _NEAREST]
+    )
+
+
+def _front(edition: Edition, published: list[Publication], changes: tuple[Changes, ...], here: Here) -> Front:
+    say, latest = edition.say, published[-1]
+    lede = _over_years(edition, published, changes[-1], here) if changes else _one_year(edition, latest, here)
+    return Front(
+        over="".join(latest.place),
+        name=latest.record.department.name,
+        beside=say("{count}年", count=len(published)) if len(published) > 1 else f"{latest.record.year}",
+        turns=tuple(_turns(edition, published, here)),
+        lede=tuple(lede),
+        figures=tuple(_figure(edition, figure, latest, here) for figure in figures(sheet(edition, latest))),
+    )
+
+
+def _figure(edition: Edition, figure: Figure, latest: Publication, here: Here) -> Figure:
+    """A figure of the latest table, seen from here."""
+    remark = edition.say("{year}年，{remark}", year=f"{latest.record.year}", remark=figure.remark)
+    return figure._replace(href=here.to(latest.address, figure.href.removeprefix("#")), remark=remark)
+
+
+def _turns(edition: Edition, published: list[Publication], here: Here) -> Iterator[Turn]:
+    """The years that are here, those between and beside them that are not."""
+    say, known = edition.say, {one.record.year: one for one in published}
+    for year in range(min(known) - 1, max(known) + 2):
+        if year in known:
+            yield Turn(f"{year}", say("已收录"), here.to(known[year].address))
+        elif year + 1 in known or year - 1 in known:
+            yield Turn(f"{year}", say("未收录"), "")
+
+
+def _one_year(edition: Edition, one: Publication, here: Here) -> Iterator[Piece]:
+    say, record = edition.say, one.record
+    table = annual_table(one)
+    yield from sentence(
+        say, "只收录了{year}一年的表", year=Piece(say("{year}年", year=f"{record.year}"), href=here.to(one.address))
+    )
+    if one.total and one.total.full and record.funding:
+        total = Piece("", one.total.full, record.funding.unit, total_link(say, one, here).href)
+        yield from sentence(say, "：全年资金{total}", total=total)
+    if table:
+        count = sum(len(group.rows) for group in table.groups)
+        href = here.to(one.address, f"indicators-{table.id}")
+        yield from sentence(say, "，{indicators}", indicators=counted(say, "{count}项指标", count, href))
+    yield from sentence(say, "。")
+
+
+def _over_years(edition: Edition, published: list[Publication], changes: Changes, here: Here) -> Iterator[Piece]:
+    say, (before, after) = edition.say, published[-2:]
+    yield from sentence(
+        say,
+        "收录{years}共{count}年的表。{later}年与{earlier}年相比",
+        years=period(say, published),
+        count=len(published),
+        later=f"{changes.later.year}",
+        earlier=f"{changes.earlier.year}",
+    )
+    has_totals = all(one.total and one.total.full for one in (before, after))
+    if has_totals:
+        yield from sentence(
+            say, "，全年资金由{before}到{after}", before=_total(before, here), after=_total(after, here)
+        )
+    found = [row.fate for row in changes.indicators]
+    anchor = f"#changes-{changes.later.year}-indicators"
+    yield from sentence(
+        say,
+        "；指标{added}，{removed}，{changed}。" if has_totals else "，指标{added}，{removed}，{changed}。",
+        added=counted(say, "新增{count}项", found.count(Fate.ADDED), anchor),
+        removed=counted(say, "去掉{count}项", found.count(Fate.REMOVED), anchor),
+        changed=counted(say, "改动{count}项", found.count(Fate.CHANGED), anchor),
+    )
+
+
+def _total(one: Publication, here: Here) -> Piece:
+    total, funding = one.total, one.record.funding
+    if not total or not funding:
+        return Piece("")
+    return Piece("", total.full or "", funding.unit, here.to(one.address, total.id))
+
+
+def _alone(edition: Edition, one: Publication) -> str:
+    year = one.record.year
+    return edition.say(
+        "这里只有{year}年一张表，没有可以前后对照的年度。{before}年和{after}年未收录，不等于没有公布。"
+        "收录另一年之后，这里逐项列出新增、去掉和改动的指标、资金和文字。",
+        year=f"{year}",
+        before=f"{year - 1}",
+        after=f"{year + 1}",
+    )
+
+
+def _pair(edition: Edition, changes: Changes, here: Here) -> Pair:
+    say, to = edition.say, ways(edition.say, here, changes)
+    earlier, later = f"{changes.earlier.year}", f"{changes.later.year}"
+    return Pair(
+        id=f"changes-{later}",
+        title=say("{earlier}到{later}的变化", earlier=earlier, later=later),
+        remark=say("中间隔{count}年，未收录", count=changes.years_between - 1)
+        if changes.years_between > 1
+        else say("相邻两年"),
+        scope=_scopes(edition, changes),
+        is_empty=changes.is_empty,
+        indicators=indicators_view(to, changes),
+        money=money_view(to, changes),
+        texts=texts_view(to, changes),
+        earlier=earlier,
+        later=later,
+    )
+
+
+def _scopes(edition: Edition, changes: Changes) -> str:
+    if scope_class(changes.earlier) is scope_class(changes.later):
+        return ""
+    one, other = (edition.say(SCOPES[seat.record.department.scope]) for seat in (changes.earlier, changes.later))
+    return edition.say(
+        "{earlier}年是{one}，{later}年是{other}：金额和目标值不作差。",
+        earlier=f"{changes.earlier.year}",
+        one=one,
+        later=f"{changes.later.year}",
+        other=other,
+    )
+
+
+def _sections(edition: Edition, view: DepartmentView) -> Iterator[Section]:
+    say = edition.say
+    yield Section(say("各年的数"), "#years", f"{sum(not row.is_absent for row in view.course.rows)}")
+    if view.alone:
+        yield Section(say("逐年变化"), "#changes")
+    for pair in view.pairs:
+        yield Section(say("{earlier}到{later}", earlier=pair.earlier, later=pair.later), f"#{pair.id}")
+    yield Section(say("邻近的表"), "#neighbours")

@@ -1,0 +1,146 @@
+"""The page on reuse: which files there are, what stands in them, and how to cite and link to a place in a table."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator import addresses
+from generator.addresses import Here
+from generator.pages.edition import Edition
+from generator.pages.parts import Section
+from generator.pages.publication import Publication
+from generator.pages.sentences import Piece, sentence
+from generator.pages.words.fields import Model, models
+from generator.schema import schema_text
+from generator.site import File, Link, Page
+
+ADDRESS = "api/"
+_SCHEMA = f"{ADDRESS}record.schema.json"
+
+
+class Published(NamedTuple):
+    """A table with its file of data."""
+
+    place: str
+    above: str
+    table: Link
+    file: Link
+    rows: str
+
+
+class Example(NamedTuple):
+    """A way to link to something."""
+
+    what: str
+    address: str
+    href: str
+
+
+class ReuseView(NamedTuple):
+    """What the page on reuse shows."""
+
+    lede: tuple[Piece, ...]
+    sections: tuple[Section, ...]
+    published: tuple[Published, ...]
+    schema: Link
+    notes: tuple[str, ...]
+    models: tuple[Model, ...]
+    examples: tuple[Example, ...]
+    licence: tuple[Piece, ...]
+
+
+def reuse_pages(edition: Edition) -> Iterator[Page | File]:
+    """The page, and the schema of the records."""
+    yield File(_SCHEMA, schema_text("record").encode())
+    yield reuse_page(edition)
+
+
+def reuse_page(edition: Edition) -> Page:
+    """The page."""
+    say, here = edition.say, Here(ADDRESS)
+    lede = tuple(
+        sentence(
+            say,
+            "每张表在它的网页旁边有一个 record.json：同样的数，同样的文字，照原表，供程序读。现有{count}个。",
+            count=len(edition.published),
+        )
+    )
+    described, examples = tuple(models(say)), tuple(_examples(edition, here))
+    return Page(
+        address=here.folder,
+        template="api",
+        title=say("数据"),
+        view=ReuseView(
+            lede=lede,
+            sections=tuple(_sections(edition, described, examples)),
+            published=tuple(_published(edition, one, here) for one in edition.published),
+            schema=Link("record.schema.json", here.to(_SCHEMA)),
+            notes=tuple(_notes(edition)),
+            models=described,
+            examples=examples,
+            licence=tuple(_licence(edition, here)),
+        ),
+        description="".join(f"{piece.text}{piece.number}{piece.after}" for piece in lede),
+        tab=ADDRESS,
+        crumbs=(Link(say("首页"), here.to(addresses.HOME)),),
+    )
+
+
+def _sections(edition: Edition, described: tuple[Model, ...], examples: tuple[Example, ...]) -> Iterator[Section]:
+    say = edition.say
+    yield Section(say("现有的文件"), "#files", f"{len(edition.published)}")
+    yield Section(say("怎样读"), "#reading")
+    yield Section(say("字段"), "#fields", f"{sum(len(model.fields) for model in described)}")
+    if examples:
+        yield Section(say("引用和链接"), "#citing")
+    yield Section(say("许可"), "#licence")
+
+
+def _published(edition: Edition, one: Publication, here: Here) -> Published:
+    *above, place = one.place or (one.record.region,)
+    name = edition.say("{name} {year}年度", name=one.record.department.name, year=f"{one.record.year}")
+    money, promises = sum(1 for _ in one.record.money()), sum(1 for _ in one.record.promises())
+    return Published(
+        place=place,
+        above="".join(above),
+        table=Link(name, here.to(one.address)),
+        file=Link("record.json", here.to(f"{one.address}record.json")),
+        rows=edition.say("资金{money}行，指标{promises}行", money=money, promises=promises),
+    )
+
+
+def _notes(edition: Edition) -> Iterator[str]:
+    say = edition.say
+    yield say("金额和指标值都是文本，照原表印的写法，例如 100.00、≥40亿元。要计算时请用十进制数，不要用浮点数。")
+    yield say("没有某个字段，是原表没有这一格；字段在而文本为空，是原表留空。与默认值相同的字段不写出来。")
+    yield say("行号（m-012、i-034）一经给定不再改变，也不给别的行用；行的次序就是原表的次序。")
+    yield say("填报人、联系电话不在其中；正文里的同一姓名或号码以 ■ 代替。")
+    yield say("核对的结论不在文件里，在网页上；它们由这些数算出，随规则的改进会变。")
+
+
+def _licence(edition: Edition, here: Here) -> Iterator[Piece]:
+    say = edition.say
+    return sentence(
+        say,
+        "使用数据的许可见{about}；数从哪里来、怎样核对，见{method}。",
+        about=Piece(say("关于"), href=here.to(addresses.prose("about"), "licence")),
+        method=Piece(say("方法"), href=here.to(addresses.prose("method"))),
+    )
+
+
+def _examples(edition: Edition, here: Here) -> Iterator[Example]:
+    """Addresses of the first table, as one writes them down."""
+    if not edition.published:
+        return
+    say, site, one = edition.say, edition.settings.site_url, edition.published[0]
+    row = next((promise.row.id for promise in one.record.promises()), "")
+    money = next((row.id for row in one.record.money()), "")
+    for what, address, anchor in (
+        (say("一张表"), one.address, ""),
+        (say("一项指标"), one.address, row),
+        (say("一行资金"), one.address, money),
+        (say("原文的一行"), addresses.source(one.record.region, one.unit, one.record.year), "L1"),
+        (say("一张表的数据"), f"{one.address}record.json", ""),
+    ):
+        if anchor or address in (one.address, f"{one.address}record.json"):
+            written = f"{site or '/'}{address}{'#' if anchor else ''}{anchor}"
+            yield Example(what, written, here.to(address, anchor))
