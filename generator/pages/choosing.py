@@ -25,7 +25,7 @@ _WORDS = {
     "failed": "没有取到数据，请再试一次。",
     "of": "{tables}“{fact}”",
     "comparable": "可比",
-    "beside": "并列",
+    "beside": "并列，不排名",
     "comma": "，",
     "and": "、",
     "stop": "；",

@@ -83,7 +83,7 @@ def test_money_with_special_funds_has_none_and_says_why(choosing):
     page = choosing(SUZHOU, NANTONG)
     assert row(page, "资金总额") == (
         ["388882.83万元", "2270.33万元"],
-        "并列",
+        "并列，不排名",
         "苏州含科技创新专项资金 386350万元。",
     )
     assert page.locator("#result tbody").first.locator(".mx-track").count() == 0
@@ -93,7 +93,7 @@ def test_money_that_is_missing_or_divided_otherwise_says_so(choosing):
     page = choosing(JIANGYIN, CHANGZHOU, EZHOU)
     cells, verdict, why = row(page, "基本支出")
     assert cells == ["未公布", "3760.93万元", "805.06万元 按另一种分类：人员类项目支出 708.44、运转类项目支出 96.62"]
-    assert (verdict, why) == ("并列", "鄂州按另一种分类列支出，不与其他地方同轴作图。")
+    assert (verdict, why) == ("并列，不排名", "鄂州按另一种分类列支出，不与其他地方同轴作图。")
 
 
 def test_indicators_that_differ_say_in_what(choosing):
@@ -102,7 +102,7 @@ def test_indicators_that_differ_say_in_what(choosing):
         "≥2700亿元 高新技术产业产值 半年 ≥1300亿元",
         "=25000亿元 高新技术产业产值 半年 =0亿元 年中尚未到期",
     ]
-    assert (verdict, why) == ("并列", "口径：江阴“机关、本级”，苏州“整个部门”；比较符：江阴“≥”，苏州“＝”。")
+    assert (verdict, why) == ("并列，不排名", "口径：江阴“机关、本级”，苏州“整个部门”；比较符：江阴“≥”，苏州“＝”。")
 
 
 def test_near_indicators_say_what_tells_them_apart(choosing):
