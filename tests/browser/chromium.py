@@ -68,7 +68,8 @@ class View:
     def apply(self, page: Page) -> None:
         """Set an open page to this view, as its own controls would."""
         page.set_viewport_size({"width": self.width, "height": self.height})
-        page.emulate_media(color_scheme=self.scheme, contrast="more" if self.has_contrast else "no-preference")
+        contrast: Literal["more", "no-preference"] = "more" if self.has_contrast else "no-preference"
+        page.emulate_media(media="screen", color_scheme=self.scheme, contrast=contrast)
         page.evaluate(
             "([size, contrast]) => {"
             " const set = (name, value) => document.documentElement.toggleAttribute(name, Boolean(value))"
@@ -78,14 +79,23 @@ class View:
         )
 
 
+_running: list[Browser] = []
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The system's Chromium with a fresh profile, until the block ends."""
+    """The system's Chromium until the block ends; within another such block, the one that runs already.
+
+    Playwright allows no second one beside it.
+    """
+    if _running:
+        yield _running[0]
+        return
     if not chromium_path():
         raise FileNotFoundError("there is no Chromium on PATH; `make test` installs it on Debian, as root")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        _running.append(playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS))
         try:
-            yield browser
+            yield _running[0]
         finally:
-            browser.close()
+            _running.pop().close()

@@ -10,9 +10,29 @@ from tests.site.conftest import site
 
 __all__ = ["site"]
 
-# Every kind of page that a site has; a test holds the two together.
-KINDS = tuple(
-    "comparison coverage department home kind kinds missing record region regions source year years".split()  # noqa: SIM905 - easier to change
+KINDS = (  # every kind of page that a site has; a test holds the two together
+    "api",
+    "choose",
+    "comparison",
+    "coverage",
+    "department",
+    "family",
+    "findings",
+    "glossary",
+    "home",
+    "indicators",
+    "kind",
+    "kinds",
+    "missing",
+    "prose",
+    "record",
+    "region",
+    "regions",
+    "rule",
+    "search",
+    "source",
+    "year",
+    "years",
 )
 RECORD = "320600/keji/2025"  # stands for its kind
 OTHERS = tuple(key for key in FIVE if key != RECORD)  # do not; less is asked of them, to save time
@@ -66,12 +86,28 @@ def reader(browser):
         context.close()
 
 
+@pytest.fixture(scope="session")
+def device(browser):
+    """One open page for each device that is asked for: to open another one takes longer than most tests."""
+    pages = {}
+
+    def page_of(**settings):
+        if repr(settings) not in pages:
+            pages[repr(settings)] = browser.new_context(**settings, reduced_motion="reduce").new_page()
+        return pages[repr(settings)]
+
+    yield page_of
+    for page in pages.values():
+        page.context.close()
+
+
 @pytest.fixture
-def open_page(reader, places):
+def open_page(device, places):
     """Open a page of the site at the root of a host."""
 
     def opened(file, view=WIDE):
-        page = reader(view)
+        page = device(**View(390 if view.is_phone else 1280, has_script=view.has_script).context())
+        view.apply(page)
         page.goto(places["root"] + file)
         view.apply(page)
         return page

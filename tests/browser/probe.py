@@ -45,6 +45,7 @@ def walk(page: Page) -> Walk:
     asked, keyboard = ask(page, "watch_focus"), page.context.new_cdp_session(page)
     for _ in range(asked["presses"]):
         keyboard.send("Input.dispatchKeyEvent", TAB)  # twice as fast as Playwright's own, and there are many
+    keyboard.detach()
     log = page.evaluate("mingxiFocus")
     return Walk(
         differences(asked["wanted"], [name for name, _, _ in log]),

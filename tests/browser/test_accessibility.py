@@ -9,7 +9,7 @@ from tests.browser.probe import unfold, violations
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(15, 23, 22)"
 VIEWS = {
     "wide": (View(), View(is_dark=True), View(is_large=True, has_contrast=True)),
-    "narrow": (View(390), View(390, is_dark=True), View(390, is_dark=True, is_large=True, has_contrast=True)),
+    "narrow": (View(390), View(390, is_dark=True, is_large=True, has_contrast=True)),
 }
 each_width = pytest.mark.parametrize("width", VIEWS)
 

@@ -12,8 +12,9 @@ def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(open_page
     assert walk(open_page(file)) == Walk([], [], [])
 
 
-def test_the_tab_key_does_so_on_a_narrow_window_as_well(open_page, of_kind):
-    assert walk(open_page(of_kind, NARROW)) == Walk([], [], [])
+@pytest.mark.parametrize("kind", ["home", "record", "comparison", "region"])
+def test_the_tab_key_does_so_on_a_narrow_window_as_well(open_page, files, kind):
+    assert walk(open_page(files[kind], NARROW)) == Walk([], [], [])
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name not in WITHOUT_LINKS])

@@ -30,14 +30,11 @@ def test_large_type_fits_as_well(open_page, file):
     assert {width: overflow(page, width, is_large=True) for width in FEW} == {width: [] for width in FEW}
 
 
-def test_a_page_at_400_percent_fits_and_leaves_room_to_read(browser, places, file):
-    context = browser.new_context(viewport={"width": 320, "height": 256}, device_scale_factor=4)
-    page = context.new_page()
+def test_a_page_at_400_percent_fits_and_leaves_room_to_read(device, places, file):
+    page = device(viewport={"width": 320, "height": 256}, device_scale_factor=4)
     page.goto(places["root"] + file)
     page.evaluate("scrollTo(0, 600)")
-    found, stuck = ask(page, "overflow"), page.evaluate(STUCK)
-    context.close()
-    assert (found, stuck < 256 / 2) == ([], True)
+    assert (ask(page, "overflow"), page.evaluate(STUCK) < 256 / 2) == ([], True)
 
 
 def test_no_text_is_too_small(open_page, file):

@@ -12,20 +12,23 @@
     return isNamed && (region.tabIndex >= 0 || Boolean(element.querySelector("a[href], button, input, summary")));
   };
   const scrollers = all.filter(scrolls);
+  const isForEars = (element) => {
+    const style = getComputedStyle(element);
+    return style.clipPath !== "none" || style.clip !== "auto";
+  };
+  const isHidden = (element) => element !== document.body && (isForEars(element) || isHidden(element.parentElement));
   const isDrawn = (element) =>
     element.matches("svg, img, input, button, hr") ||
     [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
   const isBeyond = (element) => {
     const box = element.getBoundingClientRect();
     const isCut = element.closest("main") && box.left < -1;
-    return box.width > 1 && box.height > 1 && (box.right > width + 1 || isCut);
+    return box.width > 1 && box.height > 1 && (box.right > width + 1 || isCut) && !isHidden(element);
   };
   const inScroller = (element) => scrollers.some((scroller) => scroller !== element && scroller.contains(element));
   const clips = (element) => {
-    const style = getComputedStyle(element);
-    const isForEars = style.clipPath !== "none" || style.clip !== "auto";
-    const isHiding = /hidden|clip/.test(style.overflowX) && !isForEars && element.closest("main");
-    return isHiding && element.scrollWidth > element.clientWidth + 1;
+    const isHiding = /hidden|clip/.test(getComputedStyle(element).overflowX) && !isForEars(element);
+    return isHiding && element.closest("main") && element.scrollWidth > element.clientWidth + 1;
   };
   const found = [
     ...scrollers.filter((element) => !isRegion(element)).map((element) => `scrolls: ${nameOf(element)}`),
