@@ -28,7 +28,8 @@ UNSTYLED = {
     "mx-answers",  # a list that looks as its entries do
     "mx-chart",  # one of several figures, which their list places
     "mx-check__said",  # the middle of three, which the grid of the check places
-    "mx-choose__ready",  # a table that looks as all tables do
+    "mx-choose__ready",  # one of two tables that look as all tables do
+    "mx-choose__units",  # the other
     "mx-controls__words",  # the first of the tools, which looks as all of them do
     "mx-items__name",  # the name of a row, which looks as that of an account does
     "mx-line__word",  # what follows the number, set apart for those who copy it
