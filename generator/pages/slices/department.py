@@ -20,6 +20,7 @@ from generator.pages.slices.changed import IndicatorsView, indicators_view, ways
 from generator.pages.slices.changed_money import MoneyView, money_view
 from generator.pages.slices.changed_texts import TextsView, texts_view
 from generator.pages.slices.course import Course, course
+from generator.pages.slices.gaps import way_to_coverage
 from generator.pages.slices.register import annual_table, total_link
 from generator.site import Link, Page
 
@@ -97,7 +98,7 @@ def _view(edition: Edition, published: list[Publication], changes: tuple[Changes
             Near(Link(say("各地{kind}对照", kind=edition.kind_name(kind)), here.to(addresses.comparison(kind))), ""),
             Near(Link(say("各地的{kind}", kind=edition.kind_name(kind)), here.to(addresses.kind(kind))), ""),
             Near(Link(say("{place}的全部表", place=place), here.to(addresses.region(latest.record.region))), ""),
-            Near(Link(say("还缺哪些年度"), here.to(addresses.COVERAGE, f"r-{latest.record.region}")), ""),
+            Near(Link(say("还缺哪些年度"), way_to_coverage(edition, latest.record.region, here)), ""),
         ),
     )
 

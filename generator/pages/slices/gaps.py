@@ -2,10 +2,13 @@
 
 from typing import NamedTuple
 
+from generator import addresses
+from generator.addresses import Here
 from generator.model.base import RegionCode
 from generator.model.coverage import Absence
 from generator.pages.edition import Edition
 from generator.pages.publication import Publication
+from generator.pages.slices.register import MANY
 
 
 class Line(NamedTuple):
@@ -38,6 +41,18 @@ def lines(edition: Edition) -> tuple[Line, ...]:
         names[key] = one.record.department.name
         tables.setdefault(key, {})[one.record.year] = one
     return tuple(Line(*key, name, tables.get(key, {}), absences.get(key, {})) for key, name in sorted(names.items()))
+
+
+def is_listed(edition: Edition) -> bool:
+    """Whether the departments are few enough to be listed one by one."""
+    absent = {addresses.department(one.region, one.department) for one in edition.absences}
+    return len(edition.by_unit) + len(absent.difference(edition.by_unit)) <= MANY
+
+
+def way_to_coverage(edition: Edition, code: RegionCode, here: Here) -> str:
+    """The way to where coverage lists the departments of a place; to its page where they are only counted."""
+    is_shown = is_listed(edition) and code in edition.by_region
+    return here.to(addresses.COVERAGE, f"r-{code}" if is_shown else "")
 
 
 def gaps(edition: Edition) -> tuple[int, int]:

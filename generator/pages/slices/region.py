@@ -12,6 +12,7 @@ from generator.pages.phrases import Front, contents_of, counted, period
 from generator.pages.places import Place, departments, different, full_name, provinces, regions_of, way_to
 from generator.pages.publication import Publication
 from generator.pages.sentences import Piece, sentence
+from generator.pages.slices.gaps import way_to_coverage
 from generator.pages.slices.register import MANY, Register, by_department, by_place, latest, of_one_province, total_link
 from generator.pages.slices.tree import Branch, branches
 from generator.site import Link, Page
@@ -68,7 +69,7 @@ def _view(edition: Edition, place: Place, here: Here) -> RegionView:
         around_title=say("{place}其他地方", place=places[place.above[-1]].name) if place.above else say("其他省级地区"),
         around=tuple(_near(edition, places[code], here) for code in siblings if code != place.code),
         above=(*above, Near(Link(say("全部地区"), here.to(addresses.REGIONS)), "")),
-        coverage=Link(say("还缺哪些年度"), here.to(addresses.COVERAGE, f"r-{place.code}" if place.tables else "")),
+        coverage=Link(say("还缺哪些年度"), way_to_coverage(edition, place.code, here)),
     )
 
 
