@@ -76,7 +76,7 @@ def said_in_frame():
 
 @pytest.mark.parametrize(("count", "said"), [(1, "1 item"), (2, "2 items"), (0, "0 items")])
 def test_a_number_chooses_between_one_and_many(count, said):
-    assert "{count} {count:item|items}".format(count=Count(count)) == said
+    assert f"{Count(count)} {Count(count):item|items}" == said
 
 
 def test_chinese_is_said_as_it_stands():

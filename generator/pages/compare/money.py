@@ -77,6 +77,7 @@ class OverviewView(NamedTuple):
 
     unit: str
     heads: tuple[str, ...]
+    ranked: tuple[bool, ...]  # whether the column compares
     rows: tuple[Row, ...]
     bases: tuple[BasisView, ...]
     warning: str  # why the first amount, the total, does not compare
@@ -132,6 +133,7 @@ def overview_view(compared: Compared, seen: Overview) -> OverviewView:
     return OverviewView(
         unit=seen.unit,
         heads=tuple(say.words(bases[kind].name) for kind in _SHOWN),
+        ranked=tuple(bases[kind].is_comparable for kind in _SHOWN),
         rows=tuple(_row(compared, account, bases) for account in seen.accounts),
         bases=tuple(_basis(compared, basis) for basis in seen.bases),
         warning="" if total.is_comparable else _why(compared, total),

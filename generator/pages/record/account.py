@@ -189,7 +189,7 @@ def _drawn(book: _Book, side: Side) -> Side:
         else ""
     )
     return side._replace(
-        legend=tuple(Legend(row.name, percent(row.full.value, book.whole)) for row in known if row.full),
+        legend=tuple(Legend(row.name, row.share or percent(row.full.value, book.whole)) for row in known if row.full),
         bar=tuple(_slices(book, parts, "full")),
         half_bar=tuple(_slices(book, parts, "half")) if halves else (),
         remark=remark,
