@@ -61,7 +61,9 @@ class View:
         return {
             "viewport": {"width": self.width, "height": self.height},
             "color_scheme": self.scheme,
-            "device_scale_factor": 1.75 if self.is_phone else 1,  # on a phone, boxes do not end on whole CSS pixels
+            "device_scale_factor": 1.75 if self.is_phone else 1,
+            "is_mobile": self.is_phone,  # which lays boxes out on the screen's own pixels
+            "has_touch": self.is_phone,
             "java_script_enabled": self.has_script,
         }
 

@@ -3,6 +3,7 @@
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
+from time import monotonic
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Page
@@ -85,6 +86,18 @@ def violations_now(page: Page, also: tuple[str, ...]) -> list[str]:
         for one in found
         for node in one["nodes"]
     ]
+
+
+def wait_until(page: Page, condition: str, seconds: float = 10) -> None:
+    """Wait until an expression is true.
+
+    Playwright's own `wait_for_function` asks again from within the page, where our policy forbids to evaluate text.
+    """
+    end = monotonic() + seconds
+    while not page.evaluate(condition):
+        if monotonic() > end:
+            raise TimeoutError(f"after {seconds} seconds this is not true yet: {condition}")
+        page.wait_for_timeout(20)
 
 
 def text_of(page: Page) -> str:

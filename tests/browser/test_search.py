@@ -4,6 +4,8 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.browser.probe import wait_until
+
 PAGE = "search/index.html"
 
 
@@ -14,7 +16,7 @@ def found(reader, places):
     def searched(query, more="", place="file"):
         page = reader()
         page.goto(f"{places[place]}{PAGE}?q={quote(query)}{more}")
-        page.wait_for_function("document.querySelector('[role=status]').textContent")
+        wait_until(page, "document.querySelector('[role=status]').textContent")
         results = [one.inner_text().split("\n\n") for one in page.query_selector_all(".mx-found__list > li")]
         return page, page.inner_text("[role=status]"), results
 
@@ -57,7 +59,7 @@ def test_a_part_of_what_was_found_says_so_and_leads_on(found):
     total = int(count.removeprefix("找到").partition("处")[0])
     assert (count, len(results)) == (f"找到{total}处，这里是前50处", 50)
     page.click("text=再看一些")
-    page.wait_for_function("document.querySelectorAll('.mx-found__list > li').length > 50")
+    wait_until(page, "document.querySelectorAll('.mx-found__list > li').length > 50")
     assert page.input_value("#finder") == "管理"
 
 
