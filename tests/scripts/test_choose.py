@@ -13,7 +13,7 @@ from generator.words import Language
 from generator.write import write
 from tests.browser.chromium import View
 from tests.browser.conftest import NARROW, WIDE
-from tests.browser.probe import ask, text_of, unfold, violations, walk
+from tests.browser.probe import ask, text_of, unfold, violations, wait_until, walk
 from tests.browser.server import served
 from tests.browser.test_quiet import Traffic
 from tests.conftest import FIVE, ROOT
@@ -64,12 +64,12 @@ def test_the_way_back_and_forth_works(choosing):
     page = choosing(SUZHOU, NANTONG)
     page.check(f'[name="{CHANGZHOU}"]')
     page.get_by_role("button", name="并列").click()
-    page.wait_for_function("document.querySelectorAll('#result thead:first-of-type th').length > 3")
+    wait_until(page, "document.querySelectorAll('#result thead:first-of-type th').length > 3")
     page.go_back()
-    page.wait_for_function("document.querySelector('#result thead').innerText.includes('常州') === false")
+    wait_until(page, "document.querySelector('#result thead').innerText.includes('常州') === false")
     assert page.evaluate(CHECKED) == [SUZHOU, NANTONG]
     page.go_forward()
-    page.wait_for_function("document.querySelector('#result thead').innerText.includes('常州')")
+    wait_until(page, "document.querySelector('#result thead').innerText.includes('常州')")
 
 
 def test_money_that_compares_has_bars(choosing):
@@ -157,7 +157,7 @@ def test_data_that_cannot_be_fetched_are_told_and_asked_for_again(reader, places
     page = reader()
     page.route("**/tables.*.js", lambda route: route.abort())
     page.goto(f"{places['root']}{PAGE}?t={SUZHOU},{NANTONG}")
-    page.wait_for_function("document.querySelector('.mx-choose__told').value.startsWith('没有取到数据')")
+    wait_until(page, "document.querySelector('.mx-choose__told').value.startsWith('没有取到数据')")
     page.unroute("**/tables.*.js")
     page.get_by_role("button", name="并列").click()
     page.wait_for_selector("#result")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.chromium import View
 from tests.browser.conftest import NARROW
+from tests.browser.probe import wait_until
 
 RECORD = "320600/keji/2025/index.html"
 CURRENT = '[...document.querySelectorAll("[data-mx=contents] [aria-current=true]")].map((link) => link.hash)'
@@ -18,7 +19,7 @@ SHIFTS = """() => new Promise((done) => {
 
 def marked(page, *hashes):
     """Wait until these links are marked, and no others."""
-    page.wait_for_function(f"(hashes) => String({CURRENT}) === String(hashes)", arg=list(hashes))
+    wait_until(page, f"String({CURRENT}) === String({list(hashes)})")
 
 
 def test_nothing_is_marked_above_the_first_section(quiet, places):
@@ -65,5 +66,5 @@ def test_on_a_phone_the_strip_shows_the_marked_link(quiet, places):
 def test_following_moves_nothing(quiet, places):
     page = quiet(places["root"] + RECORD)
     page.mouse.wheel(0, 3000)
-    page.wait_for_function(f"{CURRENT}.length > 0")
+    wait_until(page, f"{CURRENT}.length > 0")
     assert page.evaluate(SHIFTS) == 0

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.chromium import View
 from tests.browser.conftest import NARROW
-from tests.browser.probe import ask, unfold, violations, walk
+from tests.browser.probe import ask, unfold, violations, wait_until, walk
 
 TABLE = """{% from "components/tools/tools.html" import tools %}
 <h1>表</h1>
@@ -138,7 +138,7 @@ def test_what_is_seen_is_copied_and_nothing_begins_a_formula(table):
     page = table("?places=3d_1_2024")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="复制").click()
-    page.wait_for_function("document.querySelector('.mx-controls__status').value.startsWith('已复制')")
+    wait_until(page, "document.querySelector('.mx-controls__status').value.startsWith('已复制')")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == "地方\t资金\t指标\n鄂州\t-5\t40\n'=无锡\t未公布\t40\n安庆\t0\t8\n合计\t\t216"
 
@@ -154,7 +154,7 @@ def test_a_browser_that_refuses_to_copy_selects_the_table(table):
     page = table()
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
     page.get_by_role("button", name="复制").click()
-    page.wait_for_function("getSelection().toString().includes('苏州')", timeout=2000)
+    wait_until(page, "getSelection().toString().includes('苏州')")
 
 
 def test_the_address_holds_how_the_table_was_left(table):
