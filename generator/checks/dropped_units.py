@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Rule, World
 from generator.checks.targets import cell
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
@@ -13,19 +14,30 @@ from generator.model.vocabulary import Unit
 from generator.words import Words
 
 ID = "dropped-units"
+_PERIODS = {
+    GoalKind.LONG_TERM: Words("长期", "long-term"),
+    GoalKind.MEDIUM_TERM: Words("中长期", "medium- and long-term"),
+    GoalKind.ANNUAL: Words("年度", "annual"),
+}
 _BRACKETS = re.compile(r"[（(](?:单位[:：]?)?([^（()）]+)[)）]")
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
-    """One finding for all such full-year targets of a record."""
-    rows = [promise.row for promise in record.promises()]
-    known = {_key(row, world) for row in rows if _has_unit(row, world)}
-    bare = [row for row in rows if _is_bare(row, world) and (_usual(row, world) or _key(row, world) in known)]
-    if bare:
-        listed = "、".join(f"{row.name} {row.full}" for row in bare)
-        zh = f"{len(bare)} 个全年指标值没有印计量单位，或只印了倍数：{listed}"
-        en = f"full-year targets without a unit, or with a multiple alone ({len(bare)}): {listed}"
-        yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "full") for row in bare))
+    """One finding for all such targets of a period."""
+    promises = list(record.promises())
+    known = {_key(row, world) for _, _, row in promises if _has_unit(row, world)}
+    for period, words in _PERIODS.items():
+        rows = [row for table, _, row in promises if table.id is period and _is_bare(row, world)]
+        bare = [row for row in rows if _usual(row, world) or _key(row, world) in known]
+        if bare:
+            yield _listed(words, bare)
+
+
+def _listed(period: Words, bare: list[Indicator]) -> Finding:
+    listed = "、".join(f"{row.name} {row.full}" for row in bare)
+    zh = f"{len(bare)} 个{period.zh}指标值没有印计量单位，或只印了倍数：{listed}"
+    en = f"{period.en} targets without a unit, or with a multiple alone ({len(bare)}): {listed}"
+    return Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "full") for row in bare))
 
 
 def _key(row: Indicator, world: World) -> str:
@@ -40,7 +52,7 @@ def _usual(row: Indicator, world: World) -> str:
 
 
 def _unit(row: Indicator, world: World) -> Unit | None:
-    """The unit of the full-year target, from its cell, its column or the brackets in its name."""
+    """The unit of the target, from its cell, its column or the brackets in its name."""
     parsed = row.read(row.full) if row.full else None
     printed = [parsed.unit if parsed else "", row.unit or "", *_BRACKETS.findall(row.name)]
     units = (world.vocabulary.unit(text) for text in printed if text)
@@ -52,7 +64,7 @@ def _has_unit(row: Indicator, world: World) -> bool:
 
 
 def _is_bare(row: Indicator, world: World) -> bool:
-    """Whether the full-year target is a number with no unit, or with 万 or 亿 alone."""
+    """Whether the target is a number with no unit, or with 万 or 亿 alone."""
     parsed = row.read(row.full) if row.full else None
     if parsed is None or parsed.kind is not TargetKind.NUMBER or _has_unit(row, world):
         return False
@@ -68,10 +80,11 @@ RULE = Rule(
         "Whether 350 counts firms or projects, and 80亿 yuan or pieces, a reader learns only elsewhere.",
     ),
     Words(
-        "全年指标值是数而没有单位、或只有万、亿，同一族指标通常有单位、或同表别处印了单位的，列出；"
+        "年度（全年）和长期的指标值是数而没有单位、或只有万、亿，同一族指标通常有单位、或同表别处印了单位的，按时期列出；"
         "名称括号里或单独一列的单位算有单位。",
-        "Full-year numbers without a unit, or with 万 or 亿 alone, are listed where the family is measured in a unit "
-        "or the same indicator has one elsewhere in the table; a unit in a column of its own or in the name counts.",
+        "Annual and longer-term numbers without a unit, or with 万 or 亿 alone, are listed by period where the family "
+        "is measured in a unit or the same indicator has one elsewhere in the document; a unit in a column of its own "
+        "or in the name counts.",
     ),
     check,
 )

@@ -28,10 +28,21 @@ def check(record: Record, world: World) -> Iterator[Finding]:
         return
     if all(count.is_part for count in printed):
         yield from _part_of_people(people, printed)
-    elif doubt := _doubt(people, posts):
+    elif doubt := _only_administrative(people, printed) or _doubt(people, posts):
         yield Finding(ID, Verdict.UNCHECKED, doubt, _operands(people, printed))
     else:
         yield _judge(people[0], posts, _rate(record, world))
+
+
+def _only_administrative(people: list[Count], printed: list[Count]) -> Words | None:
+    """Why one number of administrative posts is not all posts, where no other posts are printed."""
+    if len(people) > 1 or len(printed) > 1 or printed[0].kind != "行政":
+        return None
+    posts, staff = printed[0], people[0]
+    return Words(
+        f"原表写「{posts.printed}」「{staff.printed}」，未写其他编制和编制总数，无法核对",
+        f"`{posts.printed}` and `{staff.printed}` are printed; other posts and the total of posts are not",
+    )
 
 
 def _doubt(people: list[Count], posts: list[Count]) -> Words | None:
@@ -113,11 +124,12 @@ RULE = Rule(
     ),
     Words(
         "从机构设置及人员配置里读出编制数和在职人数，各种编制相加。在职人数不超过编制、也不超过指标值的，视为相符；"
-        "「其中」之后的编制是在职人员的一部分，不算编制数。两个数缺一个就不问；"
+        "「其中」之后的编制是在职人员的一部分，不算编制数。两个数缺一个就不问；只写行政编制的，不核对；"
         f"分几处写、或在职人数超过编制数的 {FAR}%，多半不是同一范围，不核对。",
         "Posts and people in post are read from the text, posts of all kinds added. People within the posts and within "
         "the target agree; posts after 其中 are a part of the people and not counted. Nothing is asked unless both are "
-        f"printed; numbers in several places, or more than {FAR}% of the posts, are left unchecked.",
+        "printed; administrative posts alone, numbers in several places, or people beyond "
+        f"{FAR}% of the posts, are left unchecked.",
     ),
     check,
 )

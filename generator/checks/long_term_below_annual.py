@@ -60,10 +60,11 @@ def _judge(family: Family, longer: _Said, annual: _Said) -> Iterator[Finding]:
     gap = longer.measure.value - annual.measure.value
     weaker = gap < 0 if family.direction is Direction.HIGHER else gap > 0
     if weaker or (gap == 0 and family.kind in _COUNTED):
-        how = ("低于年度" if gap < 0 else "高于年度", "weaker than") if weaker else ("与年度相同", "the same as")
-        long_text, annual_text = longer.operand.text, annual.operand.text
-        zh = f"「{family.name}」长期（中长期）{long_text}，年度 {annual_text}：长期的{how[0]}"
-        en = f"`{family.name}`: {long_text} in the longer term is {how[1]} {annual_text} for the year"
+        zh, en = ("低于年度", "lower than") if gap < 0 else ("高于年度", "higher than")
+        zh, en = (zh, en) if gap else ("与年度相同", "the same as")
+        far, near = longer.operand, annual.operand
+        zh = f"长期（中长期）「{far.name}」{far.text}，年度「{near.name}」{near.text}：长期的{zh}"
+        en = f"`{far.name}` {far.text} in the longer term is {en} `{near.name}` {near.text} for the year"
         yield Finding(ID, Verdict.NOTE, Words(zh, en), (longer.operand, annual.operand))
 
 

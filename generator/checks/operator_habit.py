@@ -47,9 +47,9 @@ RULE = Rule(
     ID,
     Words("指标值前的符号与其他地方一样吗", "Are the signs before numbers those of other places?"),
     Words(
-        "「＝」严格读是恰好等于，多一家也不算；若整张表都用它，多半是填写习惯，读者应按「≥」的意思理解。",
-        "Read strictly, = means exactly, and one more would miss it; where a whole table prints it, it is more likely "
-        "a habit of writing and meant as ≥.",
+        "「＝」按字面是恰好等于，「≥」是不少于。各地的表在数前多用的符号不尽相同；这里只列出印了什么。",
+        "Read literally, = is exactly and ≥ at least. Tables of different places do not all mostly print the same sign "
+        "before numbers; only what is printed is listed here.",
     ),
     Words(
         f"本表自有的（非共性）年度指标至少有 {FEWEST} 个数、其中 {NEARLY_ALL}% 以上用同一个符号，"

@@ -141,9 +141,9 @@ RULE = Rule(
     ID,
     Words("指标对应的项目都在项目之中吗", "Are the projects that indicators name among the items?"),
     Words(
-        "对应项目把指标和钱连起来：名称对不上的连不上，没有指标的项目花了钱没有说要做成什么。",
-        "The column ties indicators to money: a name that differs ties nothing, and an item without an indicator gets "
-        "money without saying what for.",
+        "对应项目把指标和钱连起来：名称对不上的连不上；没有指标的项目，表上看不出它对应哪一项指标。",
+        "The column ties indicators to money: a name that differs ties nothing; of an item without an indicator, the "
+        "table does not show which indicator it belongs to.",
     ),
     Words(
         "「对应项目」一列的名称与支出里的项目逐一比较，空白、引号、全角半角不同不算不同；"

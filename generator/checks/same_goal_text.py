@@ -38,8 +38,9 @@ RULE = Rule(
     ID,
     Words("不同时期的目标文字相同吗", "Do goals of different periods share one text?"),
     Words(
-        "中长期目标与年度目标说的是不同的时期；文字相同时，其中一个没有说出自己的时期要做什么。",
-        "Goals of different periods with one text leave the other period unspoken.",
+        "中长期目标与年度目标说的是不同的时期；这里列出文字相同或几乎相同的。",
+        "Medium- and long-term goals and annual goals speak of different periods; those with the same or almost the "
+        "same text are listed.",
     ),
     Words("去掉空白后比较，相似度不低于 0.98。", "Compared without white space; at least 0.98 alike."),
     check,
