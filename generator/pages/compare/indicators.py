@@ -4,6 +4,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator import addresses
+from generator.checks.goals import plain
 from generator.comparing.common import Column, CommonMatrix, Likeness, Square
 from generator.comparing.matrix import CellState, MatrixCell, MatrixRow
 from generator.comparing.peers import OnlyHere
@@ -140,10 +141,11 @@ def _matter(compared: Compared, row: MatrixRow) -> Matter:
 
 def _cell(compared: Compared, cell: MatrixCell, bars: dict[str, str]) -> Cell:
     say = compared.say
+    goals = say("、").join(dict.fromkeys(plain(one.goal.label) for one in cell.spoken))
     leads = {
-        CellState.ONLY_IN_GOALS: say("指标没有；目标文字写"),
-        CellState.BESIDE_IN_GOALS: say("指标没有；目标文字另写"),
-        CellState.PRINTED: say("目标文字另写"),
+        CellState.ONLY_IN_GOALS: say("指标没有；{goal}写", goal=goals),
+        CellState.BESIDE_IN_GOALS: say("指标没有；{goal}另写", goal=goals),
+        CellState.PRINTED: say("{goal}另写", goal=goals),
     }
     notes = {CellState.HEADING_ONLY: say("印了名目，值留空"), CellState.ABSENT: "—"}
     spoken = tuple(

@@ -242,7 +242,7 @@ def _items(compared: Compared, row: ItemRow) -> ItemsRow:
             f"{cell.seat.place} {cell.seat.year}",
             tuple(Link(part.name, compared.to(cell.seat, part.at)) for part in cell.items),
             tuple(part.text for part in cell.items),
-            "" if cell.items else compared.say("没有此类项目"),
+            "" if cell.items else compared.say("没有单列"),
         )
         for cell in row.cells
         if cell.state is None

@@ -75,14 +75,16 @@ def _promises(sheet: Sheet) -> Iterator[Piece]:
 
 
 def _example(sheet: Sheet, own: list[Indicator]) -> Indicator | None:
-    """An indicator of the department's own with a number; of several, the one with the most money behind it."""
+    """An indicator of the department's own work with a number; of several, the one with the most money behind it."""
     counted = [row for row in own if row.full and row.read(row.full).kind is TargetKind.NUMBER]
+    families = {row.id: sheet.vocabulary.family(row.name) for row in counted}
+    specific = [row for row in counted if not ((family := families[row.id]) and family.common)]
 
     def money(row: Indicator) -> float:
         items = (item for link in sheet.projects.get(row.id, ()) for item in link.items)
         return max((float(item.full.value or 0) for item in items if item.full), default=0)
 
-    return max(counted, key=money, default=None)
+    return max(specific or counted, key=money, default=None)
 
 
 def figures(sheet: Sheet) -> tuple[Figure, ...]:

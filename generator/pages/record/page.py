@@ -38,7 +38,7 @@ class RecordView(NamedTuple):
     figures: tuple[Figure, ...]
     sections: tuple[Section, ...]
     files: tuple[Link, ...]
-    unit: str
+    money_remark: str
     account: Account | None
     items: tuple[Items, ...]
     tasks: tuple[Text, ...]
@@ -85,6 +85,7 @@ def _view(one: Sheet) -> RecordView:
     rows = (*(row.id for row in record.money()), *(promise.row.id for promise in record.promises()))
     known = frozenset((*rows, *anchors((*texts, *spoken)), *(each.id for each in sets)))
     found = checks(one.say, one.published, known)
+    money, projects = account(one), tuple(items(one))
     return RecordView(
         over="".join(one.published.place),
         form=one.published.form,
@@ -95,9 +96,9 @@ def _view(one: Sheet) -> RecordView:
         figures=figures(one),
         sections=tuple(_sections(one, sets)),
         files=(Link("JSON", "record.json"), Link(one.say("原文"), "source/index.html")),
-        unit=one.unit,
-        account=account(one),
-        items=tuple(items(one)),
+        money_remark=_money_remark(one, money, projects),
+        account=money,
+        items=projects,
         tasks=tasks(one),
         goals=spoken,
         promises=sets,
@@ -111,6 +112,13 @@ def _view(one: Sheet) -> RecordView:
         citation=citation(one),
         report=report(one),
     )
+
+
+def _money_remark(one: Sheet, money: Account | None, projects: tuple[Items, ...]) -> str:
+    heads = (*(side.share_head for side in money.sides), *(each.share_head for each in projects)) if money else ()
+    if any(heads):
+        return one.say("{unit}，照原表的小数位；占比为计算所得", unit=one.unit)
+    return one.say("{unit}，照原表的小数位", unit=one.unit)
 
 
 def _sections(one: Sheet, sets: tuple[Promises, ...]) -> Iterator[Section]:

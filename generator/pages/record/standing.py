@@ -42,12 +42,14 @@ def _standing(edition: Edition, kin: Kin, different: dict[str, str]) -> Standing
 
 
 def _beyond_the_year(edition: Edition, published: Publication) -> Iterator[tuple[str, Standing]]:
-    """Indicators of longer periods are not held against other places; what every department has is common."""
+    """Indicators of longer periods: common where enough places print them for the year."""
     for _, _, row in published.record.promises():
         family = edition.vocabulary.family(row.name)
+        kind = published.record.department.kind
+        is_common = bool(family and edition.neighbourhood.peers.shared(kind, family.id))
         yield (
             row.id,
-            Standing(family.id if family else "", bool(family and family.common), 0, "", differs=False, others=""),
+            Standing(family.id if family else "", is_common, 0, "", differs=False, others=""),
         )
 
 

@@ -108,7 +108,7 @@ def _only_here(edition: Edition, kind: str, here: Here) -> Iterator[Question]:
     alone = only_here([edition.seats[one.key] for one in edition.latest(kind)], edition.census)
     count = sum(len(one.statements) for one in alone)
     if count:
-        text = edition.say("{kind}的哪些指标只有一地承诺？", kind=edition.kind_name(kind))
+        text = edition.say("{kind}的哪些指标只有一地列出？", kind=edition.kind_name(kind))
         answer = edition.say("{places}地共{count}项", places=len({one.seat.region for one in alone}), count=count)
         yield Question(text, here.to(addresses.comparison(kind), "alone"), answer)
 
