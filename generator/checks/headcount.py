@@ -36,9 +36,10 @@ def check(record: Record, world: World) -> Iterator[Finding]:
 
 def _only_administrative(people: list[Count], printed: list[Count]) -> Words | None:
     """Why one number of administrative posts is not all posts, where no other posts are printed."""
-    if len(people) > 1 or len(printed) > 1 or printed[0].kind != "行政":
+    whole = [count for count in printed if not count.is_part]
+    if len(people) > 1 or len(whole) > 1 or {count.kind for count in printed} != {"行政"}:
         return None
-    posts, staff = printed[0], people[0]
+    posts, staff = whole[0], people[0]
     return Words(
         f"原表写「{posts.printed}」「{staff.printed}」，未写其他编制和编制总数，无法核对",
         f"`{posts.printed}` and `{staff.printed}` are printed; other posts and the total of posts are not",
