@@ -106,13 +106,27 @@ def _values(statements: Sequence[Statement]) -> Words:
 
 
 def scopes_differ(seats: Sequence[Seat], *, prevents: bool = True) -> Iterator[Reason]:
-    """A head office beside whole departments."""
+    """A head office beside whole departments, or tables that do not say beside some that do."""
     by_scope = grouped(seats, scope_class)
     if len(by_scope) > 1:
         others = {scope: found for scope, found in by_scope.items() if scope is not Scope.WHOLE}
         parts = [_scoped(found, scope) for scope, found in others.items()]
         told = [seat for found in others.values() for seat in found]
         yield Reason(Why.SCOPE, joined(parts), keys(told), prevents=prevents)
+    yield from _some_unstated(seats)
+
+
+def _some_unstated(seats: Sequence[Seat]) -> Iterator[Reason]:
+    """Departments with the units under them beside tables that do not say: compared, and it is said."""
+    by_scope = grouped(seats, lambda seat: seat.record.department.scope)
+    whole, unstated = by_scope.get(Scope.WHOLE, []), by_scope.get(Scope.UNSTATED, [])
+    if whole and unstated:
+        (zh, en), (other_zh, other_en) = places(whole), places(unstated)
+        words = Words(
+            f"{zh}含下属单位，{other_zh}原表未说明",
+            f"{en}: with the units under it; {other_en}: not stated in the table",
+        )
+        yield Reason(Why.SCOPE, words, keys([*whole, *unstated]), prevents=False)
 
 
 def _scoped(found: list[Seat], scope: Scope) -> Words:

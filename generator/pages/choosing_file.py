@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from generator import addresses
 from generator.comparing import BasisKind, Census, Neighbourhood, Seat, Statement, neighbourhood, overview
+from generator.comparing.differences import scope_class
 from generator.comparing.money import Account
 from generator.model.base import Slug
 from generator.pages.choosing_said import (
@@ -81,6 +82,7 @@ class _Tables:
             "name": seat.record.department.name,
             "year": f"{seat.year}",
             "scope": scope(self._edition, seat),
+            "compared": scope_class(seat),
             "notes": [*self._notes(account)],
             "rows": [*self._money(account), *self._indicators(seat)],
         }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.comparing import BasisKind, Reason, State, Statement, Why
+from generator.comparing import BasisKind, State, Statement, Why
 from generator.comparing.bases import NAMES, basis, figure
 from generator.comparing.comparability import family_comparisons
 from generator.comparing.differences import scope_class
@@ -34,7 +34,12 @@ _STATES = {
     State.NOT_ITEMISED: "未列项目",
     State.NOT_PUBLISHED: "未公布",
 }
-_SCOPES = {Scope.WHOLE: "整个部门", Scope.OFFICE: "机关、本级", Scope.UNIT: "下属单位"}
+_SCOPES = {
+    Scope.WHOLE: "整个部门",
+    Scope.OFFICE: "机关、本级",
+    Scope.UNIT: "下属单位",
+    Scope.UNSTATED: "原表未说明",
+}
 _PERIODS = {GoalKind.LONG_TERM: "长期", GoalKind.MEDIUM_TERM: "中长期"}
 
 
@@ -84,7 +89,7 @@ class Said(NamedTuple):
     facts: Facts | None
     mark: Mark | None
     alike: tuple[str, ...] = ()  # of a common indicator: what those that say the same have in common
-    reasons: tuple[str, ...] = ()  # why it may not be drawn, whatever it stands beside
+    reasons: tuple[str, ...] = ()  # why it may not be drawn, or what to know of it, whatever it stands beside
 
 
 Marks = dict[tuple[str, str], Mark]
@@ -167,8 +172,8 @@ def _read(edition: Edition, said: Statement) -> Facts:
 
 
 def scope(edition: Edition, seat: Seat) -> str:
-    """Whose table it is; one that does not say is taken for the department's."""
-    return edition.say(_SCOPES[scope_class(seat)])
+    """Whose table it is, as its record says."""
+    return edition.say(_SCOPES[seat.record.department.scope])
 
 
 def _alone(edition: Edition, said: Statement) -> str:
@@ -201,12 +206,8 @@ def amount(edition: Edition, account: Account, kind: BasisKind, subject_at: int)
         None,
         Facts(say("数")) if found.text else None,
         Mark(group, float(worth)) if worth is not None else None,
-        reasons=tuple(say.words(reason.words) for reason in reasons if _is_own(reason)),
+        reasons=tuple(say.words(reason.words) for reason in reasons if reason.why is not Why.TOO_FEW),
     )
-
-
-def _is_own(reason: Reason) -> bool:
-    return reason.prevents and reason.why is not Why.TOO_FEW
 
 
 def _note(edition: Edition, found: Figure) -> str:

@@ -31,27 +31,29 @@ document.querySelectorAll("[data-mx=choose]").forEach((root) => {
     if (!files.has(file)) files.set(file, load(file));
     await files.get(file);
     const { subjects, said, tables } = self.mingxiTables[kind];
-    const { place, name, year, scope, notes, rows } = tables[key];
+    const { place, name, year, scope, compared, notes, rows } = tables[key];
     const href = (at) => `${root.dataset.up}${key}/index.html${at && "#"}${at}`;
-    const table = { place, name, year, scope, href: href(""), facts: { year, scope } };
+    const table = { place, name, year, scope, compared, href: href(""), facts: { year, scope } };
     table.table = table;
     table.notes = notes.map(([at, text]) => fill("note", { href: href(at), text }));
     table.rows = rows.map(([at, number]) => {
       const { subject, facts, ...one } = said[number];
-      return { ...subjects[subject], ...one, table, href: href(at), facts: facts && { ...facts, scope } };
+      return { ...subjects[subject], ...one, table, href: href(at), facts: facts && { ...facts, ...table.facts } };
     });
     return table;
   };
 
-  // What tells values apart, and what else is said of why they are not drawn.
-  const reasons = (all) => {
+  // What tells values apart, and what else is said of why they are not drawn; of those that compare, what to know.
+  const reasons = (all, isCompared) => {
     const apart = (all[0].apart || []).filter(([other]) => all.some(({ family }) => family === other));
+    const isScoped = isCompared || unique(all.map(({ table }) => table.compared)).length > 1;
+    const told = { year: isCompared, scope: isScoped, kind: true, operator: true, unit: true };
     const differing = Object.keys(words.facts).flatMap((name) => {
       const list = unique(all.map(({ facts }) => facts[name]).filter(Boolean)).map((fact) => {
         const labels = all.filter(({ facts }) => facts[name] === fact).map(({ table }) => table.label);
         return say("of", { fact, tables: unique(labels).join(words.and) });
       });
-      return list.length > 1 ? words.facts[name] + list.join(words.comma) : [];
+      return told[name] && list.length > 1 ? words.facts[name] + list.join(words.comma) : [];
     });
     const own = all.flatMap((one) => one.reasons || []);
     return unique([...apart.map(([, why]) => why), ...own, ...differing]).join(words.stop);
@@ -64,7 +66,8 @@ document.querySelectorAll("[data-mx=choose]").forEach((root) => {
     const isShared = unique(known.map(({ table }) => table)).length > 1;
     const isOne = marks.length === known.length && unique(marks.map(({ group }) => group)).length === 1;
     const worths = marks.map(({ worth }) => worth);
-    const top = isShared && isOne && Math.min(...worths) >= 0 && Math.max(...worths);
+    const isUneven = unique(worths).length > 1; // equal bars would say nothing
+    const top = isShared && isOne && Math.min(...worths) >= 0 && isUneven && Math.max(...worths);
     const one = ({ shown, half, mark, ...said }) =>
       fill("one", {
         ...said,
@@ -78,7 +81,7 @@ document.querySelectorAll("[data-mx=choose]").forEach((root) => {
     });
     const isSplit = unique(known.map(({ family }) => family)).length > 1;
     const verdict = isShared && (isOne ? words.comparable : (isSplit && all[0].differs) || words.beside);
-    const why = isShared && reasons(known);
+    const why = isShared && reasons(known, isOne && isUneven);
     const because = why && fill("why", { why: `${why}${words.end}`, colspan: tables.length });
     return fill("matter", { ...all[0], cells, verdict, because });
   };
@@ -105,7 +108,8 @@ document.querySelectorAll("[data-mx=choose]").forEach((root) => {
       parts[name] = found.length && fill(name, { table, count: `${found.length}` });
     }
     const notes = tables.filter(({ notes }) => notes.length).map((table) => fill("notes", table));
-    return fill("result", { ...parts, notes, count: say("result", { count: tables.length }), about: reasons(tables) });
+    const count = say("result", { count: tables.length });
+    return fill("result", { ...parts, notes, count, about: reasons(tables, true) });
   };
 
   const count = () => {

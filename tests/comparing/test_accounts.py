@@ -161,6 +161,7 @@ def test_the_total_says_why_it_does_not_compare(bases):
     assert [(reason.why, reason.words.zh) for reason in bases[BasisKind.TOTAL].reasons] == [
         (Why.SPECIAL_FUNDS, "苏州含科技创新专项资金 386350万元"),
         (Why.SCOPE, "江阴只是机关（本级）"),
+        (Why.SCOPE, "常州含下属单位，苏州、南通、鄂州原表未说明"),
         (Why.NOT_PUBLISHED, "江阴、鄂州没有列出项目，不知道含不含专项资金"),
         (Why.YEAR, "常州是2023年，鄂州是2024年，其余是2025年"),
         (Why.TIER, "江阴是县级"),
@@ -172,6 +173,7 @@ def test_basic_spending_says_who_has_none_and_whose_is_another(bases):
     assert [(reason.why, reason.words.zh) for reason in basis.reasons] == [
         (Why.NOT_PUBLISHED, "江阴未公布"),
         (Why.CLASSIFICATION, "鄂州按另一种分类列支出，不与其他地方同轴作图"),
+        (Why.SCOPE, "常州含下属单位，苏州、南通原表未说明"),
         (Why.YEAR, "常州是2023年，其余是2025年"),
     ]
     assert basis.without == ("320281/keji-jiguan/2025", "420700/keji/2024")

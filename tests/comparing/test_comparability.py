@@ -111,6 +111,16 @@ def test_a_head_office_stands_beside_whole_departments(compared):
     assert (Why.SCOPE, "地320281只是机关（本级）", True) in told(found)
 
 
+def test_departments_with_their_units_beside_tables_that_do_not_say_are_drawn_and_it_is_said(compared):
+    whole = table("320400", (HIGH_TECH, "≥5家"), scope="whole")
+    found = compared([whole, *beside("≥6家", "≥7家", "≥8家")[1:]])
+    assert (found.verdict, len(found.axes[0].points)) == (Comparability.COMPARABLE, 3)
+    assert told(found) == [(Why.SCOPE, "地320400含下属单位，地320500、地320600原表未说明", False)]
+    assert [reason.words.en for reason in found.reasons] == [
+        "地320400: with the units under it; 地320500, 地320600: not stated in the table"
+    ]
+
+
 def test_other_years_and_levels_are_said_and_prevent_nothing(compared):
     tables = [
         table("320281", (HIGH_TECH, "≥5家")),

@@ -56,7 +56,7 @@ def test_ticked_tables_stand_side_by_side_and_in_the_address(choosing, place):
     page.get_by_role("button", name="并列").click()
     page.wait_for_selector("#result")
     assert page.url.endswith(f"{PAGE}?t={SUZHOU},{NANTONG}")
-    assert page.evaluate(HEADS) == ["同一件事", "苏州", "2025", "整个部门", "南通", "2025", "整个部门"]
+    assert page.evaluate(HEADS) == ["同一件事", "苏州", "2025", "原表未说明", "南通", "2025", "原表未说明"]
     assert page.evaluate("document.activeElement.innerText") == "并列"
 
 
@@ -74,9 +74,30 @@ def test_the_way_back_and_forth_works(choosing):
 
 def test_money_that_compares_has_bars(choosing):
     page = choosing(CHANGZHOU, NANTONG)
-    assert row(page, "基本支出") == (["3760.93万元", "1704.15万元"], "可比")
+    assert row(page, "基本支出") == (
+        ["3760.93万元", "1704.15万元"],
+        "可比",
+        "年度：常州“2023”，南通“2025”；口径：常州“整个部门”，南通“原表未说明”。",
+    )
     widths = page.locator("#result tbody").nth(1).locator(".mx-track__half")
     assert [round(float(one.get_attribute("width")), 1) for one in widths.all()] == [100.0, 45.3]
+
+
+def test_money_that_compares_says_what_is_not_known_of_it(choosing):
+    assert row(choosing(CHANGZHOU, NANTONG, EZHOU), "资金总额") == (
+        ["4889.25万元", "2270.33万元", "1036.06万元"],
+        "可比",
+        "鄂州没有列出项目，不知道含不含专项资金；"
+        "年度：常州“2023”，南通“2025”，鄂州“2024”；口径：常州“整个部门”，南通、鄂州“原表未说明”。",
+    )
+
+
+def test_equal_values_have_no_bars(choosing):
+    page = choosing(CHANGZHOU, NANTONG)
+    unfold(page)
+    folded = page.locator("#result details").first
+    assert folded.get_by_text("可比", exact=True).count() > 0
+    assert folded.locator(".mx-track").count() == 0
 
 
 def test_money_with_special_funds_has_none_and_says_why(choosing):
@@ -102,7 +123,7 @@ def test_indicators_that_differ_say_in_what(choosing):
         "≥2700亿元 高新技术产业产值 半年 ≥1300亿元",
         "=25000亿元 高新技术产业产值 半年 =0亿元 年中尚未到期",
     ]
-    assert (verdict, why) == ("并列，不排名", "口径：江阴“机关、本级”，苏州“整个部门”；比较符：江阴“≥”，苏州“＝”。")
+    assert (verdict, why) == ("并列，不排名", "口径：江阴“机关、本级”，苏州“原表未说明”；比较符：江阴“≥”，苏州“＝”。")
 
 
 def test_near_indicators_say_what_tells_them_apart(choosing):
@@ -201,6 +222,24 @@ def test_without_scripts_the_ready_comparisons_and_all_tables_are_listed(reader,
     other = reader()
     other.goto(places["root"] + PAGE)
     assert text_of(other) == plain
+
+
+def test_without_scripts_nothing_looks_as_if_it_could_be_chosen(reader, places):
+    page = reader(View(has_script=False))
+    page.goto(places["root"] + PAGE)
+    shown = [page.locator(f"{part}:visible").count() for part in (".mx-choose__form input", ".mx-choose__form button")]
+    assert shown == [0, 0]
+    assert page.inner_text(".mx-choose__how") == "自己选要用到脚本；上面现成的对照不用。"
+
+
+def test_places_and_years_stay_whole_in_large_type_on_a_phone(choosing):
+    page = choosing(view=View(390, is_large=True))
+    View(390, is_large=True).apply(page)
+    broken = "(all) => all.filter((one) => one.getClientRects().length > 1).map((one) => one.innerText)"
+    assert page.eval_on_selector_all(".mx-choose__place", broken) == []
+    heights = page.eval_on_selector_all(".mx-choose__boxes label", "(all) => all.map((one) => one.offsetHeight)")
+    assert len(set(heights)) == 1
+    assert ask(page, "overflow") == []
 
 
 @pytest.fixture(scope="module")
