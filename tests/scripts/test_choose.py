@@ -84,11 +84,11 @@ def test_money_that_compares_has_bars(choosing):
 
 
 def test_money_that_compares_says_what_is_not_known_of_it(choosing):
+    years = "年度：常州“2023”，南通“2025”，鄂州“2024”"
     assert row(choosing(CHANGZHOU, NANTONG, EZHOU), "资金总额") == (
         ["4889.25万元", "2270.33万元", "1036.06万元"],
         "可比",
-        "鄂州没有列出项目，不知道含不含专项资金；"
-        "年度：常州“2023”，南通“2025”，鄂州“2024”；口径：常州“整个部门”，南通、鄂州“原表未说明”。",
+        f"鄂州没有列出项目，不知道含不含专项资金；{years}；口径：常州“整个部门”，南通、鄂州“原表未说明”。",
     )
 
 
