@@ -178,7 +178,7 @@ def test_questions_of_the_five_tables_are_those_they_answer(library):
     found = view(home_page(edition_of_library(library, ROOT)))
     assert [(question.text, question.answer) for question in found.questions] == [
         ("南通市科学技术局2025年有多少钱？", "2270.33万元（约0.23亿元）"),
-        ("科学技术局的哪些指标只有一地承诺？", "5地共55项"),
+        ("科学技术局的哪些指标只有一地列出？", "5地共55项"),
         ("苏州的半年项目支出相加为什么不等于原表？", "半年项目支出，7 项：相加得 150045.3，原表印 150000"),
         ("5地的科学技术局有什么不同？", "江阴、常州、苏州、南通、鄂州的表并列，能比的才比"),
         (
@@ -196,7 +196,7 @@ def test_questions_of_the_five_tables_are_those_they_answer(library):
 
 def test_a_question_is_asked_only_where_the_tables_answer_it(edition):
     assert titles(view(home_page(edition)).questions) == [
-        "科学技术局的哪些指标只有一地承诺？",
+        "科学技术局的哪些指标只有一地列出？",
         "3地的科学技术局有什么不同？",
         "常州市科学技术局的2个项目各有多少钱？",
         "哪些部门、哪些年度的表还没有收录？",
