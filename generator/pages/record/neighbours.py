@@ -8,6 +8,8 @@ from generator.pages.publication import Publication
 from generator.pages.record.sheet import Sheet
 from generator.site import Link
 
+_NEAREST = 12  # other departments that are named
+
 
 class Neighbours(NamedTuple):
     """Three lists of tables, and the comparison that holds them all."""
@@ -35,12 +37,19 @@ def neighbours(sheet: Sheet) -> Neighbours:
         if elsewhere
         else Link(""),
         elsewhere_title=say("其他地方的{kind}", kind=edition.kind_name(kind)),
-        elsewhere=tuple(_near(published, one) for one in elsewhere),
+        elsewhere=tuple(_near(published, one) for one in nearest(published, elsewhere)),
         years=tuple(Near(Link(turn.year, turn.href), turn.remark) for turn in turns(sheet) if not turn.is_current),
         here_title=say("{place}其他部门", place=place),
-        here=tuple(_near(published, one) for one in here),
+        here=tuple(_near(published, one) for one in nearest(published, here)),
         region=Link(say("{place}的全部表", place=place), published.here.to(addresses.region(sheet.record.region))),
     )
+
+
+def nearest(published: Publication, others: list[Publication]) -> list[Publication]:
+    """The others around a record in the order of addresses; a page that named hundreds would help nobody."""
+    before = sum(one.key < published.key for one in others)
+    first = max(0, min(before - _NEAREST // 2, len(others) - _NEAREST))
+    return others[first : first + _NEAREST]
 
 
 def _near(published: Publication, other: Publication) -> Near:

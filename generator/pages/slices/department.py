@@ -13,6 +13,7 @@ from generator.pages.parts import Figure, Near, Section, Turn
 from generator.pages.phrases import Front, contents_of, counted, period
 from generator.pages.publication import Publication
 from generator.pages.record.lede import figures
+from generator.pages.record.neighbours import nearest
 from generator.pages.record.provenance import SCOPES
 from generator.pages.record.sheet import sheet
 from generator.pages.sentences import Piece, sentence
@@ -23,8 +24,6 @@ from generator.pages.slices.course import Course, course
 from generator.pages.slices.gaps import way_to_coverage
 from generator.pages.slices.register import annual_table, total_link
 from generator.site import Link, Page
-
-_NEAREST = 12  # other departments that are named
 
 
 class Pair(NamedTuple):
@@ -106,11 +105,9 @@ def _view(edition: Edition, published: list[Publication], changes: tuple[Changes
 def _nearby(published: tuple[Publication, ...], latest: Publication, here: Here) -> tuple[Near, ...]:
     """Other departments, each with its latest year; of very many those next to this one by address."""
     others = [one for one in published if one.department != latest.department]
-    before = sum(one.department < latest.department for one in others)
-    first = max(0, min(before - _NEAREST // 2, len(others) - _NEAREST))
     return tuple(
         Near(Link(one.record.department.name, here.to(one.department)), f"{one.record.year}")
-        for one in others[first : first + _NEAREST]
+        for one in nearest(latest, others)
     )
 
 
