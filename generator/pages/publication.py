@@ -122,7 +122,7 @@ def _total(record: Record, vocabulary: Vocabulary) -> MoneyRow | None:
     funding = record.funding
     tables = [table for table in (funding.income, funding.spending) if table] if funding else []
     rows = (total_row(table.rows, vocabulary) for table in tables)
-    return next((row for row in rows if row and row.full), None)
+    return next((row for row in rows if row and row.full and row.full.value is not None), None)
 
 
 def _reach(trace: Trace) -> dict[str, tuple[int, int]]:

@@ -28,24 +28,30 @@ def percent(part: Decimal | None, whole: Decimal | None) -> str:
     found = share(part, whole)
     if found is None:
         return ""
-    rounded = found.quantize(_HUNDREDTH, ROUND_HALF_UP)
+    rounded = _rounded(found, _HUNDREDTH)
     return f"{rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded:f}%"
+
+
+def _rounded(value: Decimal, to: Decimal) -> Decimal:
+    """A number rounded, however long it is."""
+    with localcontext(prec=60):
+        return value.quantize(to, ROUND_HALF_UP)
 
 
 def whole_percent(part: Decimal | None, whole: Decimal | None) -> str:
     """A part as read where its decimals say nothing, e.g. `51%`."""
     found = share(part, whole)
-    return "" if found is None else f"{found.quantize(Decimal(1), ROUND_HALF_UP):f}%"
+    return "" if found is None else f"{_rounded(found, Decimal(1)):f}%"
 
 
 def length(part: Decimal | None, whole: Decimal | None) -> str:
     """A part as a drawing uses it: at most a hundred, never less than nothing."""
     found = share(part, whole) or Decimal(0)
-    return f"{min(max(found, Decimal(0)), Decimal(100)).quantize(_HUNDREDTH, ROUND_HALF_UP).normalize():f}"
+    return f"{_rounded(min(max(found, Decimal(0)), Decimal(100)), _HUNDREDTH).normalize():f}"
 
 
 def in_yi(amount: Decimal | None, unit: str) -> str:
     """A large amount of 万元 in the words people use, e.g. `38.89亿元`; nothing for a small one or another unit."""
     if amount is None or unit != "万元" or abs(amount) < _LARGE / 10:
         return ""
-    return f"{(amount / _LARGE).quantize(_HUNDREDTH, ROUND_HALF_UP)}亿元"
+    return f"{_rounded(amount / _LARGE, _HUNDREDTH)}亿元"

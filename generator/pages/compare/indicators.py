@@ -120,14 +120,15 @@ def _matter(compared: Compared, row: MatrixRow) -> Matter:
     only = row.families[0] if len(row.families) == 1 else None
     href = compared.here.to(addresses.family(only.id)) if only else ""
     points = {
-        point.statement.seat.key: point.value
+        (point.statement.seat.key, point.statement.row.id): point.value
         for one in row.comparisons
         for axis in one.axes
         for point in axis.points
         if row.is_comparable
     }
     largest = max(points.values(), default=None)
-    bars = {key: length(value, largest) for key, value in points.items()}
+    is_drawn = bool(points) and min(points.values()) >= 0
+    bars = {key: length(value, largest) for key, value in points.items()} if is_drawn else {}
     cells = tuple(_cell(compared, cell, bars) for cell in row.cells)
     return Matter(
         id=f"topic-{row.id}" if row.id else "",
@@ -139,7 +140,7 @@ def _matter(compared: Compared, row: MatrixRow) -> Matter:
     )
 
 
-def _cell(compared: Compared, cell: MatrixCell, bars: dict[str, str]) -> Cell:
+def _cell(compared: Compared, cell: MatrixCell, bars: dict[tuple[str, str], str]) -> Cell:
     say = compared.say
     goals = say("、").join(dict.fromkeys(plain(one.goal.label) for one in cell.spoken))
     leads = {
@@ -154,7 +155,7 @@ def _cell(compared: Compared, cell: MatrixCell, bars: dict[str, str]) -> Cell:
     )
     return Cell(
         compared.head(cell.seat),
-        tuple(_printed(compared, said, bars.get(cell.seat.key, "")) for said in cell.statements),
+        tuple(_printed(compared, said, bars.get((cell.seat.key, said.row.id), "")) for said in cell.statements),
         spoken,
         leads.get(cell.state, "") if spoken else "",
         notes.get(cell.state, ""),

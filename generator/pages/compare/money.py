@@ -157,7 +157,7 @@ def _basis(compared: Compared, basis: Basis) -> BasisView:
 
 def _row(compared: Compared, account: Account, bases: dict[BasisKind, Basis]) -> Row:
     seat = account.seat
-    annual = compared.to(seat, "indicators-annual")
+    annual = compared.to(seat, "indicators-annual" if account.indicators else "")
     return Row(
         head=compared.head(seat),
         amounts=tuple(_amount(compared, account, bases[kind]) for kind in _SHOWN),
@@ -175,19 +175,22 @@ def _told(compared: Compared, account: Account) -> Iterator[Told]:
 
 
 def _amount(compared: Compared, account: Account, basis: Basis) -> Amount:
-    found, largest = figure(account, basis.kind), max((value for _, value in basis.values), default=None)
-    drawn = basis.of(account.seat.key)
+    found, values = figure(account, basis.kind), [value for _, value in basis.values]
+    drawn = basis.of(account.seat.key) if values and min(values) >= 0 else None
     others = found.parts if found.state is State.OTHER_CLASSES else ()
     known = sum((part.value for part in others if part.value is not None), Decimal(0))
+    is_whole = bool(others) and all(part.value is not None for part in others)
     return Amount(
-        text=found.text or (f"{known}" if others else ""),
-        href=compared.to(account.seat, found.at or (others[0].at if others else "")) if found.text or others else "",
+        text=found.text or (f"{known}" if is_whole else ""),
+        href=compared.to(account.seat, found.at or (others[0].at if others else "")) if found.text or is_whole else "",
         head=compared.say.words(basis.name),
-        bar=length(drawn, largest) if drawn is not None else "",
-        note=compared.say(_EMPTY[found.state]) if found.state in _EMPTY else "",
-        mark="*" if others else "",
+        bar=length(drawn, max(values)) if drawn is not None else "",
+        note=compared.say(_EMPTY.get(found.state, "原表留空"))
+        if found.state in _EMPTY or (others and not is_whole)
+        else "",
+        mark="*" if is_whole else "",
         is_found=not basis.is_comparable and basis.kind is BasisKind.TOTAL and bool(account.special.parts),
-        sort=f"{drawn}" if drawn is not None else "",
+        sort=f"{worth}" if (worth := basis.of(account.seat.key)) is not None else "",
     )
 
 

@@ -98,7 +98,7 @@ def _side(book: _Book, caption: str) -> Side:
         bar=(),
         half_bar=(),
         remark="",
-        totals=tuple(_line(book, row, 0) for row in totals) or tuple(_added(book, parts)),
+        totals=tuple(_line(book, row, depth) for row, depth in _nested(book, totals, 0)) or tuple(_added(book, parts)),
     )
 
 
@@ -180,7 +180,7 @@ def _drawn(book: _Book, side: Side) -> Side:
     """The spending with its bar, where every part is known."""
     parts = _parts(book)
     known = [row for row in parts if row.full and row.full.value is not None]
-    if not book.whole or len(known) < max(2, len(parts)):
+    if not book.whole or len(known) < max(2, len(parts)) or not _fills(known, book.whole):
         return side
     halves = _sum(row.half for row in parts)
     remark = (
@@ -196,12 +196,20 @@ def _drawn(book: _Book, side: Side) -> Side:
     )
 
 
+def _fills(rows: list[MoneyRow], whole: Decimal) -> bool:
+    """Whether rows are parts that come to the whole, none of them less than nothing."""
+    values = [row.full.value for row in rows if row.full and row.full.value is not None]
+    return min(values, default=Decimal(-1)) >= 0 and sum(values, Decimal(0)) == whole
+
+
 def _slices(book: _Book, parts: Iterable[MoneyRow], column: str) -> Iterator[Slice]:
     """The parts end to end; of the whole year, projects one by one."""
     start = Decimal(0)
     for row in parts:
         is_itemised = row.id in book.sheet.published.itemised
-        pieces = row.rows if is_itemised and column == "full" else (row,)
+        own = row.full.value if row.full else None
+        is_divided = is_itemised and column == "full" and own is not None and _fills(list(row.rows), own)
+        pieces = row.rows if is_divided else (row,)
         amounts = (amount.value for piece in pieces if (amount := piece.column(column)))
         for value in sorted((value for value in amounts if value), reverse=True):
             yield Slice(length(start, book.whole), length(value, book.whole), is_itemised)

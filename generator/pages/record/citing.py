@@ -37,12 +37,15 @@ def report(sheet: Sheet) -> Report:
     address = f"{settings.site_url}{sheet.published.address}"
     asked = (say("行号，例如 i-012："), say("现在写的："), say("应当是："), say("依据原文第几行："))
     text = "\n".join((say("页面：{address}", address=address), *asked))
+    publication = settings.publication
     return Report(
-        f"{settings.publication.issues}?{urlencode({'title': title, 'body': text})}"
-        if settings.publication.issues
-        else "",
-        f"mailto:{settings.publication.contact}?subject={quote(title)}&body={quote(text)}"
-        if settings.publication.contact
-        else "",
+        issue_address(publication.issues, title, text),
+        f"mailto:{publication.contact}?subject={quote(title)}&body={quote(text)}" if publication.contact else "",
         text,
     )
+
+
+def issue_address(form: str, title: str, text: str) -> str:
+    """The address of a form for reports, filled in; nothing where the site has none."""
+    joint = "&" if "?" in form else "?"
+    return f"{form}{joint}{urlencode({'title': title, 'body': text})}" if form else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.checks.money import add, operand, plain
+from generator.checks.money import add, has_number, operand, plain
 from generator.model.amount import Amount
 from generator.model.finding import Verdict
 from generator.model.money import MoneyRow, MoneyTable
@@ -86,7 +86,7 @@ def _items(sheet: Sheet, table: MoneyTable, row: MoneyRow) -> Items:
     say, of = sheet.say, _List(sheet, table, row, max(map(_size, row.rows)))
     views = [_item(of, one, depth) for one, depth in _nested(sheet, by_size(row.rows), 0)]
     shown = len(views) if len(views) <= _MANY else _OPEN
-    rest = by_size(row.rows)[shown:]
+    rest = [one for one, _ in _nested(sheet, by_size(row.rows), 0)][shown:]
     return Items(
         id=f"items-{row.id}",
         title=say("{name}明细", name=row.name),
@@ -145,15 +145,18 @@ def _cell(sheet: Sheet, table: MoneyTable, row: MoneyRow, key: str) -> Cell:
 
 
 def _rest(sheet: Sheet, rows: list[MoneyRow]) -> str:
-    total = plain(add(operand(row, "full") for row in rows))
-    return sheet.say("其余{count}项，全年共{total}", count=len(rows), total=f"{total:f}")
+    amounts = [operand(row, "full") for row in rows if not row.rows]
+    if not any(map(has_number, amounts)):
+        return sheet.say("其余{count}项", count=len(rows))
+    return sheet.say("其余{count}项，全年共{total}", count=len(rows), total=f"{plain(add(amounts)):f}")
 
 
 def _added(sheet: Sheet, table: MoneyTable, row: MoneyRow) -> Iterator[Cell]:
     """What the projects add up to, column by column; nothing where no amount is printed."""
     for key in table.columns:
         amounts = [operand(one, key) for one in row.rows if one.column(key)]
-        added = Amount(f"{plain(add(amounts)):f}") if amounts and key != "share" else None
+        is_known = key != "share" and any(map(has_number, amounts))
+        added = Amount(f"{plain(add(amounts)):f}") if is_known else None
         found = sheet.flags.get(f"{row.id}.{key}", ())
         yield Cell(key, role(key), head(sheet.say, table.columns[key]), number(sheet.say, added), found)
 

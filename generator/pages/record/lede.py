@@ -39,7 +39,8 @@ def _only_source(sheet: Sheet, total: MoneyRow) -> MoneyRow | None:
     income = sheet.record.funding.income if sheet.record.funding else None
     rows = [row for row in (income.walk() if income else ()) if not row.rows and row.id not in sheet.published.totals]
     alone = [row for row in rows if row.full and row.full.value and total.full and row.full.value == total.full.value]
-    return alone[0] if len(alone) == 1 and len(rows) > 1 else None
+    others = [row for row in rows if row.full and row.full.value and row not in alone]
+    return alone[0] if len(alone) == 1 and len(rows) > 1 and not others else None
 
 
 def _spending(sheet: Sheet) -> Iterator[Piece]:
@@ -133,6 +134,8 @@ def _parts(sheet: Sheet) -> Figure:
         return Figure(say("支出构成"), "—", "", say("原表没有印出"), "#source")
     largest = by_size(tuple(rows))[0]
     share = percent(largest.full.value if largest.full else None, total.full.value)
+    if not share or largest.full is None:
+        return Figure(say("支出构成"), "—", "", say("原表没有印出"), "#source")
     remark = say("{amount}，支出中最大的一类", amount=f"{largest.full}{sheet.unit}")
     return Figure(largest.name, share.removesuffix("%"), "%", remark, f"#{largest.id}")
 
@@ -145,7 +148,10 @@ def _own(sheet: Sheet) -> Figure:
     remarks = [say("共{count}项年度指标，{common}项各地通用", count=annual, common=annual - own)]
     if len(rows) > annual:
         remarks.append(say("另有长期{count}项", count=len(rows) - annual))
-    return Figure(say("本部门的指标"), f"{own}", say("项"), say("，").join(remarks), f"#indicators-{GoalKind.ANNUAL}")
+    if not rows:
+        return Figure(say("本部门的指标"), "—", "", say("原表没有印出"), "#source")
+    first = sheet.record.indicators[0].id if not annual else GoalKind.ANNUAL
+    return Figure(say("本部门的指标"), f"{own}", say("项"), say("，").join(remarks), f"#indicators-{first}")
 
 
 def _checks(sheet: Sheet) -> Figure:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.model.form import Form, Part, PartKind
 from generator.model.indicator import Group, Indicator, IndicatorTable
 from generator.model.money import MoneyRow, MoneyTable
-from generator.model.record import Record
+from generator.model.record import Inferable, Record
 from generator.pages.publication import Publication
 from generator.pages.record.promises import title
 from generator.pages.record.sheet import Sheet
@@ -82,7 +82,7 @@ def _parts(published: Publication) -> tuple[Part, ...]:
 def _blocks(sheet: Sheet, part: Part) -> Iterator[Grid | Passage]:
     record, say, label = sheet.record, sheet.say, _label(sheet.record, part)
     match part.part:
-        case PartKind.YEAR:
+        case PartKind.YEAR if Inferable.YEAR not in record.inferred:
             yield Passage(say("年度"), (Box(f"{record.year}", "year"),))
         case PartKind.NAME:
             yield Passage(label or say("单位名称"), (Box(record.department.name, "department.name"),))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from generator import __version__, addresses
 from generator.addresses import Here
@@ -12,7 +12,7 @@ from generator.model.finding import VERDICTS, Verdict
 from generator.pages.edition import Edition
 from generator.pages.findings import Check, tally
 from generator.pages.parts import Figure, Section
-from generator.pages.record.citing import Report
+from generator.pages.record.citing import Report, issue_address
 from generator.pages.rules.hits import Hit, led_from
 from generator.pages.sentences import Piece
 from generator.pages.wording import VERDICTS as MEANINGS
@@ -195,7 +195,7 @@ def _objection(edition: Edition, rule: Rule, here: Here) -> Report:
     ).replace("\\n", "\n")
     issues, contact = settings.publication.issues, settings.publication.contact
     return Report(
-        f"{issues}?{urlencode({'title': title, 'body': text})}" if issues else "",
+        issue_address(issues, title, text),
         f"mailto:{contact}?subject={quote(title)}&body={quote(text)}" if contact else "",
         text,
     )
