@@ -72,7 +72,8 @@ def _absent(document: Document, root: Path, file: DataFile) -> Iterator[Problem]
     folder = (root / document.docs_dir).resolve()
     for path, name in _files_named(document):
         place = (folder / name).resolve()
-        if name and not (place.is_relative_to(folder) and place.is_file()):
+        is_inside = folder.is_relative_to(root.resolve()) and place.is_relative_to(folder)
+        if name and not (is_inside and place.is_file()):
             zh, en = f"`{document.docs_dir}` 里没有 `{name}`", f"there is no `{name}` in `{document.docs_dir}`"
             hint = Words("放入这个文件，或改正名称", "put the file there, or mend its name")
             yield file.problem(path, "missing-file", Words(zh, en), hint)

@@ -61,3 +61,23 @@ def test_the_address_of_the_site_ends_with_a_slash(owner):
     settings, _ = read_settings(owner("site_url: https://example.org/a"))
     assert settings is not None
     assert settings.site_url == "https://example.org/a/"
+
+
+def test_a_picture_outside_the_project_is_not_published(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/logo.svg").write_text("<svg/>", encoding="utf-8")
+    root = tmp_path / "project"
+    root.mkdir()
+    (root / "mkdocs.yml").write_text(
+        "site_name: 站\ndocs_dir: ../elsewhere\ntheme: {name: material, logo: logo.svg}\n", encoding="utf-8"
+    )
+    settings, problems = read_settings(root)
+    assert settings is None
+    assert [problem.rule for problem in problems] == ["missing-file"]
+
+
+def test_an_address_that_no_browser_reads_is_told(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text('site_name: 站\nsite_url: "https://[abc/"\n', encoding="utf-8")
+    settings, problems = read_settings(tmp_path)
+    assert settings is None
+    assert len(problems) == 1

@@ -137,7 +137,7 @@ def _figures(edition: Edition, families: list[Family], alone: tuple[Lone, ...]) 
             f"{len(families) - len(own)}",
             say("项"),
             say("词汇表共有{count}项，这里只列有表印出的", count=known),
-            "#common",
+            "#common" if len(families) > len(own) else "",
         ),
         Figure(say("不归类的"), f"{len(alone)}", say("项"), say("写法相同也不能比的"), "#alone" if alone else ""),
     )
