@@ -80,6 +80,8 @@ def _department(region: str, place: str, kind: str) -> Department:
     style = _style(chance)
     functions = chance.some(chance.pick(pool.functions), chance.between(6, 14))
     medium = chance.some(pool.medium, chance.between(3, 5))
+    duties = tuple(_duties(chance, pool))
+    names = [*chance.some(pool.items, chance.between(5, 28)), *(duty.project for duty, _ in duties)]
     return Department(
         region=region,
         kind=kind,
@@ -95,8 +97,8 @@ def _department(region: str, place: str, kind: str) -> Department:
         staff=pattern(chance.pick(common.staff)),
         medium=tuple(style.numbered([filling.filled(one) for one in medium])),
         annual=tuple(chance.some(pool.annual, chance.between(3, 5))),
-        items=tuple((name, _usual(chance)) for name in chance.some(pool.items, chance.between(8, 32))),
-        duties=tuple(_duties(chance, pool)),
+        items=tuple((name, _usual(chance)) for name in dict.fromkeys(names)),
+        duties=duties,
         outcomes=tuple((level, tuple(chance.some(rows, chance.between(0, 2)))) for level, rows in pool.outcomes),
         office_rows=int(chance.random() * len(pools().office_rows)),
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from generator.library import Library, load
 from generator.model.base import Frozen, Slug
+from generator.model.form import Form
 from generator.model.indicator import Group
 from generator.model.record import Record
 from generator.model.vocabulary import Family, Nature, Vocabulary
@@ -73,6 +74,7 @@ class Pools(NamedTuple):
 
     common: Common
     vocabulary: Vocabulary
+    forms: dict[str, Form]
     kinds: dict[str, Pool]
     office_rows: tuple[tuple[Group, ...], ...]  # the decision and process groups of each Jiangsu table
     hubei: Record
@@ -90,6 +92,7 @@ def pools() -> Pools:
     return Pools(
         common=common,
         vocabulary=library.vocabulary,
+        forms=library.forms,
         kinds={kind: _pool(kind, library, seeds) for kind in common.kinds},
         office_rows=tuple(
             tuple(group for group in seed.indicators[0].groups if group.level[0] in ("决策", "过程"))
@@ -127,7 +130,7 @@ def _pool(kind: str, library: Library, seeds: list[Record]) -> Pool:
         ),
         medium=tuple(map(pattern, (*written.medium, *(_goals(seeds, annual=False) if own else ())))),
         annual=tuple(map(pattern, (*written.annual, *(_goals(seeds, annual=True) if own else ())))),
-        items=(*written.items, *(_items(seeds, library.vocabulary) if own else ())),
+        items=tuple(dict.fromkeys((*written.items, *(_items(seeds, library.vocabulary) if own else ())))),
         outcomes=tuple((level, tuple(map(measure, rows))) for level, rows in written.outcomes.items()),
     )
 

@@ -109,8 +109,8 @@ class Promising:
                 groups.append({"level": list(group.level), "rows": [self._like(row, years) for row in kept]})
         core = [measure for _, measures in self.department.duties for measure in measures]
         for number, measure in enumerate(core[: 5 if past else 4], start=1):
-            label = f"核心业务产出{number}"
-            groups.append({"level": ["履职效能", label], "rows": [self._counted(measure, years)]})
+            output = f"核心业务产出{number}"
+            groups.append({"level": ["履职效能", output], "rows": [self._counted(measure, years)]})
         for level, measures in self.department.outcomes:
             first = "满意度" if level.endswith("满意度") else "社会效应"
             if level != "可持续影响":
