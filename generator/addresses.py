@@ -13,6 +13,8 @@ INDICATORS = "indicators/"
 FINDINGS = "findings/"
 COVERAGE = "coverage/"
 SEARCH = "search/"
+NAMES = f"{SEARCH}names/"
+SEARCH_DESCRIPTION = "opensearch.xml"
 
 
 def region(code: RegionCode) -> str:
@@ -58,6 +60,11 @@ def family(family_id: Slug) -> str:
 def rule(rule_id: str) -> str:
     """One check with every finding it made."""
     return f"{FINDINGS}{rule_id}/"
+
+
+def names(part: str) -> str:
+    """Some of all printed names, e.g. `s` or `s-2`."""
+    return f"{NAMES}{part}/"
 
 
 def prose(name: str) -> str:

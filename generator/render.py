@@ -17,11 +17,12 @@ from generator.site import File, Page
 _FIRST = ("tokens", "base")  # then the frame, the components, and last what paper wants
 _LAST = "print"
 _ALONE = (*_FIRST, "missing")  # for the one page that can link to nothing
+_SEARCH = ("fold", "windows", "index", "ask", "names", "excerpt", "store", "box", "filters", "page", "open")
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
 class Assets(NamedTuple):
-    """Our own style sheet and script, under names that change with the content."""
+    """Our own style sheet and scripts, under names that change with the content."""
 
     files: tuple[File, ...]
     style: str
@@ -76,11 +77,15 @@ def _head(page: Page, assets: Assets) -> str:
     up = page.here.up
     tags = "".join(f'<meta name="{escape(tag.name)}" content="{escape(tag.content)}">\n' for tag in page.meta)
     canonical = f'<link rel="canonical" href="{escape(page.canonical)}">\n' if page.canonical else ""
+    related = "".join(
+        f'<link rel="{one.rel}" type="{one.kind}" title="{escape(one.title)}" href="{escape(up + one.address)}">\n'
+        for one in page.related
+    )
     structured = page.structured.replace("<", "\\u003c")
     data = f'<script type="application/ld+json">{structured}</script>\n' if structured else ""
     return (
         f'<link rel="stylesheet" href="{up}{assets.style}">\n'
-        f'<script defer src="{up}{assets.script}"></script>\n{canonical}{tags}{data}'
+        f'<script defer src="{up}{assets.script}"></script>\n{canonical}{tags}{related}{data}'
     )
 
 
@@ -99,10 +104,14 @@ def read_assets(templates: Path) -> Assets:
     frame = [styles[name] for name in sorted(styles.keys() - {*_ALONE, _LAST})]
     sheets = [*(styles[name] for name in _FIRST), *frame, *components, styles[_LAST]]
     style = File(*_hashed("mingxi.css", "\n".join(path.read_text(encoding="utf-8") for path in sheets).encode()))
+    parts = [(templates / "search" / f"{name}.js").read_text(encoding="utf-8") for name in _SEARCH]
+    search = File(*_hashed("search.js", "\n".join(["{", *parts, "}\n"]).encode()))
     scripts = sorted((templates / "scripts").glob("*.js"))
-    script = File(*_hashed("mingxi.js", "\n;\n".join(path.read_text(encoding="utf-8") for path in scripts).encode()))
+    text = "\n;\n".join(path.read_text(encoding="utf-8") for path in scripts)
+    # The script of every page fetches that of the search, which lies beside it, by its name.
+    script = File(*_hashed("mingxi.js", text.replace('"search.js"', f'"{Path(search.name).name}"').encode()))
     alone = "\n".join(styles[name].read_text(encoding="utf-8") for name in _ALONE)
-    return Assets((style, script), style.name, script.name, alone)
+    return Assets((style, script, search), style.name, script.name, alone)
 
 
 def _hashed(name: str, content: bytes) -> tuple[str, bytes]:

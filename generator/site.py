@@ -19,6 +19,15 @@ class Meta(NamedTuple):
     content: str
 
 
+class Related(NamedTuple):
+    """A file that a page tells machines of."""
+
+    rel: str
+    address: str
+    kind: str  # the type of its content
+    title: str
+
+
 class Page(NamedTuple):
     """A page to be rendered: its address, its template, and a view with everything decided and formatted."""
 
@@ -34,6 +43,7 @@ class Page(NamedTuple):
     after: Link = Link("")
     canonical: str = ""  # its whole address, where the site has one
     meta: tuple[Meta, ...] = ()
+    related: tuple[Related, ...] = ()
     structured: str = ""  # schema.org, as JSON
     is_anywhere: bool = False  # served under any address, so that no relative link can be right
 

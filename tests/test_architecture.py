@@ -35,6 +35,7 @@ ROOMS = (
     "reporting",
     "inspecting",
     "comparing",
+    "indexing",
     "pages",
     "render",
     "write",

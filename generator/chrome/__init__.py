@@ -1,6 +1,7 @@
 """The frame of every page: the only room that knows the theme. MkDocs builds it once, and we set our pages into it."""
 
+from generator.chrome.project import site_name
 from generator.chrome.settings import Settings, read_settings
 from generator.chrome.shell import Face, Shell, make_shell
 
-__all__ = ["Face", "Settings", "Shell", "make_shell", "read_settings"]
+__all__ = ["Face", "Settings", "Shell", "make_shell", "read_settings", "site_name"]

@@ -9,7 +9,7 @@ NOT_APPLICABLE = frozenset({"-", "—", "——", "－", "/", "／", "无", "不
 
 _FONT_FORMS = re.compile(r"[\u2E80-\u2FDF\uF900-\uFAFF]")
 # Equivalent_Unified_Ideograph of the radicals that NFKC leaves alone, such as the simplified ones.
-_RADICALS = str.maketrans(
+RADICALS = str.maketrans(
     "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
     "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
 )
@@ -52,4 +52,4 @@ def fold(text: str) -> str:
 
 def fold_radicals(text: str) -> str:
     """The text with the radicals and compatibility ideographs of PDF fonts turned into ordinary characters."""
-    return _FONT_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]).translate(_RADICALS), text)
+    return _FONT_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]).translate(RADICALS), text)

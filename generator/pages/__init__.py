@@ -14,6 +14,7 @@ from generator.pages.publication import Publication, publish
 from generator.pages.record.page import record_page
 from generator.pages.record.source import source_page
 from generator.pages.rules.index import finding_pages
+from generator.pages.searching.description import describing_search
 from generator.pages.searching.page import search_pages
 from generator.pages.slices import slice_pages
 from generator.pages.slices.home import home_page, missing_page
@@ -36,11 +37,11 @@ def edition(library: Library, report: Report, settings: Settings) -> Edition:
 
 def make_pages(edition: Edition) -> Iterator[Page | File]:
     """Every page and file of the site, each knowing its whole address and the site it belongs to."""
-    site, tags = edition.settings.site_url, site_tags(edition)
+    site, tags, related = edition.settings.site_url, site_tags(edition), describing_search(edition)
     for page in _pages(edition):
         if isinstance(page, Page):
             canonical = f"{site}{page.address}" if site and not page.is_anywhere else ""
-            yield page._replace(meta=(*tags, *page.meta), canonical=canonical)
+            yield page._replace(meta=(*tags, *page.meta), canonical=canonical, related=(*related, *page.related))
         else:
             yield page
 

@@ -24,6 +24,7 @@ KINDS = (  # every kind of page that a site has; a test holds the two together
     "kind",
     "kinds",
     "missing",
+    "names",
     "prose",
     "record",
     "region",

@@ -1,86 +1,206 @@
-"""Searching: exact letters in any width and case, the place and the word together, titles first, text as text."""
+"""The search page: what is found, how it is shown, and how a reader moves in it."""
 
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 
-from tests.browser.probe import wait_until
+from tests.browser.conftest import NARROW
+from tests.browser.probe import axe, unfold, violations_now, wait_until
 
 PAGE = "search/index.html"
+READY = "document.querySelector('.mx-found').ariaBusy === 'false'"
+TITLES = ".mx-found__list h2"
+HOSTILE = "<img src=x onerror=alert(1)>"
 
 
 @pytest.fixture
-def found(reader, places):
-    """What is found for a query: the line that counts, and each result as its lines."""
+def searched(reader, places):
+    """A page that shows what was found for a query."""
 
-    def searched(query, more="", place="file"):
-        page = reader()
+    def opened(query, more="", place="root", *views):
+        page = reader(*views)
         page.goto(f"{places[place]}{PAGE}?q={quote(query)}{more}")
-        wait_until(page, "document.querySelector('[role=status]').textContent")
-        results = [one.inner_text().split("\n\n") for one in page.query_selector_all(".mx-found__list > li")]
-        return page, page.inner_text("[role=status]"), results
+        wait_until(page, READY)
+        return page
 
-    return searched
+    return opened
+
+
+def said(page):
+    return page.inner_text(".mx-found [role=status]")
+
+
+def titles(page):
+    return page.locator(TITLES).all_inner_texts()
+
+
+def rows(page):
+    return [" ".join(row.split()) for row in page.locator(".mx-found__row").all_inner_texts()]
 
 
 @pytest.mark.parametrize("place", ["file", "root", "below"])
-def test_what_is_found_is_counted_and_leads_to_its_row(found, place):
-    page, count, results = found("税金", place=place)
-    assert (count, results[1]) == ("找到2处", ["常州市科学技术局 2023年度指标", "争取科技减免税金额"])
-    page.click(".mx-found__list > li:nth-child(2) a")
+def test_what_is_found_is_counted_and_leads_to_its_row(searched, place):
+    page = searched("税金", place=place)
+    assert (said(page), titles(page)) == ("找到1张表", ["常州市科学技术局 2023年度"])
+    assert rows(page) == ["指标 争取科技减免税金额"]
+    page.click(".mx-found__row a")
     assert page.url.partition("#")[0].endswith("320400/keji/2023/index.html")
     assert "争取科技减免税金额" in page.inner_text(f"#{page.url.partition('#')[2]}")
 
 
-def test_letters_are_found_inside_words(found):
-    _, count, results = found("算执")
-    assert (count, results[0]) == ("找到8处", ["预算执行率指标"])
+@pytest.mark.parametrize(
+    ("query", "tables"),
+    [
+        ("算执", 5),
+        ("高", 5),
+        ("R&D", 1),
+        ("Ｒ＆Ｄ", 1),
+        ("2270.33", 1),
+        ("“高新技术 企业”", 5),
+        ("2270.33 南通 高企", 1),
+        ("没有这样的词", 0),
+    ],
+)
+def test_any_run_of_characters_is_found(searched, query, tables):
+    page = searched(query)
+    assert len(titles(page)) == tables
+    assert said(page).startswith(f"找到{tables}张表" if tables else "没有一张表有")
 
 
-def test_width_and_case_do_not_matter(found):
-    assert found("ＡＰＰ")[1:] == found("app")[1:]
+def test_titles_come_first_then_names_then_text_the_newest_first(searched):
+    page = searched("高新技术企业")
+    assert titles(page)[0].endswith("2025年度")
+    assert [row.split()[0] for row in rows(page)][:1] == ["指标"]
 
 
-def test_a_place_and_a_word_find_the_word_in_that_place(found):
-    _, count, results = found("南通 高企")
-    assert (count, results) == ("找到1处", [["南通市科学技术局 2025年度指标", "高企认定数"]])
+def test_names_lead_to_their_pages(searched):
+    page = searched("kjj")
+    assert page.locator(".mx-found__names li").all_inner_texts() == ["科学技术局部门类别", "科技进步贡献率指标"]
+    page.click(".mx-found__names a")
+    assert page.url.endswith("departments/keji/index.html")
 
 
-def test_titles_come_first_then_names_then_text_the_newest_first(found):
-    _, _, results = found("高新技术企业")
-    labels = [lines[0][-2:] for lines in results]
-    years = [lines[0][-8:-4] for lines in results if lines[0][-2:] in ("目标", "职能")]
-    assert labels == sorted(labels, key=lambda label: label != "指标")
-    assert years == sorted(years, reverse=True)
+def test_near_names_are_offered_where_nothing_is_found(searched):
+    page = searched("高新技木企业数")
+    assert said(page) == "没有一张表有“高新技木企业数”。"
+    names = page.locator(".mx-found__names").inner_text()
+    assert "是不是找这些" in names
+    assert "高新技术企业" in names
 
 
-def test_a_part_of_what_was_found_says_so_and_leads_on(found):
-    page, count, results = found("管理")
-    total = int(count.removeprefix("找到").partition("处")[0])
-    assert (count, len(results)) == (f"找到{total}处，这里是前50处", 50)
-    page.click("text=再看一些")
-    wait_until(page, "document.querySelectorAll('.mx-found__list > li').length > 50")
-    assert page.input_value("#finder") == "管理"
+def test_words_that_are_not_together_are_told_one_by_one(searched):
+    assert said(searched("南通 税金")) == "没有一张表有“南通 税金”。 单查“南通”有1张。 单查“税金”有1张。"
 
 
-def test_nothing_found_says_so(found):
-    assert found("没有这样的词")[1:] == ("没有找到。换个词，或看下面的目录。", [])
+def test_filters_have_counts_and_stand_in_the_address(searched):
+    page = searched("高新技术企业")
+    assert page.locator(".mx-found__filters legend").all_inner_texts() == ["地方", "年度", "级别", "表式"]
+    page.get_by_label("2025").check()
+    wait_until(page, "location.search.includes('year=2025')")
+    wait_until(page, READY)
+    assert {title[-6:] for title in titles(page)} == {"2025年度"}
+    assert said(page) == f"找到{len(titles(page))}张表"
+    assert page.get_by_label("2025").is_checked()
+    assert page.evaluate("document.activeElement.value") == "2025"
+    page.go_back()
+    wait_until(page, f"document.querySelectorAll('{TITLES}').length === 5")
+    page.go_forward()
+    wait_until(page, "document.querySelector('[value=\"2025\"]').checked")
+    page.click("text=清除筛选")
+    wait_until(page, f"document.querySelectorAll('{TITLES}').length === 5")
 
 
-def test_what_is_typed_is_shown_as_text(found):
-    page, _, _ = found("<img src=x onerror=alert(1)>")
-    assert page.query_selector_all(".mx-found img") == []
-    assert page.input_value("#finder") == "<img src=x onerror=alert(1)>"
+def test_a_place_shows_the_places_within_it(searched):
+    page = searched("预算", "&place=32")
+    texts = [text.split()[0] for text in page.locator("fieldset >> nth=0").locator("label").all_inner_texts()]
+    assert texts == ["江苏省", "无锡市", "常州市", "苏州市", "南通市", "湖北省"]
+    page.get_by_label("南通市").check()
+    wait_until(page, "location.search.endsWith('place=3206')")
+    wait_until(page, READY)
+    assert titles(page) == ["南通市科学技术局 2025年度"]
 
 
-def test_marks_stand_on_the_letters_as_printed(found):
-    page, _, _ = found("(团队)")
-    assert {one.inner_text() for one in page.query_selector_all(".mx-found mark")} <= {"(团队)", "（团队）"}
+def test_what_is_typed_is_looked_for_at_once(searched):
+    page = searched("税金")
+    page.fill("#finder", "高企")
+    wait_until(page, "location.search === '?q=' + encodeURIComponent('高企')")
+    wait_until(page, f"document.querySelectorAll('{TITLES}').length === 2")
+    page.fill("#finder", "")
+    wait_until(page, "document.querySelector('.mx-found').hidden")
 
 
-def test_without_words_nothing_is_fetched(reader, places):
+def test_the_arrow_keys_go_through_what_was_found(searched):
+    page = searched("税金")
+    page.focus("#finder")
+    for text in ("争取科技减免税金额", "常州市科学技术局 2023年度", "争取科技减免税金额"):
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate("document.activeElement.textContent") == text
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "finder"
+
+
+@pytest.mark.parametrize(
+    "query", [HOSTILE, f'"{HOSTILE}"', "</script><script>alert(1)</script>", "${alert(1)}", "{m}{q}", "%00\0\ud7ff"]
+)
+def test_what_is_typed_is_shown_as_text(searched, query):
+    page = searched(query)
+    assert page.locator(".mx-found img, .mx-found script").count() == 0
+    assert page.input_value("#finder") == query.replace("\0", "\0")
+    assert said(page).startswith("没有一张表有")
+    assert query.split()[0][:9] in said(page)
+
+
+def test_marks_stand_on_the_letters_as_printed(searched):
+    page = searched("(机关)")
+    assert {one.inner_text() for one in page.query_selector_all(".mx-found mark")} == {"（机关）"}
+
+
+def test_nothing_is_fetched_before_it_is_wanted(reader, places):
     page, asked = reader(), []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{places['root']}{PAGE}")
+    page.on("request", lambda request: asked.append(unquote(request.url)))
+    page.goto(f"{places['root']}320600/keji/2025/index.html")
     page.wait_for_load_state("networkidle")
-    assert [url for url in asked if "units." in url] == []
+    assert [url for url in asked if "search" in url] == []
+
+
+def test_once_loaded_it_works_without_a_network(searched):
+    page = searched("税金")
+    page.context.set_offline(True)
+    page.fill("#finder", "高企")
+    wait_until(page, f"document.querySelectorAll('{TITLES}').length === 2")
+
+
+def test_a_file_that_is_missing_is_told(reader, places):
+    page = reader()
+    page.route("**/t0.js", lambda route: route.abort())
+    page.goto(f"{places['root']}{PAGE}?q={quote('税金')}")
+    wait_until(page, "document.querySelector('[role=status]').textContent")
+    assert said(page) == "没有取到查找用的文件，请看下面的目录。"
+
+
+def test_a_page_left_open_while_the_site_is_published_anew_finds_the_new_files(reader, places):
+    page = reader()
+    old: list[str] = []
+
+    def publish(route):
+        if old:
+            return route.continue_()
+        old.append(route.request.url)
+        body = route.fetch().text().replace('"folder":"', '"folder":"gone-')
+        return route.fulfill(body=body, content_type="text/javascript")
+
+    page.route("**/start.js*", publish)
+    page.goto(f"{places['root']}{PAGE}?q={quote('税金')}")
+    wait_until(page, READY)
+    assert said(page) == "找到1张表"
+
+
+@pytest.mark.parametrize("query", ["高新技术企业", "没有这样的词"])
+@pytest.mark.parametrize("view", [None, NARROW])
+def test_results_can_be_used_by_everyone(searched, query, view):
+    page = searched(query, "", "root", *([view] if view else []))
+    unfold(page)
+    page.evaluate(axe())
+    assert violations_now(page, ("target-size",)) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

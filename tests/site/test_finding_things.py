@@ -1,17 +1,22 @@
 """The search page and its index, the glossary, and the page on data: everything there is can be found."""
 
-import json
+from dataclasses import replace
 
 import pytest
 
+from generator.checks import RULES
+from generator.model.money import Funding, MoneyRow, MoneyTable
 from generator.model.printed import fold
 from generator.model.record import Record
-from generator.pages.searching.alphabet import letter, order
+from generator.pages.searching.alphabet import initials, letter, order
+from generator.pages.searching.directory import directory_of, names_pages
+from generator.pages.searching.entries import entry
+from generator.pages.searching.names import names
 from generator.pages.searching.page import search_page
-from generator.pages.searching.units import pages, units_file
 from generator.pages.words.fields import models
 from generator.pages.words.glossary import glossary_pages
 from generator.pages.words.reuse import reuse_page
+from generator.tracing.leaves import all_leaves
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse
@@ -30,10 +35,10 @@ def printed_names(one: Record):
 
 
 def test_every_printed_name_leads_to_every_row_that_bears_it(real):
-    page = search_page(real, units_file(real))
-    listed = {(fold(name.name), row.href) for one in view(page).letters for name in one.names for row in name.rows}
+    (page,) = names_pages(real, directory_of(real))
+    listed = {(fold(name.name), row.href) for one in view(page).parts for name in one.names for row in name.rows}
     rows = {
-        (fold(row.name), f"../{one.address}index.html#{row.id}")
+        (fold(row.name), f"../../{one.address}index.html#{row.id}")
         for one in real.published
         for row in (*(promise.row for promise in one.record.promises()), *one.record.money())
     }
@@ -41,7 +46,7 @@ def test_every_printed_name_leads_to_every_row_that_bears_it(real):
 
 
 def test_every_table_stands_under_its_place_and_under_its_department(real):
-    page = search_page(real, units_file(real))
+    page = search_page(real, directory_of(real))
     tables = {f"../{one.address}index.html" for one in real.published}
     assert {table.href for line in view(page).places for table in line.tables} == tables
     assert {table.href for line in view(page).departments for table in line.tables} == tables
@@ -58,7 +63,8 @@ def test_every_table_stands_under_its_place_and_under_its_department(real):
         ("ＡＢ", "A"),
         ("㐀", "…"),
         ("𠀀", "…"),
-        ("鼐", "…"),
+        ("鼐", "N"),
+        ("龘", "…"),
         ("——", "…"),
     ],
 )
@@ -67,37 +73,63 @@ def test_names_stand_under_the_letter_of_their_first_sound(name, under):
 
 
 def test_names_come_in_the_order_of_their_sounds():
-    assert sorted(["组织", "2023", "税金", "鼐", "“三公”", "办公"], key=order) == [
+    assert sorted(["组织", "龘", "2023", "税金", "鼐", "“三公”", "办公"], key=order) == [
         "办公",
+        "鼐",
         "“三公”",
         "税金",
         "组织",
         "2023",
-        "鼐",
+        "龘",
     ]
 
 
-def test_the_texts_to_search_are_a_script_that_holds_data_alone(real):
-    file = units_file(real)
-    text = file.content.decode()
-    assert text.startswith("globalThis.mxUnits=")
-    held = json.loads(text.removeprefix("globalThis.mxUnits=").removesuffix(";\n"))
-    assert [page[0] for page in held["pages"]] == [page.address for page in pages(real)]
-
-
-def test_every_name_and_every_paragraph_can_be_found_where_it_stands(real, built_pages):
-    held = {page.address: {(unit.anchor, unit.text) for unit in page.units} for page in pages(real)}
+def test_every_printed_value_can_be_found_where_it_stands(real, built_pages):
     for one in real.published:
-        texts = {text for _, text in held[one.address]}
-        paragraphs = {text for goal in one.record.goals for text in goal.paragraphs} | {*one.record.functions}
-        assert texts >= {*printed_names(one.record), *paragraphs}
-        ids = {*built_pages[f"{one.address}index.html"].ids, ""}
-        assert {anchor for anchor, _ in held[one.address]} <= ids
+        made = entry(one, real.say)
+        assert one.layout is not None
+        leaves = all_leaves(one.record, one.layout)
+        heads = {name for name in leaves if ".columns." in name or name.endswith(".label")}
+        values = {text for name, text in leaves.items() if name not in heads}
+        texts = {text for ranked in made.ranked() for text in ranked}
+        assert {text for text in values if text not in texts and text not in made.about} == set()
+        assert {row.anchor for row in made.rows} <= {*built_pages[f"{one.address}index.html"].ids}
 
 
-def test_newer_tables_come_first(real):
-    years = [page.year for page in pages(real)]
-    assert years == sorted(years, reverse=True)
+def test_amounts_are_found_without_the_signs_between_thousands(real):
+    row = MoneyRow.model_validate({"id": "m-001", "name": "税金", "full": "1,204,500.50"})
+    one = real.published[0]
+    table = MoneyTable.model_validate({"columns": {"full": "全年"}, "rows": [row]})
+    funding = Funding.model_validate({"unit": "元", "spending": table})
+    made = entry(replace(one, record=one.record.model_copy(update={"funding": funding})), real.say)
+    assert ("1,204,500.50", "1204500.50") in [found.texts for found in made.rows]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("科技局", ("kjj",)),
+        ("重庆市", ("zqs", "cqs")),
+        ("盱眙县", ("xyx",)),
+        ("硚口区", ("qkq",)),
+        ("（5G）基站", ("5gjz",)),
+        ("𠮷林", ("l",)),
+        ("——", ()),
+    ],
+)
+def test_names_are_typed_by_the_first_letters_of_their_sounds(name, typed):
+    assert initials(name) == typed
+
+
+def test_every_name_with_a_page_can_be_typed(real, site):
+    found = names(real)
+    lines = [line.split("\t") for _, text in (found["places"], *found["groups"]) for line in text.splitlines()]
+    assert {len(line) for line in lines} == {4}
+    assert [address for *_, address in lines if not (site / address).is_file()] == []
+    assert ["南通市", "南通", "nts nt", "320600/index.html"] in lines
+    assert ["科学技术局", "科技局", "kxjsj kjj", "departments/keji/index.html"] in lines
+    assert {line[0] for line in lines} >= {"预算执行率", "江苏省", real.say.words(RULES[0].title)}
+    assert "（机关）" in found["departments"][1]
 
 
 def test_terms_have_anchors_and_definitions(real):
@@ -140,6 +172,6 @@ def test_the_page_on_data_promises_nothing(real):
 
 def test_english_pages_are_made_too(library):
     edition = edition_of_library(library, ROOT, Language.EN)
-    made = (search_page(edition, units_file(edition)), *glossary_pages(edition), reuse_page(edition))
+    made = (search_page(edition, directory_of(edition)), *glossary_pages(edition), reuse_page(edition))
     assert [page.title for page in made] == ["Search", "Glossary", "Data"]
     assert [rendered(edition, page) for page in made].count("") == 0

@@ -1,0 +1,66 @@
+// Names that have pages of their own: found by any part of them, by the first letters of their sounds, and, where
+// nothing is found at all, by being nearly what was typed.
+const MOST_NAMES = 6;
+const NEAR = 0.4; // so alike are names that are offered for others
+
+const readNames = ({ groups, places, departments }, { tables, fold }) => {
+  const lines = (text, label) =>
+    text
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => {
+        const [name, other, initials, address] = line.split("\t");
+        const [spelled, sounds] = [other, initials].map((words) => words.split(" ").filter(Boolean));
+        return { name, label, address, spelled: [name, ...spelled].map(fold), sounds };
+      });
+  const named = groups.flatMap(([label, text]) => lines(text, label));
+  const placeAt = new Map(lines(places[1], places[0]).map((place) => [place.address.slice(0, 6), place]));
+  const kindOf = new Map(lines(departments[1], departments[0]).map((kind) => [kind.address, kind]));
+  const composed = new Map();
+  for (const { region, unit, kind } of tables) {
+    const [place, type] = [placeAt.get(region), kindOf.get(unit) ?? kindOf.get(kind)];
+    if (!place || !type || composed.has(`${region}/${unit}`)) continue;
+    const pairs = (one, other) => one.flatMap((first) => other.map((second) => first + second));
+    composed.set(`${region}/${unit}`, {
+      name: place.name + type.name,
+      label: departments[0],
+      address: `${region}/${unit}/index.html`,
+      spelled: pairs(place.spelled, type.spelled),
+      sounds: pairs(place.sounds, type.sounds),
+    });
+  }
+  const every = [...placeAt.values(), ...named, ...composed.values()];
+
+  const fits = ({ spelled, sounds }, typed, isLatin) => {
+    if (spelled.includes(typed)) return 4;
+    if (isLatin && sounds.includes(typed)) return 3;
+    if (spelled.some((name) => name.startsWith(typed))) return 3;
+    if (isLatin && sounds.some((letters) => letters.startsWith(typed))) return 2;
+    return spelled.some((name) => name.includes(typed)) ? 1 : 0;
+  };
+  const best = (score, least) =>
+    every
+      .map((name) => ({ ...name, score: score(name) }))
+      .filter((name) => name.score >= least)
+      .sort((one, other) => other.score - one.score || one.name.length - other.name.length)
+      .slice(0, MOST_NAMES);
+  const pairsOf = (text) => new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
+  const alike = (one, other) => {
+    const [these, those] = [pairsOf(one), pairsOf(other)];
+    const common = [...these].filter((pair) => those.has(pair)).length;
+    return (2 * common) / (these.size + those.size || 1);
+  };
+
+  return {
+    placeName: (code) => placeAt.get(code)?.name ?? code,
+    find: (query) => {
+      const typed = fold(query);
+      const isLatin = /^[a-z0-9]{2,}$/.test(typed);
+      return typed ? best((name) => fits(name, typed, isLatin), 1) : [];
+    },
+    near: (query) => {
+      const typed = fold(query);
+      return best((name) => Math.max(...name.spelled.map((spelled) => alike(typed, spelled))), NEAR);
+    },
+  };
+};

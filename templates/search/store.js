@@ -1,0 +1,48 @@
+// The files of the index come as scripts, so that they can be read from a disk as well as from a server. Each says
+// `mxSearch.take(name, content)`; a file is fetched once and kept.
+const arrived = new Map();
+
+const makeLoad = (base) => {
+  const files = new Map();
+  const fetched = (name) =>
+    new Promise((resolve, reject) => {
+      const script = element("script", { src: new URL(name, base).href });
+      script.onload = () => resolve(arrived.get(name.replace(/\?.*/, "")));
+      script.onerror = () => reject(new Error(name));
+      document.head.append(script);
+    });
+  return (name) => {
+    if (!files.has(name)) {
+      files.set(name, fetched(name));
+      files.get(name).catch(() => files.delete(name));
+    }
+    return files.get(name);
+  };
+};
+
+// The index that lies beside the search page. A page that was open while the site was published anew asks for files
+// that are gone: then the index is opened again, once.
+const openSearch = (base) => {
+  let opened;
+  const open = async (again) => {
+    const start = await makeLoad(base)(again ? `start.js?${Date.now()}` : "start.js");
+    const load = makeLoad(new URL(start.folder, base));
+    const index = readIndex(start);
+    const names = load("names.js").then((names) => readNames(names, index));
+    names.catch(() => {});
+    return { ...makeSearch(index, load), names, base, say: start.say, folder: start.folder };
+  };
+  const get = () => (opened ??= open(false).catch((error) => ((opened = undefined), Promise.reject(error))));
+  return async (work) => {
+    const search = await get();
+    try {
+      return await work(search);
+    } catch (error) {
+      opened = undefined;
+      const renewed = await open(true);
+      if (renewed.folder === search.folder) throw error;
+      opened = Promise.resolve(renewed);
+      return work(renewed);
+    }
+  };
+};

@@ -1,0 +1,114 @@
+"""The box at the top of every page: names and tables appear while a reader types."""
+
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser.probe import axe, violations_now, wait_until
+
+RECORD = "320600/keji/2025/index.html"
+FIELD = ".mx-search__field"
+OPTIONS = ".mx-instant [role=option]"
+OPEN = "document.querySelector('.mx-instant') && !document.querySelector('.mx-instant').hidden"
+
+
+@pytest.fixture
+def typed(reader, places):
+    """A page with something typed in its box."""
+
+    def opened(text, place="root", file=RECORD):
+        page = reader()
+        page.goto(places[place] + file)
+        page.focus(FIELD)
+        page.keyboard.type(text)
+        wait_until(page, OPEN)
+        return page
+
+    return opened
+
+
+def options(page):
+    return [" ".join(one.split()) for one in page.locator(OPTIONS).all_inner_texts()]
+
+
+@pytest.mark.parametrize("place", ["file", "root", "below"])
+def test_names_and_tables_appear_under_it(typed, place):
+    page = typed("高企", place)
+    assert options(page) == [
+        "高企认定数指标",
+        "南通市科学技术局 2025年度高企认定数",
+        "常州市科学技术局 2023年度高企培育及产业技术创新战略联盟工作",
+        "全部2张表",
+    ]
+
+
+def test_first_letters_of_sounds_find_a_department_of_a_place(typed):
+    page = typed("ntkj")
+    assert options(page) == ["南通市科学技术局部门"]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/320600/keji/index.html")
+
+
+def test_the_arrow_keys_choose_and_enter_goes_there(typed):
+    page = typed("高企")
+    assert page.get_attribute(FIELD, "aria-expanded") == "true"
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    chosen = page.get_attribute(FIELD, "aria-activedescendant")
+    assert page.get_attribute(f"#{chosen}", "aria-selected") == "true"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.get_attribute(FIELD, "aria-activedescendant") is None
+    page.keyboard.press("ArrowUp")  # around to the last
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/search/index.html?q={quote('高企')}")
+
+
+def test_a_table_leads_to_its_row(typed):
+    page = typed("高企认定")
+    page.locator(OPTIONS).nth(1).click()
+    page.wait_for_url("**/320600/keji/2025/index.html#i-*")
+
+
+def test_enter_alone_leads_to_the_search_page(typed):
+    page = typed("税金")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/search/index.html?q={quote('税金')}")
+
+
+def test_escape_and_leaving_close_it(typed):
+    page = typed("高企")
+    page.keyboard.press("Escape")
+    assert not page.is_visible(".mx-instant")
+    assert page.input_value(FIELD) == "高企"
+    page.keyboard.press("ArrowDown")
+    wait_until(page, OPEN)
+    page.keyboard.press("Tab")
+    assert not page.is_visible(".mx-instant")
+
+
+def test_what_is_not_there_is_said(typed):
+    page = typed("没有这样的词")
+    assert page.inner_text(".mx-instant") == "没有找到"
+
+
+def test_what_is_typed_never_becomes_markup(typed):
+    page = typed("<b>x</b>")
+    assert page.locator(".mx-instant b").count() == 0
+
+
+def test_a_slash_leads_to_it(reader, places):
+    page = reader()
+    page.goto(places["root"] + RECORD)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("a/b")
+    assert page.input_value(FIELD) == "a/b"
+
+
+@pytest.mark.parametrize("text", ["高企", "没有这样的词"])
+def test_it_can_be_used_by_everyone(typed, text):
+    page = typed(text)
+    page.evaluate(axe())
+    assert violations_now(page, ()) == []
