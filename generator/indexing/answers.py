@@ -33,7 +33,7 @@ def _answers(texts: Texts, windows: Windows, starts: list[int]) -> Iterator[tupl
     for (first, last), depth in sorted(depths.items(), key=lambda one: (one[0][0], one[1])):
         is_in = np.zeros(len(texts.holders.counts), np.bool_)
         is_in[texts.text_of[windows.starts[begins[first] : begins[last]]]] = True
-        content, _ = as_lists(union(np.flatnonzero(is_in), texts.holders), texts.most)
+        content, _ = as_lists(union(np.flatnonzero(is_in), texts.holders, texts.most), texts.most)
         yield texts.window(int(windows.starts[begins[first]]), LONGEST)[:depth], content.tobytes()
 
 

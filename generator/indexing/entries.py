@@ -1,14 +1,29 @@
 """What is searched: tables, each with its rows, and each row with its texts as printed."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+RANKS = 3  # titles before names, and both before the rest
 
-class Row(NamedTuple):
-    """A place on a page and what is printed there."""
 
-    anchor: str
-    name: str  # of an indicator or of what money is for; nothing where a row has no name
-    texts: tuple[str, ...]
+class Rows:
+    """Places on a page, and what is printed at each: perhaps a name, and other texts."""
+
+    __slots__ = ("names", "shape", "texts")
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.names: list[str] = []
+        self.texts: list[str] = []
+        self.shape: list[str] = []  # of each place its anchor and how many texts it has, after `:` where it has a name
+
+    def add(self, anchor: str, texts: Iterable[str], name: str = "") -> None:
+        """Add a place."""
+        before = len(self.texts)
+        self.texts.extend(texts)
+        if name:
+            self.names.append(name)
+        self.shape.append(f"{anchor}{':' if name else ','}{len(self.texts) - before}")
 
 
 class Entry(NamedTuple):
@@ -22,12 +37,8 @@ class Entry(NamedTuple):
     has_findings: bool
     title: str  # what it is called in a list of results
     about: str  # everything that counts as its title
-    rows: tuple[Row, ...]
+    rows: Rows
 
     def ranked(self) -> tuple[list[str], list[str], list[str]]:
-        """Its texts by rank: titles, then names, then the rest."""
-        names = [row.name for row in self.rows if row.name]
-        return [self.about], names, [text for row in self.rows for text in row.texts]
-
-
-RANKS = 3
+        """Its texts by rank."""
+        return [self.about], self.rows.names, self.rows.texts

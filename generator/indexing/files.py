@@ -3,6 +3,7 @@
 import json
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from functools import cache
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
@@ -78,22 +79,23 @@ def _text_files(entries: Sequence[Entry], together: int) -> Iterator[tuple[str, 
 
 
 def _places(entry: Entry, known: "_Digits") -> tuple[str, str, str]:
-    """A table: its title, how many texts stand at each anchor, and these texts; `:` where the first is a name."""
-    shape = ";".join([f"{row.anchor}{':' if row.name else ','}{len(row.texts)}" for row in entry.rows])
-    texts = [text for row in entry.rows for text in ((row.name, *row.texts) if row.name else row.texts)]
-    return entry.title, shape, " ".join(map(known.__getitem__, [entry.about, *texts]))
+    """A table: its title, how many texts stand at each anchor, and the numbers of all names, then of all texts."""
+    titles, names, texts = entry.ranked()
+    return entry.title, ";".join(entry.rows.shape), " ".join(map(known.__getitem__, [*titles, *names, *texts]))
 
 
 class _Digits(dict[str, str]):
     """A number for each text, found when it is first met, in the digits that JavaScript calls those of base 36."""
 
     def __missing__(self, text: str) -> str:
-        number, digits = len(self), ""
-        while number >= len(_DIGITS):
-            number, digit = divmod(number, len(_DIGITS))
-            digits = _DIGITS[digit] + digits
-        self[text] = _DIGITS[number] + digits
-        return self[text]
+        self[text] = digits = _in_digits(len(self))
+        return digits
+
+
+@cache
+def _in_digits(number: int) -> str:
+    more, digit = divmod(number, len(_DIGITS))
+    return (_in_digits(more) if more else "") + _DIGITS[digit]
 
 
 def _tables(entries: Sequence[Entry]) -> dict[str, Any]:

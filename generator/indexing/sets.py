@@ -56,7 +56,7 @@ def _joined(owner: Wide, first: Wide, end: Wide, count: int) -> Runs:
     is_new[1:] |= first[1:] > reach[:-1]
     begins = np.flatnonzero(is_new)
     last = np.append(begins[1:], len(owner)) - 1
-    offsets = np.searchsorted(owner[begins], np.arange(count + 1))
+    offsets = np.append(0, np.cumsum(np.bincount(owner[begins], minlength=count)))
     return Runs(offsets, first[begins].astype(np.int32), reach[last].astype(np.int32))
 
 
@@ -64,31 +64,43 @@ def window_sets(windows: Windows, text_of: Numbers, runs: Runs) -> Iterator[Runs
     """The sets of the windows in their order, some at a time."""
     texts = text_of[windows.starts]
     begins = np.flatnonzero(windows.is_new)
-    effort = np.cumsum(runs.counts[texts])
+    counts, spans = runs.counts.astype(np.int32), _spans(runs)
+    effort = np.cumsum(counts[texts])
     wanted = np.searchsorted(effort[begins], np.arange(0, int(effort[-1]) + 1, _AT_ONCE))
     del effort
     cuts = np.append(np.unique(begins[np.minimum(wanted, len(begins) - 1)]), len(texts))
     for first, last in pairwise(cuts):
         owner = np.cumsum(windows.is_new[first:last], dtype=np.int64) - 1
-        yield _union(owner, texts[first:last], runs, int(owner[-1]) + 1)
+        pairs = owner << _PLACE | texts[first:last]
+        yield _union(pairs, runs.offsets, counts, spans, int(owner[-1]) + 1)
 
 
-def _union(owner: Wide, texts: Numbers | Wide, runs: Runs, count: int) -> Runs:
-    """For each owner all the runs of its texts."""
-    pairs = owner << _PLACE | texts
+def _spans(runs: Runs) -> Wide:
+    """Each run as one number."""
+    return runs.first.astype(np.int64) << _BITS | runs.end
+
+
+def _union(pairs: Wide, offsets: Wide, counts: Numbers, spans: Wide, owners: int) -> Runs:
+    """For each owner all the runs of its texts; pairs hold both."""
     pairs.sort()
     pairs = pairs[changes(pairs)]
     texts = pairs.astype(np.int32)
-    many = runs.counts[texts]
-    at = np.arange(int(many.sum())) + np.repeat(runs.offsets[texts] - (np.cumsum(many) - many), many)
-    keys = np.repeat(pairs >> _PLACE << (2 * _BITS), many) | runs.first[at].astype(np.int64) << _BITS | runs.end[at]
+    many = counts[texts]
+    ends = np.cumsum(many)
+    at = np.arange(int(ends[-1])) + np.repeat(offsets[texts] - ends + many, many)
+    keys = np.repeat(pairs >> _PLACE << (2 * _BITS), many)
+    keys |= spans[at]
     keys.sort()
-    return _joined(keys >> (2 * _BITS), keys >> _BITS & _MASK, keys & _MASK, count)
+    return _joined(keys >> (2 * _BITS), keys >> _BITS & _MASK, keys & _MASK, owners)
 
 
-def union(texts: Wide, runs: Runs) -> Runs:
-    """One set of everything in some sets."""
-    return _union(np.zeros(len(texts), np.int64), texts, runs, 1)
+def union(texts: Wide, runs: Runs, most: int) -> Runs:
+    """One set of everything in some sets of numbers below `most`."""
+    counts = runs.counts[texts]
+    at = np.arange(int(counts.sum())) + np.repeat(runs.offsets[texts] - np.cumsum(counts) + counts, counts)
+    steps = np.bincount(runs.first[at], minlength=most + 1) - np.bincount(runs.end[at], minlength=most + 1)
+    edges = np.flatnonzero(np.diff(np.cumsum(steps) > 0, prepend=False))  # where the set begins and ends
+    return Runs(np.array([0, len(edges) // 2]), edges[::2].astype(np.int32), edges[1::2].astype(np.int32))
 
 
 def usual_length(runs: Runs) -> int:
@@ -104,12 +116,14 @@ def packed(parts: Iterable[Runs], usual: int, most: int) -> Packed:
 
 
 def _packed(runs: Runs, usual: int, most: int) -> Packed:
-    counts, starts = runs.counts, runs.offsets[:-1]
+    starts = runs.offsets[:-1]
     length = runs.end[starts] - runs.first[starts]
-    kinds = np.select([counts > 1, length == 1, length == usual], [LIST, ONE, USUAL], RUN).astype(np.uint8)
+    kinds = np.where(length == usual, np.uint8(USUAL), np.uint8(RUN))
+    kinds[length == 1] = ONE
+    kinds[runs.counts > 1] = LIST
     lists, sizes_of_lists = as_lists(_some(runs, kinds == LIST), most)
     runs_, sizes_of_runs = _varints(length[kinds == RUN] - 2)
-    sizes = np.zeros(len(counts), np.int32)
+    sizes = np.zeros(len(kinds), np.int32)
     sizes[kinds == LIST], sizes[kinds == RUN] = sizes_of_lists, sizes_of_runs
     is_list = np.repeat(kinds == LIST, sizes)
     rest = np.zeros(len(is_list), np.uint8)

@@ -40,14 +40,17 @@ def sorted_windows(text: Units) -> Windows:
     rest = _rest(text)
     rank = np.zeros(len(text) + LONGEST, np.int32)
     open_ = np.arange(len(starts), dtype=np.int32)
+    rank[starts] = _groups(open_, windows.is_new)
     length = 2
-    while length < LONGEST:
-        rank[starts[open_]] = _groups(open_, windows.is_new)
-        open_ = _alike(open_[rest[starts[open_]] >= length], windows.is_new)
+    while True:
+        open_ = _alike(open_, windows.is_new)
+        open_ = open_[rest[starts[open_]] >= length]
         for part in _parts(open_, windows.is_new):
             _refine(text, windows, open_[part], rank, length)
         length *= 2
-    return windows
+        if length == LONGEST:
+            return windows
+        rank[starts[open_]] = _groups(open_, windows.is_new)
 
 
 def changes(values: npt.NDArray[Any]) -> Flags:
@@ -59,10 +62,10 @@ def changes(values: npt.NDArray[Any]) -> Flags:
 
 def _by_two(text: Units) -> tuple[Numbers, npt.NDArray[np.uint32]]:
     """Where windows begin, in the order of their first two characters, and these."""
-    keys = np.flatnonzero(text).astype(np.uint64)
-    places = keys.astype(np.int32)
-    keys |= text[places].astype(np.uint64) << (_PLACE + 16)
-    keys |= text[places + 1].astype(np.uint64) << _PLACE
+    keys = np.arange(len(text), dtype=np.uint64)
+    keys |= text.astype(np.uint64) << (_PLACE + 16)
+    keys[:-1] |= text[1:].astype(np.uint64) << _PLACE
+    keys = keys[text > 0]
     keys.sort()
     return keys.astype(np.uint32).view(np.int32), (keys >> _PLACE).astype(np.uint32)
 

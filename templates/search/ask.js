@@ -32,12 +32,14 @@ const makeSearch = (index, load) => {
     const [title, shape, numbers] = entries[table % index.together];
     const refs = numbers.split(" ").map((number) => Number.parseInt(number, 36));
     const text = (number) => ({ printed: texts[number], folded: folded[number] });
-    let at = 1;
-    const rows = shape.split(";").filter(Boolean).map((row) => {
-      const [, anchor, sign, count] = /^(.*)([,:])(\d+)$/.exec(row);
-      const name = sign === ":" ? text(refs[at++]) : undefined;
-      return { anchor, name, texts: refs.slice(at, (at += Number(count))).map(text) };
-    });
+    const places = shape.split(";").filter(Boolean).map((place) => /^(.*)([,:])(\d+)$/.exec(place));
+    let name = 1;
+    let other = 1 + places.filter(([, , sign]) => sign === ":").length;
+    const rows = places.map(([, anchor, sign, count]) => ({
+      anchor,
+      name: sign === ":" ? text(refs[name++]) : undefined,
+      texts: refs.slice(other, (other += Number(count))).map(text),
+    }));
     return { title, about: text(refs[0]), rows };
   };
   const rankIn = ({ about, rows }, word) => {

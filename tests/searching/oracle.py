@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from generator.indexing import Entry, Row, fold
+from generator.indexing import Entry, Rows, fold
 
 Answer = list[tuple[int, int]]  # tables by their numbers, the best first, each with its rank
 Filters = Mapping[str, Sequence[str]]
@@ -100,11 +101,12 @@ class Oracle:
         return dict(Counter(self.values(table)[name] for table, _ in self.ask(query, others)))
 
 
-def entries_of(tables: Iterable[Mapping[str, object]]) -> list[Entry]:
+def entries_of(tables: Iterable[Mapping[str, Any]]) -> list[Entry]:
     """Tables as they are written in the file of examples."""
     made = []
     for table in tables:
-        fields = dict(table)
-        rows = tuple(Row(anchor, name, tuple(texts)) for anchor, name, texts in fields.pop("rows"))  # type: ignore[attr-defined]
-        made.append(Entry(**fields, rows=rows))  # type: ignore[arg-type]
+        rows = Rows()
+        for anchor, name, texts in table["rows"]:
+            rows.add(anchor, texts, name)
+        made.append(Entry(**{**table, "rows": rows}))
     return made

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.indexing import FEW, fold
+from generator.indexing import FEW, Rows, fold
 from tests.searching.oracle import Oracle, entries_of, words
 
 VECTORS = json.loads((Path(__file__).parent / "vectors.json").read_text(encoding="utf-8"))
 ENTRIES = entries_of(VECTORS["tables"])
 MANY = [
     *ENTRIES,
-    *(entry._replace(region="990000", year=year, about=".", rows=()) for entry in ENTRIES for year in range(10)),
+    *(entry._replace(region="990000", year=year, about=".", rows=Rows()) for entry in ENTRIES for year in range(10)),
 ]
 
 

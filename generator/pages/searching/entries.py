@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, takewhile
 
 from generator.catalogue import Say
-from generator.indexing import Entry, Row
-from generator.model.indicator import Indicator
+from generator.indexing import Entry, Rows
+from generator.model.indicator import Indicator, IndicatorTable
 from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.pages.publication import Publication
@@ -26,49 +27,53 @@ def entry(published: Publication, say: Say) -> Entry:
         has_findings=published.different > 0,
         title=title,
         about=f"{''.join(published.place)} {record.department.name} {record.year}年度 {record.title}",
-        rows=tuple(_rows(record)),
+        rows=_rows(record),
     )
 
 
-def _rows(record: Record) -> Iterator[Row]:
-    yield from _indicators(record)
+def _rows(record: Record) -> Rows:
+    rows = Rows()
+    for table in record.indicators:
+        _add_indicators(rows, table)
     for amount in record.money():
-        yield Row(amount.id, amount.name, _amounts(amount))
+        rows.add(amount.id, _amounts(amount), amount.name)
     for number, goal in enumerate(record.goals):
         for place, text in enumerate(goal.paragraphs):
-            yield Row(f"goals-{number}-{place}", "", (text,) if place else (goal.label, text))
+            rows.add(f"goals-{number}-{place}", (text,) if place else (goal.label, text))
     for name, paragraphs in (
         ("tasks", record.tasks),
         ("functions", record.functions),
         ("organisation", record.organisation),
     ):
         for place, text in enumerate(paragraphs):
-            yield Row(f"{name}-{place}", "", (text,))
+            rows.add(f"{name}-{place}", (text,))
+    return rows
 
 
-def _indicators(record: Record) -> Iterator[Row]:
-    """Each indicator; the labels above a group stand with the row that comes next, or with the last."""
-    for table in record.indicators:
-        above: tuple[str, ...] = ()
-        rows: list[Row] = []
-        for group in table.groups:
-            above += group.level
-            for row in group.rows:
-                rows.append(Row(row.id, row.name, (*_cells(row), *above)))
-                above = ()
-        if above and rows:
-            rows[-1] = rows[-1]._replace(texts=rows[-1].texts + above)
-        yield from rows
+def _add_indicators(rows: Rows, table: IndicatorTable) -> None:
+    """Each indicator; the labels above a group stand with the row that comes next, or with the first."""
+    above = _after_the_last(table)
+    for group in table.groups:
+        above += group.level
+        for row in group.rows:
+            rows.add(row.id, chain(_cells(row), above), row.name)
+            above = ()
+
+
+def _after_the_last(table: IndicatorTable) -> tuple[str, ...]:
+    """The labels under which nothing is printed at the end of a table."""
+    empty = takewhile(lambda group: not group.rows, reversed(table.groups))
+    return tuple(label for group in empty for label in group.level)
 
 
 def _cells(row: Indicator) -> Iterator[str]:
     cells = (row.half, row.full, *row.past.values(), row.operator, row.unit, row.work, row.project)
     words = (row.basis, row.category, row.direction, row.weight, row.explanation)
-    return (str(one) for one in (*cells, *words) if one)
+    return filter(None, (*cells, *words))
 
 
 def _amounts(row: MoneyRow) -> tuple[str, ...]:
     """The amounts as printed, and without the signs between thousands."""
-    printed = [str(one) for one in (row.half, row.full, row.share, *row.past.values()) if one]
-    plain = [_THOUSANDS.sub("", one) for one in printed]
-    return tuple(dict.fromkeys((*printed, *plain)))
+    printed = tuple(str(one) for one in (row.half, row.full, row.share, *row.past.values()) if one)
+    plain = tuple(_THOUSANDS.sub("", one) for one in printed if "," in one)
+    return printed + plain
