@@ -31,6 +31,7 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
   }
   const every = [...placeAt.values(), ...named, ...composed.values()];
 
+  const placeName = (code) => placeAt.get(code)?.name ?? code;
   const fits = ({ spelled, sounds }, typed, isLatin) => {
     if (spelled.includes(typed)) return 4;
     if (isLatin && sounds.includes(typed)) return 3;
@@ -52,7 +53,13 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
   };
 
   return {
-    placeName: (code) => placeAt.get(code)?.name ?? code,
+    placeName,
+    // The places that a place belongs to, outermost first.
+    placesAbove: (code) =>
+      [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]
+        .filter((above, at, all) => above !== code && all.indexOf(above) === at && placeAt.has(above))
+        .map(placeName)
+        .join(""),
     find: (query) => {
       const typed = fold(query);
       const isLatin = /^[a-z0-9]{2,}$/.test(typed);

@@ -38,13 +38,14 @@ const attachPage = (box, use) => {
     const spans = beside.map((one) => element("span", {}, ...text(one)));
     return element("p", { className: "mx-found__row" }, element("small", {}, label), element("span", {}, link, ...spans));
   };
-  const result = (search, table, shown, words) => {
+  const result = (search, names, table, shown, words) => {
     const href = new URL(table.address, new URL("..", search.base)).href;
     const title = element("a", { href }, ...marked(shown.title, words, search.index.fold));
     const rows = shown.hits.slice(0, ROWS).map((hit) => row(search, hit, words, href));
     const rest = shown.hits.length - rows.length;
     const more = rest > 0 ? [element("p", { className: "mx-found__rest" }, filled(search.say.rest, { n: rest }))] : [];
-    return element("li", {}, element("h2", {}, title), ...rows, ...more);
+    const place = element("small", {}, names.placesAbove(table.region));
+    return element("li", {}, element("h2", {}, title, place), ...rows, ...more);
   };
   const nameList = (search, label, names, words) => {
     if (!names.length) return [];
@@ -70,7 +71,7 @@ const attachPage = (box, use) => {
     const named = names.find(query);
     const near = found.length || named.length ? [] : names.near(query);
     part("names").replaceChildren(...nameList(search, say.names, named, words), ...nameList(search, say.near, near, []));
-    part("list").replaceChildren(...tables.map((table, at) => result(search, found[at], table, words)));
+    part("list").replaceChildren(...tables.map((table, at) => result(search, names, found[at], table, words)));
     const change = (facet, chosen) => go({ filters: { ...filters, [facet]: chosen }, most: STEP }, true);
     const sets = ORDER.flatMap((facet) => filterSet(search, names, facet, facets[facet], filters[facet], change));
     part("filters").hidden = !words.length || !sets.length;

@@ -31,7 +31,7 @@ def said(page):
 
 
 def titles(page):
-    return page.locator(TITLES).all_inner_texts()
+    return page.locator(f"{TITLES} a").all_inner_texts()
 
 
 def rows(page):
@@ -42,6 +42,7 @@ def rows(page):
 def test_what_is_found_is_counted_and_leads_to_its_row(searched, place):
     page = searched("税金", place=place)
     assert (said(page), titles(page)) == ("找到1张表", ["常州市科学技术局 2023年度"])
+    assert page.inner_text(f"{TITLES} small") == "江苏省"
     assert rows(page) == ["指标 争取科技减免税金额"]
     page.click(".mx-found__row a")
     assert page.url.partition("#")[0].endswith("320400/keji/2023/index.html")
