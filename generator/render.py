@@ -17,7 +17,7 @@ from generator.site import File, Page
 _FIRST = ("tokens", "base")  # then the frame, the components, and last what paper wants
 _LAST = "print"
 _ALONE = (*_FIRST, "missing")  # for the one page that can link to nothing
-_SEARCH = ("fold", "windows", "index", "ask", "names", "excerpt", "store", "box", "filters", "page", "open")
+_SEARCH = ("fold", "windows", "index", "texts", "ask", "names", "excerpt", "store", "box", "filters", "page", "open")
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 

@@ -12,7 +12,7 @@ const readIndex = (start) => {
     for (const department of departments) {
       const [kind, span, unit = start.kinds[kind]] = department.split(".");
       for (const year of start.spans[span].split(" "))
-        tables.push({ region, unit, kind: start.kinds[kind], year: Number(year) });
+        tables.push({ region, unit, kind: start.kinds[kind], year });
     }
   }
   const forms = tables.length ? spread(start.formOf) : [];

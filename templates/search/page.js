@@ -1,7 +1,6 @@
 // The search page: what was asked stands in its address, so that an answer can be kept, sent and gone back to.
 const STEP = 20;
 const ROWS = 3;
-const ORDER = ["place", "kind", "year", "level", "form", "findings"];
 
 const attachPage = (box, use) => {
   const form = document.querySelector(".mx-finder");
@@ -15,12 +14,12 @@ const attachPage = (box, use) => {
     return {
       query: (asked.get("q") ?? "").trim(),
       most: Math.max(STEP, Number.parseInt(asked.get("n"), 10) || 0),
-      filters: Object.fromEntries(ORDER.map((facet) => [facet, asked.getAll(facet)])),
+      filters: Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet)])),
     };
   };
   const address = ({ query, filters, most }) => {
     const asked = new URLSearchParams(query ? { q: query } : {});
-    for (const facet of ORDER) for (const value of filters[facet]) asked.append(facet, value);
+    for (const facet of FACETS) for (const value of filters[facet]) asked.append(facet, value);
     if (most > STEP) asked.set("n", most);
     return `?${asked}`;
   };
@@ -63,7 +62,7 @@ const attachPage = (box, use) => {
     const { words, found, facets, alone } = await search.ask(query, filters);
     const tables = await Promise.all(found.slice(0, most).map((table) => search.show(table.number, words)));
     if (mine !== number) return;
-    const isFiltered = ORDER.some((facet) => filters[facet].length);
+    const isFiltered = FACETS.some((facet) => filters[facet].length);
     const values = { n: tables.length, m: found.length, q: query };
     const several = words.length > 1 ? alone.map((count, at) => filled(say.alone, { w: words[at], m: count })) : [];
     const said = !words.length ? "" : tables.length < found.length ? say.part : found.length ? say.found : isFiltered ? say.filtered : say.none;
@@ -73,7 +72,7 @@ const attachPage = (box, use) => {
     part("names").replaceChildren(...nameList(search, say.names, named, words), ...nameList(search, say.near, near, []));
     part("list").replaceChildren(...tables.map((table, at) => result(search, names, found[at], table, words)));
     const change = (facet, chosen) => go({ filters: { ...filters, [facet]: chosen }, most: STEP }, true);
-    const sets = ORDER.flatMap((facet) => filterSet(search, names, facet, facets[facet], filters[facet], change));
+    const sets = FACETS.flatMap((facet) => filterSet(search, names, facet, facets[facet], filters[facet], change));
     part("filters").hidden = !words.length || !sets.length;
     refill(part("sets"), sets);
     part("clear").hidden = !isFiltered;
@@ -111,7 +110,7 @@ const attachPage = (box, use) => {
     event.preventDefault();
     go({ query: field.value.trim(), most: STEP }, true);
   });
-  part("clear").addEventListener("click", () => go({ filters: Object.fromEntries(ORDER.map((facet) => [facet, []])), most: STEP }, true));
+  part("clear").addEventListener("click", () => go({ filters: Object.fromEntries(FACETS.map((facet) => [facet, []])), most: STEP }, true));
   part("more").addEventListener("click", () => {
     const at = part("list").children.length;
     go({ most: state().most + STEP }, false)?.then(() => part("list").children[at]?.querySelector("a").focus());
