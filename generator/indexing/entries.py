@@ -15,15 +15,16 @@ class Rows:
         """Begin without any."""
         self.names: list[str] = []
         self.texts: list[str] = []
-        self.shape: list[str] = []  # of each place its anchor and how many texts it has, after `:` where it has a name
+        self.shape: list[str] = []  # of each place its anchor, a sign, and how many texts it has
 
-    def add(self, anchor: str, texts: Iterable[str], name: str = "") -> None:
-        """Add a place."""
+    def add(self, anchor: str, texts: Iterable[str], name: str = "", value: str = "") -> None:
+        """Add a place; its value is shown with its name. `=` stands before the number of texts where there is one."""
         before = len(self.texts)
-        self.texts.extend(texts)
+        self.texts.extend((value, *texts) if value else texts)
         if name:
             self.names.append(name)
-        self.shape.append(f"{anchor}{':' if name else ','}{len(self.texts) - before}")
+        sign = ("=" if value else ":") if name else ","
+        self.shape.append(f"{anchor}{sign}{len(self.texts) - before}")
 
 
 class Entry(NamedTuple):

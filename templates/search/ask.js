@@ -2,10 +2,10 @@
 const FACETS = ["place", "kind", "year", "level", "form", "findings"];
 const REMEMBERED = 200;
 
-// The words of a query. What stands in quotation marks is one word, whatever spaces are in it; a long one is looked for
-// in parts, all of which must be there.
+// The words of a query. One that begins with a quotation mark goes on to the next, whatever spaces are in it; a long one
+// is looked for in parts, all of which must be there.
 const wordsOf = (query, fold) => {
-  const found = query.matchAll(/["“”＂「]([^"“”＂「」]*)["“”＂」]|[^\s"“”＂「」]+/gu);
+  const found = query.matchAll(/["“”＂「]([^"“”＂」]*)["“”＂」]|\S+/gu);
   const words = Array.from(found, ([whole, quoted]) => fold(quoted ?? whole)).filter(Boolean);
   return [...new Set(words.flatMap(inParts))];
 };
@@ -63,9 +63,11 @@ const makeSearch = (index, load) => {
     const marks = await Promise.all(words.map(marksOf));
     const facets = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
     const found = [];
+    let all = 0;
     index.tables.forEach((table, number) => {
       const rank = marks.reduce((least, mark) => Math.min(least, mark[number]), words.length ? TITLE : 0);
       if (!rank) return;
+      all += 1;
       const outside = FACETS.filter((facet) => !passes(table, facet, filters[facet]));
       if (!outside.length) found.push({ number, rank, ...table });
       const counted = outside.length ? outside : FACETS;
@@ -76,16 +78,16 @@ const makeSearch = (index, load) => {
     });
     found.sort((one, other) => other.rank - one.rank || other.year - one.year || one.number - other.number);
     const alone = marks.map((mark) => mark.reduce((count, rank) => count + (rank > 0), 0));
-    return { words, found, facets, alone };
+    return { words, found, all, facets, alone };
   };
 
   // What of a table answers some words: its title, and the rows in which they stand, those first whose name has one.
   const show = async (number, words) => {
     const { title, rows } = await textsOf(number);
     const has = (text) => words.some((word) => text?.folded.includes(word));
-    const hits = rows.flatMap(({ anchor, name, texts }) => {
+    const hits = rows.flatMap(({ anchor, name, value, texts }) => {
       const found = texts.filter(has);
-      if (has(name)) return [{ anchor, name, texts: found, rank: NAME }];
+      if (has(name)) return [{ anchor, name, texts: value ? [value, ...found.filter((one) => one !== value)] : found, rank: NAME }];
       return found.length ? [{ anchor, name, texts: found, rank: BODY }] : [];
     });
     return { title, hits: hits.sort((one, other) => other.rank - one.rank) };
@@ -93,3 +95,12 @@ const makeSearch = (index, load) => {
 
   return { index, ask, show };
 };
+
+// Other ways to write a query that found nothing: without signs between thousands, with one sign for two, and with a
+// name and its number apart.
+const otherwise = (query) =>
+  query
+    .replace(/(\d)[,，](?=\d{3})/g, "$1")
+    .replace(/[>＞][=＝]/g, "≥")
+    .replace(/[<＜][=＝]/g, "≤")
+    .replace(/(\p{Script=Han})([≥≤＞＜＝=<>]?\d)/gu, "$1 $2");

@@ -11,10 +11,11 @@ const later = (work) => {
   };
 };
 
-const attachBox = (form, use) => {
+const attachBox = (form, use, id) => {
   const field = form.elements.q;
-  const list = element("div", { className: "mx-instant", id: "mx-instant", role: "listbox", hidden: true, ariaLabel: field.ariaLabel });
-  form.append(list);
+  const list = element("div", { className: "mx-instant", id, role: "listbox", hidden: true, ariaLabel: field.ariaLabel });
+  const status = element("p", { className: "mx-hidden", role: "status" });
+  form.append(list, status);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id }))
     field.setAttribute(name, value);
   field.autocomplete = "off";
@@ -40,29 +41,34 @@ const attachBox = (form, use) => {
     if (!query) return open(false);
     const { words, found } = await search.ask(query);
     const tables = await Promise.all(found.slice(0, MOST_TABLES).map(({ number }) => search.show(number, words)));
-    const names = (await search.names.catch(() => undefined))?.find(query) ?? [];
-    if (field.value.trim() !== query) return undefined;
+    const known = await search.names.catch(() => undefined);
+    const named = known?.find(query) ?? [];
+    const near = found.length || named.length ? [] : (known?.near(query) ?? []);
+    if (field.value.trim() !== query || document.activeElement !== field) return undefined;
     const { say, base, index } = search;
+    const names = [...named, ...near];
     const link = (address, ...parts) =>
       element("a", { role: "option", href: new URL(address, new URL("..", base)).href, tabIndex: -1 }, ...parts);
     const group = (label, links) =>
       links.length ? [element("div", { role: "group", ariaLabel: label }, element("p", { ariaHidden: true }, label), ...links)] : [];
     const all = new URL(`index.html?${new URLSearchParams({ q: query })}`, base).href;
     list.replaceChildren(
-      ...group(say.names, names.map(({ name, label, address }) => link(address, ...marked(name, words, index.fold), element("small", {}, label)))),
+      ...group(near.length ? say.near : say.names, names.map(({ name, label, address }) => link(address, ...marked(name, words, index.fold), " ", element("small", {}, label)))),
       ...group(
         say.tables,
         tables.map((table, at) => {
           const [hit] = table.hits;
           const address = `${found[at].address}${hit ? `#${hit.anchor}` : ""}`;
-          const text = hit && (hit.rank === NAME ? hit.name : hit.texts[0]).printed;
-          return link(address, ...marked(table.title, words, index.fold), ...(hit ? [element("small", {}, ...marked(text, words, index.fold, 40))] : []));
+          const texts = hit ? [hit.name, hit.texts[0]].filter(Boolean).map(({ printed }) => printed) : [];
+          const line = texts.length ? [element("small", {}, ...marked(texts.join("　"), words, index.fold, 36))] : [];
+          return link(address, element("span", {}, ...marked(table.title, words, index.fold)), " ", ...line);
         }),
       ),
       ...(found.length ? [link(all, filled(say.all, { m: found.length }))] : []),
       ...(found.length || names.length ? [] : [element("p", { role: "option", ariaDisabled: "true" }, say.nothing)]),
     );
-    options().forEach((option, at) => (option.id = `mx-instant-${at}`));
+    options().forEach((option, at) => (option.id = `${id}-${at}`));
+    status.textContent = found.length ? filled(say.found, { m: found.length }) : names.length ? "" : say.nothing;
     return open(true);
   };
   const update = later(() => use(show).catch(() => open(false)));

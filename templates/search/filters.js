@@ -2,7 +2,11 @@
 const SHOWN = 8;
 
 const valuesOf = (search, names, facet, counts, chosen) => {
-  if (facet === "place") return placesUnder(names, counts, chosen, "", search.say.own);
+  if (facet === "place") {
+    const lost = chosen.filter((one) => ![...counts.keys()].some((region) => region.startsWith(one)));
+    const known = new Map([...counts, ...lost.map((one) => [one.padEnd(6, "0"), 0])]);
+    return placesUnder(names, known, chosen, "", search.say.own);
+  }
   const known = search.say.values[facet] ?? {};
   const values = [...counts].map(([value, count]) => ({ value, count, text: known[value] ?? value, depth: 0 }));
   for (const value of chosen) if (!counts.has(value)) values.push({ value, count: 0, text: known[value] ?? value, depth: 0 });
@@ -22,7 +26,7 @@ const placesUnder = (names, counts, chosen, above, own, depth = 0) => {
     groups.set(key, (groups.get(key) ?? 0) + count);
   }
   const [only] = groups.keys();
-  if (groups.size === 1 && only.length < 6 && !chosen.includes(only))
+  if (groups.size === 1 && only.length < 6 && !chosen.some((one) => one.startsWith(only)))
     return placesUnder(names, counts, chosen, only, own, depth);
   if (above && groups.size === 1 && !chosen.includes(only)) return [];
   return [...groups]

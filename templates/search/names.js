@@ -17,14 +17,17 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
   const placeAt = new Map(lines(places[1], places[0]).map((place) => [place.address.slice(0, 6), place]));
   const kindOf = new Map(lines(departments[1], departments[0]).map((kind) => [kind.address, kind]));
   const composed = new Map();
-  for (const { region, unit, kind } of tables) {
+  for (const { region, unit, kind, year } of tables) {
     const [place, type] = [placeAt.get(region), kindOf.get(unit) ?? kindOf.get(kind)];
+    composed.get(`${region}/${unit}`)?.years.push(year);
     if (!place || !type || composed.has(`${region}/${unit}`)) continue;
     const pairs = (one, other) => one.flatMap((first) => other.map((second) => first + second));
     composed.set(`${region}/${unit}`, {
       name: place.name + type.name,
       label: departments[0],
       address: `${region}/${unit}/index.html`,
+      region,
+      years: [year],
       spelled: pairs(place.spelled, type.spelled),
       sounds: pairs(place.sounds, type.sounds),
     });
@@ -39,8 +42,8 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
     if (isLatin && sounds.some((letters) => letters.startsWith(typed))) return 2;
     return spelled.some((name) => name.includes(typed)) ? 1 : 0;
   };
-  const best = (score, least) =>
-    every
+  const best = (names, score, least) =>
+    names
       .map((name) => ({ ...name, score: score(name) }))
       .filter((name) => name.score >= least)
       .sort((one, other) => other.score - one.score || one.name.length - other.name.length)
@@ -52,6 +55,18 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
     return (2 * common) / (these.size + those.size || 1);
   };
 
+  // A year is not part of a name, and two words of one may come in either order.
+  const typings = (query) => {
+    const words = query.split(/\s+/).filter((word) => !/^(19|20)\d\d(年|年度)?$/.test(word));
+    return [...new Set([words, [...words].reverse()].map((order) => fold(order.join(""))))].filter(Boolean);
+  };
+  // The place that a query speaks of, if it speaks of one: the longest name in it.
+  const placeIn = (typed) =>
+    [...placeAt.values()]
+      .flatMap(({ spelled, address }) => spelled.map((name) => ({ name, code: address.slice(0, 6) })))
+      .filter(({ name }) => typed.includes(name))
+      .sort((one, other) => other.name.length - one.name.length)[0]?.code;
+
   return {
     placeName,
     // The places that a place belongs to, outermost first.
@@ -61,13 +76,17 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
         .map(placeName)
         .join(""),
     find: (query) => {
-      const typed = fold(query);
-      const isLatin = /^[a-z0-9]{2,}$/.test(typed);
-      return typed ? best((name) => fits(name, typed, isLatin), 1) : [];
+      const typed = typings(query);
+      const fit = (name) => Math.max(...typed.map((one) => fits(name, one, /^[a-z0-9]{2,}$/.test(one))));
+      return typed.length ? best(every, fit, 1) : [];
     },
+    // Names of departments are only offered for those of the same place, or of one within it.
     near: (query) => {
-      const typed = fold(query);
-      return best((name) => Math.max(...name.spelled.map((spelled) => alike(typed, spelled))), NEAR);
+      const [typed] = typings(query);
+      if (!typed) return [];
+      const within = placeIn(typed)?.replace(/(00)+$/, "");
+      const offered = every.filter(({ region }) => !region || !within || region.startsWith(within));
+      return best(offered, (name) => Math.max(...name.spelled.map((spelled) => alike(typed, spelled))), NEAR);
     },
   };
 };

@@ -5,7 +5,7 @@ self.mxSearch = {
   take: (name, content) => arrived.set(name, content),
   start: (base) => {
     const use = openSearch(base);
-    for (const form of document.querySelectorAll(".mx-search")) attachBox(form, use);
+    document.querySelectorAll(".mx-search, .mx-ask").forEach((form, at) => attachBox(form, use, `mx-instant-${at}`));
     for (const box of document.querySelectorAll('[data-mx="search"]')) attachPage(box, use);
     return use;
   },

@@ -7,6 +7,7 @@ const attachPage = (box, use) => {
   const field = form.elements.q;
   const status = box.querySelector('[role="status"]');
   const part = (name) => box.querySelector(`[data-mx-part="${name}"]`);
+  const heading = document.title;
   let number = 0;
 
   const state = () => {
@@ -29,29 +30,41 @@ const attachPage = (box, use) => {
     return render();
   };
 
-  const row = (search, { anchor, name, texts, rank }, words, href) => {
+  const row = (search, { anchor, name, texts }, words, href, title) => {
     const text = (one) => marked(one.printed, words, search.index.fold);
-    const link = element("a", { href: `${href}#${anchor}` }, ...(name ? text(name) : text(texts[0])));
-    const beside = name ? texts.slice(0, 2) : [];
-    const label = search.say.rows[anchor.split("-")[0]] ?? "";
-    const spans = beside.map((one) => element("span", {}, ...text(one)));
-    return element("p", { className: "mx-found__row" }, element("small", {}, label), element("span", {}, link, ...spans));
+    const said = name ?? texts[0];
+    const link = element("a", { href: `${href}#${anchor}` }, ...text(said));
+    link.ariaLabel = `${link.textContent} — ${title}`; // many tables have rows of one name
+    const beside = (name ? texts : texts.slice(1)).slice(0, 2).map((one) => element("span", {}, ...text(one)));
+    const label = element("small", {}, search.say.rows[anchor.split("-")[0]] ?? "");
+    return element("p", { className: "mx-found__row" }, label, element("span", {}, link, ...beside));
   };
   const result = (search, names, table, shown, words) => {
     const href = new URL(table.address, new URL("..", search.base)).href;
     const title = element("a", { href }, ...marked(shown.title, words, search.index.fold));
-    const rows = shown.hits.slice(0, ROWS).map((hit) => row(search, hit, words, href));
-    const rest = shown.hits.length - rows.length;
-    const more = rest > 0 ? [element("p", { className: "mx-found__rest" }, filled(search.say.rest, { n: rest }))] : [];
+    const rows = shown.hits.slice(0, ROWS).map((hit) => row(search, hit, words, href, shown.title));
+    const others = shown.hits.slice(ROWS);
+    const rest = () => others.map((hit) => row(search, hit, words, href, shown.title));
+    const button = element("button", { type: "button", className: "mx-found__rest" }, filled(search.say.rest, { n: others.length }));
+    button.addEventListener("click", () => {
+      const added = rest();
+      button.replaceWith(...added);
+      added[0].querySelector("a").focus();
+    });
+    const more = others.length ? [button] : [];
     const place = element("small", {}, names.placesAbove(table.region));
-    return element("li", {}, element("h2", {}, title, place), ...rows, ...more);
+    return element("li", {}, element("h3", {}, title, place), ...rows, ...more);
   };
   const nameList = (search, label, names, words) => {
     if (!names.length) return [];
     const up = new URL("..", search.base);
-    const links = names.map((name) =>
-      element("li", {}, element("a", { href: new URL(name.address, up).href }, ...marked(name.name, words, search.index.fold)), element("small", {}, name.label)),
-    );
+    const link = (address, ...parts) => element("a", { href: new URL(address, up).href }, ...parts);
+    const years = ({ years = [], address }) =>
+      [...years].reverse().map((year) => link(address.replace("index.html", `${year}/index.html`), year));
+    const links = names.map((name) => {
+      const first = link(name.address, ...marked(name.name, words, search.index.fold));
+      return element("li", {}, first, element("small", {}, name.label), ...years(name));
+    });
     return [element("p", {}, label), element("ul", {}, ...links)];
   };
 
@@ -59,17 +72,26 @@ const attachPage = (box, use) => {
     const { query, filters, most } = state();
     const { say, index } = search;
     const names = await search.names;
-    const { words, found, facets, alone } = await search.ask(query, filters);
+    const { words, found, all, facets, alone } = await search.ask(query, filters);
     const tables = await Promise.all(found.slice(0, most).map((table) => search.show(table.number, words)));
     if (mine !== number) return;
     const isFiltered = FACETS.some((facet) => filters[facet].length);
-    const values = { n: tables.length, m: found.length, q: query };
-    const several = words.length > 1 ? alone.map((count, at) => filled(say.alone, { w: words[at], m: count })) : [];
-    const said = !words.length ? "" : tables.length < found.length ? say.part : found.length ? say.found : isFiltered ? say.filtered : say.none;
-    status.textContent = [filled(said, values), ...(found.length ? [] : several)].join(" ");
     const named = names.find(query);
     const near = found.length || named.length ? [] : names.near(query);
+    const other = otherwise(query);
+    const others = !all && other !== query ? (await search.ask(other)).all : 0;
+    if (mine !== number) return;
+    const values = { n: tables.length, m: found.length, q: query, a: all };
+    const several = words.length > 1 ? alone.map((count, at) => [count, filled(say.alone, { w: words[at], m: count })]) : [];
+    const none = all ? say.filtered : named.length ? say.named : say.none;
+    const said = !words.length ? "" : tables.length < found.length ? say.part : found.length ? say.found : none;
+    const apart = all || named.length ? [] : several.filter(([count]) => count).slice(0, 3);
+    status.textContent = [filled(said, values), ...apart.map(([, sentence]) => sentence)].join(" ");
     part("names").replaceChildren(...nameList(search, say.names, named, words), ...nameList(search, say.near, near, []));
+    if (others) {
+      const again = element("a", { href: address({ ...state(), query: other, most: STEP }) }, other);
+      part("names").append(element("p", {}, say.otherwise), again, element("small", {}, filled(say.found, { m: others })));
+    }
     part("list").replaceChildren(...tables.map((table, at) => result(search, names, found[at], table, words)));
     const change = (facet, chosen) => go({ filters: { ...filters, [facet]: chosen }, most: STEP }, true);
     const sets = FACETS.flatMap((facet) => filterSet(search, names, facet, facets[facet], filters[facet], change));
@@ -86,8 +108,10 @@ const attachPage = (box, use) => {
     const { query } = state();
     if (field.value.trim() !== query) field.value = query;
     box.hidden = !query;
+    document.title = query ? `${query} · ${heading}` : heading;
     if (!query) return undefined;
     box.ariaBusy = true;
+    if (!part("list").children.length) status.textContent = box.dataset.mxBusy;
     return use(show(mine))
       .catch(() => {
         if (mine === number) status.textContent = box.dataset.mxLost;
@@ -110,7 +134,10 @@ const attachPage = (box, use) => {
     event.preventDefault();
     go({ query: field.value.trim(), most: STEP }, true);
   });
-  part("clear").addEventListener("click", () => go({ filters: Object.fromEntries(FACETS.map((facet) => [facet, []])), most: STEP }, true));
+  part("clear").addEventListener("click", () => {
+    go({ filters: Object.fromEntries(FACETS.map((facet) => [facet, []])), most: STEP }, true);
+    status.focus();
+  });
   part("more").addEventListener("click", () => {
     const at = part("list").children.length;
     go({ most: state().most + STEP }, false)?.then(() => part("list").children[at]?.querySelector("a").focus());

@@ -10,12 +10,13 @@ const makeTexts = ({ together, fold }, load) => {
       const printed = texts[Number.parseInt(one, 36)];
       return { printed, folded: fold(printed) };
     });
-    const places = shape.split(";").filter(Boolean).map((place) => /^(.*)([,:])(\d+)$/.exec(place));
-    let other = places.filter(([, , sign]) => sign === ":").length;
+    const places = shape.split(";").filter(Boolean).map((place) => /^(.*)([,:=])(\d+)$/.exec(place));
+    let other = places.filter(([, , sign]) => sign !== ",").length;
     let name = 0;
     const rows = places.map(([, anchor, sign, count]) => ({
       anchor,
-      name: sign === ":" ? rest[name++] : undefined,
+      name: sign === "," ? undefined : rest[name++],
+      value: sign === "=" ? rest[other] : undefined,
       texts: rest.slice(other, (other += Number(count))),
     }));
     return { title, about, rows };

@@ -9,7 +9,7 @@ from tests.browser.probe import axe, unfold, violations_now, wait_until
 
 PAGE = "search/index.html"
 READY = "document.querySelector('.mx-found').ariaBusy === 'false'"
-TITLES = ".mx-found__list h2"
+TITLES = ".mx-found__list h3"
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
@@ -43,7 +43,7 @@ def test_what_is_found_is_counted_and_leads_to_its_row(searched, place):
     page = searched("税金", place=place)
     assert (said(page), titles(page)) == ("找到1张表", ["常州市科学技术局 2023年度"])
     assert page.inner_text(f"{TITLES} small") == "江苏省"
-    assert rows(page) == ["指标 争取科技减免税金额"]
+    assert rows(page) == ["指标 争取科技减免税金额≥100亿元"]
     page.click(".mx-found__row a")
     assert page.url.partition("#")[0].endswith("320400/keji/2023/index.html")
     assert "争取科技减免税金额" in page.inner_text(f"#{page.url.partition('#')[2]}")
@@ -57,6 +57,8 @@ def test_what_is_found_is_counted_and_leads_to_its_row(searched, place):
         ("R&D", 1),
         ("Ｒ＆Ｄ", 1),
         ("2270.33", 1),
+        ("2270.33万元", 1),
+        ("培育“专精特新”企业", 0),
         ("“高新技术 企业”", 5),
         ("2270.33 南通 高企", 1),
         ("没有这样的词", 0),
@@ -90,24 +92,65 @@ def test_near_names_are_offered_where_nothing_is_found(searched):
 
 
 def test_words_that_are_not_together_are_told_one_by_one(searched):
+    assert said(searched("南通 税金 没有的")).endswith("单查“南通”有1张。 单查“税金”有1张。")
     assert said(searched("南通 税金")) == "没有一张表有“南通 税金”。 单查“南通”有1张。 单查“税金”有1张。"
+
+
+@pytest.mark.parametrize(
+    ("query", "other"), [("2,270.33", "2270.33"), (">=3.35%", "≥3.35%"), ("高企认定数≥1200", "高企认定数 ≥1200")]
+)
+def test_other_ways_to_write_it_are_offered(searched, query, other):
+    page = searched(query)
+    assert titles(page) == []
+    page.get_by_role("link", name=other, exact=True).click()
+    wait_until(page, READY)
+    assert len(titles(page)) == 1
+
+
+@pytest.mark.parametrize("query", ["ntkj", "南通市科技局", "科技局 南通", "ntkj 2025", "南通科技局 2025年"])
+def test_a_department_is_found_by_what_it_is_called_with_its_years(searched, query):
+    page = searched(query)
+    assert said(page) == f"没有一张表印有“{query}”；与它相符的名称："
+    names = [name.split() for name in page.locator(".mx-found__names li").all_inner_texts()]
+    assert "".join(names[0]) == "南通市科学技术局部门2025"
+    page.click(".mx-found__names li >> nth=0 >> text='2025'")
+    page.wait_for_url("**/320600/keji/2025/index.html")
+
+
+def test_names_near_a_place_are_of_that_place(searched):
+    page = searched("南通市教育局")
+    assert "苏州" not in page.inner_text(".mx-found__names")
+
+
+def test_the_title_of_the_page_is_the_question(searched):
+    page = searched("税金")
+    assert page.title() == "税金 · 搜索 · 明细"
+
+
+def test_all_rows_of_a_table_can_be_seen(searched):
+    page = searched("高新技术企业")
+    before = len(rows(page))
+    page.locator(".mx-found__rest").first.click()
+    assert len(rows(page)) > before
+    assert page.evaluate("document.activeElement.closest('.mx-found__row') !== null")
 
 
 def test_filters_have_counts_and_stand_in_the_address(searched):
     page = searched("高新技术企业")
     assert page.locator(".mx-found__filters legend").all_inner_texts() == ["地方", "年度", "级别", "表式"]
-    page.get_by_label("2025").check()
+    page.locator(".mx-found__filters").get_by_label("2025").check()
     wait_until(page, "location.search.includes('year=2025')")
     wait_until(page, READY)
     assert {title[-6:] for title in titles(page)} == {"2025年度"}
     assert said(page) == f"找到{len(titles(page))}张表"
-    assert page.get_by_label("2025").is_checked()
+    assert page.locator(".mx-found__filters").get_by_label("2025").is_checked()
     assert page.evaluate("document.activeElement.value") == "2025"
     page.go_back()
     wait_until(page, f"document.querySelectorAll('{TITLES}').length === 5")
     page.go_forward()
     wait_until(page, "document.querySelector('[value=\"2025\"]').checked")
     page.click("text=清除筛选")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "status"
     wait_until(page, f"document.querySelectorAll('{TITLES}').length === 5")
 
 
@@ -115,10 +158,17 @@ def test_a_place_shows_the_places_within_it(searched):
     page = searched("预算", "&place=32")
     texts = [text.split()[0] for text in page.locator("fieldset >> nth=0").locator("label").all_inner_texts()]
     assert texts == ["江苏省", "无锡市", "常州市", "苏州市", "南通市", "湖北省"]
-    page.get_by_label("南通市").check()
+    page.locator(".mx-found__filters").get_by_label("南通市").check()
     wait_until(page, "location.search.endsWith('place=3206')")
     wait_until(page, READY)
     assert titles(page) == ["南通市科学技术局 2025年度"]
+
+
+def test_filters_that_leave_nothing_stay_in_sight(searched):
+    page = searched("税金", "&place=42&year=2025")
+    assert said(page) == "在选定的范围里没有找到；不加筛选有1张。"
+    assert page.locator(".mx-found__filters").get_by_label("湖北省").is_checked()
+    assert page.locator(".mx-found__filters").get_by_label("2025").is_checked()
 
 
 def test_what_is_typed_is_looked_for_at_once(searched):
@@ -176,7 +226,7 @@ def test_a_file_that_is_missing_is_told(reader, places):
     page = reader()
     page.route("**/t0.js", lambda route: route.abort())
     page.goto(f"{places['root']}{PAGE}?q={quote('税金')}")
-    wait_until(page, "document.querySelector('[role=status]').textContent")
+    wait_until(page, "document.querySelector('.mx-found [role=status]').textContent.startsWith('没有')")
     assert said(page) == "没有取到查找用的文件，请看下面的目录。"
 
 
@@ -205,3 +255,12 @@ def test_results_can_be_used_by_everyone(searched, query, view):
     page.evaluate(axe())
     assert violations_now(page, ("target-size",)) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_row_that_was_found_shows_what_is_folded_in_it(searched):
+    page = searched("高企", "&place=3206")
+    page.locator(".mx-found__row a").first.click()
+    page.wait_for_url("**/320600/keji/2025/index.html#i-*")
+    folds = page.locator("tr:has(th:target) details")
+    assert folds.count() > 0
+    assert folds.evaluate_all("(folds) => folds.every((fold) => fold.open)")

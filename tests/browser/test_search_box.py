@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.browser.conftest import NARROW, WIDE
 from tests.browser.probe import axe, violations_now, wait_until
 
 RECORD = "320600/keji/2025/index.html"
@@ -35,16 +36,16 @@ def options(page):
 def test_names_and_tables_appear_under_it(typed, place):
     page = typed("高企", place)
     assert options(page) == [
-        "高企认定数指标",
-        "南通市科学技术局 2025年度高企认定数",
-        "常州市科学技术局 2023年度高企培育及产业技术创新战略联盟工作",
+        "高企认定数 指标",
+        "南通市科学技术局 2025年度 高企认定数 ≥1200个",
+        "常州市科学技术局 2023年度 高企培育及产业技术创新战略联盟工作 20万元",
         "全部2张表",
     ]
 
 
 def test_first_letters_of_sounds_find_a_department_of_a_place(typed):
     page = typed("ntkj")
-    assert options(page) == ["南通市科学技术局部门"]
+    assert options(page) == ["南通市科学技术局 部门"]
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/320600/keji/index.html")
@@ -91,6 +92,25 @@ def test_escape_and_leaving_close_it(typed):
 def test_what_is_not_there_is_said(typed):
     page = typed("没有这样的词")
     assert page.inner_text(".mx-instant") == "没有找到"
+
+
+def test_near_names_are_offered(typed):
+    page = typed("高薪技术企业")
+    assert page.locator(".mx-instant p").first.inner_text() == "是不是找这些"
+    assert any("高新技术企业" in one for one in options(page))
+
+
+@pytest.mark.parametrize("view", [WIDE, NARROW])
+def test_the_field_of_the_home_page_does_the_same(reader, places, view):
+    page = reader(view)
+    page.goto(f"{places['root']}index.html")
+    page.focus(".mx-ask__field")
+    page.keyboard.type("税金")
+    wait_until(
+        page, "document.querySelector('.mx-ask .mx-instant') && !document.querySelector('.mx-ask .mx-instant').hidden"
+    )
+    assert page.locator(".mx-ask [role=option]").first.inner_text().startswith("争取科技减免税金额")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_what_is_typed_never_becomes_markup(typed):

@@ -14,7 +14,7 @@ from generator.indexing import Entry, Rows, fold
 Answer = list[tuple[int, int]]  # tables by their numbers, the best first, each with its rank
 Filters = Mapping[str, Sequence[str]]
 LONGEST = 64
-_WORD = re.compile(r"[\"“”＂「]([^\"“”＂「」]*)[\"“”＂」]|[^\s\"“”＂「」]+")
+_WORD = re.compile(r"[\"“”＂「]([^\"“”＂」]*)[\"“”＂」]|\S+")
 
 
 def words(query: str) -> list[str]:

@@ -37,6 +37,7 @@ class Part(NamedTuple):
 class NamesView(NamedTuple):
     """What a page of names shows."""
 
+    title: str
     letters: tuple[Link, ...]
     parts: tuple[Part, ...]
     remark: str
@@ -126,11 +127,12 @@ def _page(edition: Edition, leaf: _Leaf, directory: Directory) -> Page:
     )
     home = (Link(say("首页"), here.to(addresses.HOME)), Link(say("搜索"), here.to(addresses.SEARCH)))
     is_whole = leaf.address == addresses.NAMES
+    title = say("名称") if is_whole else say("名称 {letter}", letter=_called(leaf))
     return Page(
         address=leaf.address,
         template="names",
-        title=say("名称") if is_whole else say("名称 {letter}", letter=_called(leaf)),
-        view=NamesView(directory.letters(here), parts, say("指标和资金的名称，依首字读音排列")),
+        title=title,
+        view=NamesView(title, directory.letters(here), parts, say("指标和资金的名称，依首字读音排列")),
         description=say("各表印出的指标和资金的名称，依首字读音排列，每个名称列出它所在的各行。"),
         tab=addresses.SEARCH,
         crumbs=home if is_whole else (*home, Link(say("名称"), here.to(addresses.NAMES))),

@@ -7,7 +7,6 @@ from itertools import chain, takewhile
 from generator.catalogue import Say
 from generator.indexing import Entry, Rows
 from generator.model.indicator import Indicator, IndicatorTable
-from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.pages.publication import Publication
 
@@ -35,8 +34,10 @@ def _rows(record: Record) -> Rows:
     rows = Rows()
     for table in record.indicators:
         _add_indicators(rows, table)
-    for amount in record.money():
-        rows.add(amount.id, _amounts(amount), amount.name)
+    unit = record.funding.unit if record.funding else ""
+    for row in record.money():
+        full, *others = (_amounts(one, unit) for one in (row.full, row.half, *row.past.values()))
+        rows.add(row.id, chain(full[1:], *others, filter(None, [row.share])), row.name, full[0] if full else "")
     for number, goal in enumerate(record.goals):
         for place, text in enumerate(goal.paragraphs):
             rows.add(f"goals-{number}-{place}", (text,) if place else (goal.label, text))
@@ -56,7 +57,7 @@ def _add_indicators(rows: Rows, table: IndicatorTable) -> None:
     for group in table.groups:
         above += group.level
         for row in group.rows:
-            rows.add(row.id, chain(_cells(row), above), row.name)
+            rows.add(row.id, chain(_cells(row), above), row.name, row.full or "")
             above = ()
 
 
@@ -67,13 +68,14 @@ def _after_the_last(table: IndicatorTable) -> tuple[str, ...]:
 
 
 def _cells(row: Indicator) -> Iterator[str]:
-    cells = (row.half, row.full, *row.past.values(), row.operator, row.unit, row.work, row.project)
+    cells = (row.half, *row.past.values(), row.operator, row.unit, row.work, row.project)
     words = (row.basis, row.category, row.direction, row.weight, row.explanation)
     return filter(None, (*cells, *words))
 
 
-def _amounts(row: MoneyRow) -> tuple[str, ...]:
-    """The amounts as printed, and without the signs between thousands."""
-    printed = tuple(str(one) for one in (row.half, row.full, row.share, *row.past.values()) if one)
-    plain = tuple(_THOUSANDS.sub("", one) for one in printed if "," in one)
-    return printed + plain
+def _amounts(amount: str | None, unit: str) -> tuple[str, ...]:
+    """An amount with its unit, as printed and without the signs between thousands."""
+    if not amount or not amount[-1].isdecimal():
+        return (amount,) if amount else ()
+    printed = f"{amount}{unit}"
+    return (printed, _THOUSANDS.sub("", printed)) if "," in amount else (printed,)

@@ -98,7 +98,7 @@ def _departments(edition: Edition, here: Here) -> Iterator[Line]:
 def _tables(
     edition: Edition, named: Iterable[tuple[str, Publication]], count: int, way: str, here: Here
 ) -> tuple[Link, ...]:
-    """Each table on a small site; on others the page where they are listed."""
-    if len(edition.published) <= FEW:
+    """Each table on a small site, and one that is alone; else the page where they are listed."""
+    if len(edition.published) <= FEW or count == 1:
         return tuple(Link(name, here.to(one.address)) for name, one in named)
     return (Link(edition.say("{count}张表", count=count), way),)

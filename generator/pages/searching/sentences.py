@@ -24,7 +24,9 @@ _SAID = (
     ("found", "找到{m}张表"),
     ("part", "找到{m}张表，这里是前{n}张"),
     ("none", "没有一张表有“{q}”。"),
-    ("filtered", "在选定的范围里没有找到。"),
+    ("named", "没有一张表印有“{q}”；与它相符的名称："),
+    ("filtered", "在选定的范围里没有找到；不加筛选有{a}张。"),
+    ("otherwise", "换个写法"),
     ("alone", "单查“{w}”有{m}张。"),
     ("more", "再看{n}张"),
     ("rest", "这张表里另有{n}处"),
@@ -54,4 +56,4 @@ def sentences(edition: Edition) -> dict[str, object]:
     }
 
 
-_BLANKS = {name: f"{{{name}}}" for name in ("m", "n", "q", "w", "name")}
+_BLANKS = {name: f"{{{name}}}" for name in ("a", "m", "n", "q", "w", "name")}
