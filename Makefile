@@ -51,7 +51,7 @@ look: $(READY)  ## take pictures of one page of each kind into OUT, to look at
 gallery: $(READY)  ## set the examples of all components into build/gallery, to look at
 	$(BIN)/mingxi gallery --out build/gallery
 
-bench: $(READY)  ## measure reading, checking and tracing of 5,000 records
+bench: $(READY)  ## measure reading, checking and tracing of 5,000 records, and the search of up to 20,000
 	$(BIN)/python -m tests.bench
 
 clean:  ## remove the environment and everything built
