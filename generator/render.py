@@ -1,5 +1,6 @@
 """Pages become files: each view set by its template, inside the one frame that all pages share."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -104,14 +105,19 @@ def read_assets(templates: Path) -> Assets:
     frame = [styles[name] for name in sorted(styles.keys() - {*_ALONE, _LAST})]
     sheets = [*(styles[name] for name in _FIRST), *frame, *components, styles[_LAST]]
     style = File(*_hashed("mingxi.css", "\n".join(path.read_text(encoding="utf-8") for path in sheets).encode()))
-    parts = [(templates / "search" / f"{name}.js").read_text(encoding="utf-8") for name in _SEARCH]
+    parts = [_script_text(templates / "search" / f"{name}.js") for name in _SEARCH]
     search = File(*_hashed("search.js", "\n".join(["{", *parts, "}\n"]).encode()))
     scripts = sorted((templates / "scripts").glob("*.js"))
-    text = "\n;\n".join(path.read_text(encoding="utf-8") for path in scripts)
+    text = "\n;\n".join(map(_script_text, scripts))
     # The script of every page fetches that of the search, which lies beside it, by its name.
     script = File(*_hashed("mingxi.js", text.replace('"search.js"', f'"{Path(search.name).name}"').encode()))
     alone = "\n".join(styles[name].read_text(encoding="utf-8") for name in _ALONE)
     return Assets((style, script, search), style.name, script.name, alone)
+
+
+def _script_text(path: Path) -> str:
+    """A script without the lines that are only for those who read it here."""
+    return re.sub(r"(?m)^\s*//.*\n", "", path.read_text(encoding="utf-8"))
 
 
 def _hashed(name: str, content: bytes) -> tuple[str, bytes]:

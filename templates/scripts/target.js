@@ -5,5 +5,5 @@
     for (const fold of row?.querySelectorAll("details") ?? []) fold.open = true;
   };
   addEventListener("hashchange", unfold);
-  unfold();
+  addEventListener("load", unfold);
 }

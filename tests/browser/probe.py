@@ -101,6 +101,6 @@ def wait_until(page: Page, condition: str, seconds: float = 10) -> None:
 
 
 def text_of(page: Page) -> str:
-    """What a reader reads in the main part of a page, without what scripts added."""
-    page.evaluate("document.querySelectorAll('[data-mx-added]').forEach((element) => element.remove())")
+    """What a reader reads in the main part of a page, without what scripts added and what tells that there are none."""
+    page.evaluate("document.querySelectorAll('[data-mx-added], noscript').forEach((element) => element.remove())")
     return " ".join(page.inner_text("main").split())

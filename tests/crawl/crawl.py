@@ -15,7 +15,7 @@ from tests.crawl.rules import RULES, Flaw
 FARTHEST = 3
 LARGEST = 1_000_000
 # Files that need no link: hosts and programs find them by their names. Which of the search are asked for by a script,
-# and that there are no others, is held by tests/searching/test_files.py.
+# and that there are no others, is held by tests/searching/test_index_files.py.
 ALONE = (
     ".mingxi-site",
     ".nojekyll",
