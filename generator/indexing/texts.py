@@ -21,9 +21,8 @@ class Texts(NamedTuple):
     most: int  # all numbers are below it
 
     def window(self, start: int, length: int) -> str:
-        """What stands from a place on, within its text; half of a pair of surrogates may be at its end."""
-        found = self.units[start : start + length].tobytes().decode("utf-16-le", errors="surrogatepass")
-        return found.partition("\0")[0]
+        """What stands from a place on, within its text; a character for each unit, as JavaScript counts."""
+        return "".join(map(chr, self.units[start : start + length].tolist())).partition("\0")[0]
 
 
 def texts_of(entries: Sequence[Entry]) -> Texts:
