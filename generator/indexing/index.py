@@ -20,9 +20,11 @@ class Index(NamedTuple):
     most: int  # all numbers are below it
 
 
-def index_of(entries: Sequence[Entry]) -> Index:
-    """The index of all texts of some tables."""
+def index_of(entries: Sequence[Entry]) -> Index | None:
+    """The index of all texts of some tables, if there is anything in them."""
     texts = texts_of(entries)
+    if not texts.units.any():
+        return None
     windows = sorted_windows(texts.units)
     usual = usual_length(texts.holders)
     shards = shards_of(texts, windows, packed(window_sets(windows, texts.text_of, texts.holders), usual, texts.most))

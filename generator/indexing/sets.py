@@ -14,7 +14,8 @@ Wide = npt.NDArray[np.int64]
 ONE, USUAL, RUN, LIST = range(4)  # one number, a run of the usual length, another run, several runs
 _AT_ONCE = 1 << 20  # runs joined in one go
 _BITS = 20  # of a number in a set
-_MASK = (1 << _BITS) - 1
+MOST = 1 << _BITS  # numbers are below it
+_MASK = MOST - 1
 _PLACE = 32  # bits of the number of a text
 _SEVEN = 7  # bits of a number that a byte holds; the eighth says that more follow
 

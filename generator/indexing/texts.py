@@ -8,7 +8,7 @@ import numpy as np
 
 from generator.indexing.entries import RANKS, Entry
 from generator.indexing.folding import fold
-from generator.indexing.sets import Runs, runs_of
+from generator.indexing.sets import MOST, Runs, runs_of
 from generator.indexing.windows import Numbers, Units
 
 
@@ -27,6 +27,8 @@ class Texts(NamedTuple):
 
 def texts_of(entries: Sequence[Entry]) -> Texts:
     """The texts of all tables; the number of a table is its place among them and, for each lower rank, once more."""
+    if RANKS * len(entries) > MOST:
+        raise OverflowError(f"an index holds {MOST // RANKS} tables at most")
     numbers, owners, counts = _Numbers(), array("q"), array("q")
     for entry in entries:
         for texts in entry.ranked():

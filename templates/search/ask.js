@@ -2,14 +2,17 @@
 const FACETS = ["place", "kind", "year", "level", "form", "findings"];
 const REMEMBERED = 200;
 
-// The words of a query. One that begins with a quotation mark goes on to the next, whatever spaces are in it; a long one
-// is looked for in parts, all of which must be there.
+const MOST_WORDS = 50;
+const PROVEN = 40; // tables that are looked into for a long word
+
+// The words of a query; one that stands in quotation marks is one, whatever spaces are in it.
 const wordsOf = (query, fold) => {
-  const found = query.matchAll(/["“”＂「]([^"“”＂」]*)["“”＂」]|\S+/gu);
+  const found = query.matchAll(/["“”＂「]([^"“”＂」]*)["“”＂」](?=\s|$)|\S+/gu);
   const words = Array.from(found, ([whole, quoted]) => fold(quoted ?? whole)).filter(Boolean);
-  return [...new Set(words.flatMap(inParts))];
+  return [...new Set(words)].slice(0, MOST_WORDS);
 };
 
+// A word that is longer than the windows is looked for in parts, and then in the tables that have all of them.
 const inParts = (word) => {
   const parts = [];
   for (let at = 0; at + LONGEST < word.length; at += LONGEST) parts.push(word.slice(at, at + LONGEST));
@@ -39,12 +42,21 @@ const lookUp = async (index, load, textsOf, word) => {
   return marks.fill(0);
 };
 
+const lookUpLong = async (index, load, textsOf, word) => {
+  const parts = await Promise.all(inParts(word).map((part) => lookUp(index, load, textsOf, part)));
+  const marks = parts.reduce((least, part) => least.map((rank, table) => Math.min(rank, part[table])));
+  const left = [...marks.keys()].filter((table) => marks[table]);
+  if (left.length <= PROVEN) for (const table of left) marks[table] = rankIn(await textsOf(table), word);
+  return marks;
+};
+
 const makeSearch = (index, load) => {
   const textsOf = makeTexts(index, load);
   const known = new Map(); // the marks of words that were asked for before
   const marksOf = (word) => {
     if (!known.has(word)) {
-      const marks = index.separators ? lookUp(index, load, textsOf, word) : scan(index, textsOf, word);
+      const found = word.length > LONGEST ? lookUpLong : lookUp;
+      const marks = index.separators ? found(index, load, textsOf, word) : scan(index, textsOf, word);
       marks.catch(() => known.delete(word));
       known.set(word, marks);
       if (known.size > REMEMBERED) known.delete(known.keys().next().value);

@@ -30,16 +30,30 @@ const placesOf = (text, words, fold) => {
   return places.sort((one, other) => one[0] - other[0]);
 };
 
+// Places that touch or overlap as one.
+const joined = (places) => {
+  const found = [];
+  for (const [start, end] of places) {
+    const before = found.at(-1);
+    if (before && start <= before[1]) before[1] = Math.max(before[1], end);
+    else found.push([start, end]);
+  }
+  return found;
+};
+
+// A place where no pair of surrogates is parted.
+const whole = (text, at) => (/[\udc00-\udfff]/.test(text[at] ?? "") ? at - 1 : at);
+
 const marked = (text, words, fold, most = AROUND) => {
-  const places = placesOf(text, words, fold);
-  const first = text.length > most && places.length ? Math.max(0, places[0][0] - BEFORE) : 0;
-  const last = Math.min(text.length, Math.max(first + most, places[0]?.[1] ?? 0));
+  const places = joined(placesOf(text, words, fold));
+  const first = whole(text, text.length > most && places.length ? Math.max(0, places[0][0] - BEFORE) : 0);
+  const last = whole(text, Math.min(text.length, Math.max(first + most, places[0]?.[1] ?? 0)));
   const parts = [first ? "…" : ""];
   let done = first;
   for (const [start, end] of places) {
-    if (start < done || end > last) continue;
-    parts.push(text.slice(done, start), element("mark", {}, text.slice(start, end)));
-    done = end;
+    if (start >= last) break;
+    parts.push(text.slice(done, start), element("mark", {}, text.slice(start, Math.min(end, last))));
+    done = Math.min(end, last);
   }
   return [...parts, text.slice(done, last), last < text.length ? "…" : ""];
 };

@@ -7,9 +7,9 @@ const valuesOf = (search, names, facet, counts, chosen) => {
     const known = new Map([...counts, ...lost.map((one) => [one.padEnd(6, "0"), 0])]);
     return placesUnder(names, known, chosen, "", search.say.own);
   }
-  const known = search.say.values[facet] ?? {};
-  const values = [...counts].map(([value, count]) => ({ value, count, text: known[value] ?? value, depth: 0 }));
-  for (const value of chosen) if (!counts.has(value)) values.push({ value, count: 0, text: known[value] ?? value, depth: 0 });
+  const known = new Map(Object.entries(search.say.values[facet] ?? {}));
+  const entries = [...counts, ...chosen.filter((value) => !counts.has(value)).map((value) => [value, 0])];
+  const values = entries.map(([value, count]) => ({ value, count, text: known.get(value) ?? value, depth: 0 }));
   return values.sort((one, other) =>
     facet === "year" ? other.value - one.value : other.count - one.count || (one.value < other.value ? -1 : 1),
   );
@@ -26,9 +26,9 @@ const placesUnder = (names, counts, chosen, above, own, depth = 0) => {
     groups.set(key, (groups.get(key) ?? 0) + count);
   }
   const [only] = groups.keys();
-  if (groups.size === 1 && only.length < 6 && !chosen.some((one) => one.startsWith(only)))
+  if (groups.size === 1 && only.length < 6 && !chosen.includes(only))
     return placesUnder(names, counts, chosen, only, own, depth);
-  if (above && groups.size === 1 && !chosen.includes(only)) return [];
+  if (above && groups.size === 1 && !chosen.some((one) => one.startsWith(only))) return [];
   return [...groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([key, count]) => {
@@ -59,10 +59,13 @@ const filterSet = (search, names, facet, counts, chosen, change) => {
     box.addEventListener("change", () => change(facet, switched(chosen, value, box.checked, facet)));
     return element("label", { dataset: { mxDepth: depth } }, box, element("span", {}, text), element("small", {}, `${count}`));
   };
-  const isFirst = ({ value }, at) => at < SHOWN || chosen.includes(value);
-  const rest = values.filter((value, at) => !isFirst(value, at));
-  const more = rest.length
-    ? [element("details", {}, element("summary", {}, filled(search.say.others, { n: rest.length })), ...rest.map(option))]
-    : [];
-  return [element("fieldset", {}, element("legend", {}, search.say.facets[facet]), ...values.filter(isFirst).map(option), ...more)];
+  // Of many the first are shown, and what is chosen; places stay with those they belong to.
+  const branches = [];
+  for (const value of values) value.depth ? branches.at(-1).push(value) : branches.push([value]);
+  const isShown = (branch, at) => at < SHOWN || branch.some(({ value }) => chosen.includes(value));
+  const rest = branches.filter((branch, at) => !isShown(branch, at)).flat();
+  const summary = element("summary", {}, filled(search.say.others, { n: rest.length }));
+  const more = rest.length ? [element("details", { dataset: { mxFacet: facet } }, summary, ...rest.map(option))] : [];
+  const legend = element("legend", {}, search.say.facets[facet]);
+  return [element("fieldset", {}, legend, ...branches.filter(isShown).flat().map(option), ...more)];
 };

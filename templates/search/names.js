@@ -1,6 +1,8 @@
 // Names that have pages of their own: found by any part of them, by the first letters of their sounds, and, where
 // nothing is found at all, by being nearly what was typed.
 const MOST_NAMES = 6;
+const LONGEST_NAME = 40;
+const NO_NAMES = { groups: [], places: ["", ""], departments: ["", ""] };
 const NEAR = 0.4; // so alike are names that are offered for others
 
 const readNames = ({ groups, places, departments }, { tables, fold }) => {
@@ -49,8 +51,8 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
       .sort((one, other) => other.score - one.score || one.name.length - other.name.length)
       .slice(0, MOST_NAMES);
   const pairsOf = (text) => new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
-  const alike = (one, other) => {
-    const [these, those] = [pairsOf(one), pairsOf(other)];
+  const alike = (these, other) => {
+    const those = pairsOf(other);
     const common = [...these].filter((pair) => those.has(pair)).length;
     return (2 * common) / (these.size + those.size || 1);
   };
@@ -58,7 +60,8 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
   // A year is not part of a name, and two words of one may come in either order.
   const typings = (query) => {
     const words = query.split(/\s+/).filter((word) => !/^(19|20)\d\d(年|年度)?$/.test(word));
-    return [...new Set([words, [...words].reverse()].map((order) => fold(order.join(""))))].filter(Boolean);
+    const typed = [words, [...words].reverse()].map((order) => fold(order.join("")));
+    return [...new Set(typed)].filter((one) => one && one.length <= LONGEST_NAME);
   };
   // The place that a query speaks of, if it speaks of one: the longest name in it.
   const placeIn = (typed) =>
@@ -86,7 +89,8 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
       if (!typed) return [];
       const within = placeIn(typed)?.replace(/(00)+$/, "");
       const offered = every.filter(({ region }) => !region || !within || region.startsWith(within));
-      return best(offered, (name) => Math.max(...name.spelled.map((spelled) => alike(typed, spelled))), NEAR);
+      const pairs = pairsOf(typed);
+      return best(offered, (name) => Math.max(...name.spelled.map((spelled) => alike(pairs, spelled))), NEAR);
     },
   };
 };

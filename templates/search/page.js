@@ -1,6 +1,8 @@
 // The search page: what was asked stands in its address, so that an answer can be kept, sent and gone back to.
 const STEP = 20;
+const MOST_SHOWN = 200;
 const ROWS = 3;
+const LONGEST_SAID = 40;
 
 const attachPage = (box, use) => {
   const form = document.querySelector(".mx-finder");
@@ -8,52 +10,57 @@ const attachPage = (box, use) => {
   const status = box.querySelector('[role="status"]');
   const part = (name) => box.querySelector(`[data-mx-part="${name}"]`);
   const heading = document.title;
-  let number = 0;
+  let turn = 0;
+  let isSettled = true; // the next letter begins another question, to which one can go back from
 
   const state = () => {
     const asked = new URLSearchParams(location.search);
+    const isValue = { place: (value) => /^\d\d(\d\d){0,2}$/.test(value) };
     return {
       query: (asked.get("q") ?? "").trim(),
-      most: Math.max(STEP, Number.parseInt(asked.get("n"), 10) || 0),
-      filters: Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet)])),
+      most: Math.min(MOST_SHOWN, Math.max(STEP, Number.parseInt(asked.get("n"), 10) || 0)),
+      filters: Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet).filter(isValue[facet] ?? Boolean)])),
     };
   };
-  const address = ({ query, filters, most }) => {
+  const none = () => Object.fromEntries(FACETS.map((facet) => [facet, []]));
+  const addressOf = ({ query, filters, most }) => {
     const asked = new URLSearchParams(query ? { q: query } : {});
     for (const facet of FACETS) for (const value of filters[facet]) asked.append(facet, value);
     if (most > STEP) asked.set("n", most);
     return `?${asked}`;
   };
+  // What is typed counts at once, even where the address does not know it yet.
   const go = (next, isNew) => {
-    const to = address({ ...state(), ...next });
+    typed.cancel();
+    const to = addressOf({ ...state(), query: field.value.trim(), most: STEP, ...next });
     if (to !== (location.search || "?")) history[isNew ? "pushState" : "replaceState"](null, "", to);
     return render();
   };
 
   const row = (search, { anchor, name, texts }, words, href, title) => {
     const text = (one) => marked(one.printed, words, search.index.fold);
-    const said = name ?? texts[0];
-    const link = element("a", { href: `${href}#${anchor}` }, ...text(said));
+    const link = element("a", { href: `${href}#${anchor}` }, ...text(name ?? texts[0]));
     link.ariaLabel = `${link.textContent} — ${title}`; // many tables have rows of one name
-    const beside = (name ? texts : texts.slice(1)).slice(0, 2).map((one) => element("span", {}, ...text(one)));
+    const others = (name ? texts : texts.slice(1)).slice(0, 2);
+    const beside = others.flatMap((one) => [" ", element("span", {}, ...text(one))]);
     const label = element("small", {}, search.say.rows[anchor.split("-")[0]] ?? "");
     return element("p", { className: "mx-found__row" }, label, element("span", {}, link, ...beside));
   };
   const result = (search, names, table, shown, words) => {
     const href = new URL(table.address, new URL("..", search.base)).href;
     const title = element("a", { href }, ...marked(shown.title, words, search.index.fold));
-    const rows = shown.hits.slice(0, ROWS).map((hit) => row(search, hit, words, href, shown.title));
+    const place = element("small", {}, names.placesAbove(table.region));
+    const rowOf = (hit) => row(search, hit, words, href, shown.title);
     const others = shown.hits.slice(ROWS);
-    const rest = () => others.map((hit) => row(search, hit, words, href, shown.title));
-    const button = element("button", { type: "button", className: "mx-found__rest" }, filled(search.say.rest, { n: others.length }));
-    button.addEventListener("click", () => {
-      const added = rest();
-      button.replaceWith(...added);
+    const said = filled(search.say.rest, { n: others.length });
+    const more = element("button", { type: "button", className: "mx-found__rest" }, said);
+    more.addEventListener("click", () => {
+      const added = others.map(rowOf);
+      more.replaceWith(...added);
       added[0].querySelector("a").focus();
     });
-    const more = others.length ? [button] : [];
-    const place = element("small", {}, names.placesAbove(table.region));
-    return element("li", {}, element("h3", {}, title, place), ...rows, ...more);
+    const rows = [...shown.hits.slice(0, ROWS).map(rowOf), ...(others.length ? [more] : [])];
+    return element("li", {}, element("h3", {}, title, place), ...rows);
   };
   const nameList = (search, label, names, words) => {
     if (!names.length) return [];
@@ -68,74 +75,96 @@ const attachPage = (box, use) => {
     return [element("p", {}, label), element("ul", {}, ...links)];
   };
 
+  // What has the focus keeps it where a part is made anew, and folds stay open; else the field has it.
+  const keyOf = (one) => (one.href ? `a ${one.href}` : `i ${one.name} ${one.value}`);
+  const refill = (name, elements) => {
+    const place = part(name);
+    const active = place.contains(document.activeElement) ? keyOf(document.activeElement) : "";
+    const open = [...place.querySelectorAll("details[open]")].map((fold) => fold.dataset.mxFacet);
+    place.replaceChildren(...elements);
+    for (const fold of place.querySelectorAll("details")) fold.open = open.includes(fold.dataset.mxFacet);
+    if (!active) return;
+    const same = [...place.querySelectorAll("a, input")].find((one) => keyOf(one) === active);
+    const fold = same?.closest("details");
+    if (fold) fold.open = true;
+    (same ?? field).focus();
+  };
+
   const show = (mine) => async (search) => {
     const { query, filters, most } = state();
     const { say, index } = search;
     const names = await search.names;
     const { words, found, all, facets, alone } = await search.ask(query, filters);
     const tables = await Promise.all(found.slice(0, most).map((table) => search.show(table.number, words)));
-    if (mine !== number) return;
-    const isFiltered = FACETS.some((facet) => filters[facet].length);
     const named = names.find(query);
     const near = found.length || named.length ? [] : names.near(query);
     const other = otherwise(query);
     const others = !all && other !== query ? (await search.ask(other)).all : 0;
-    if (mine !== number) return;
-    const values = { n: tables.length, m: found.length, q: query, a: all };
-    const several = words.length > 1 ? alone.map((count, at) => [count, filled(say.alone, { w: words[at], m: count })]) : [];
-    const none = all ? say.filtered : named.length ? say.named : say.none;
-    const said = !words.length ? "" : tables.length < found.length ? say.part : found.length ? say.found : none;
-    const apart = all || named.length ? [] : several.filter(([count]) => count).slice(0, 3);
-    status.textContent = [filled(said, values), ...apart.map(([, sentence]) => sentence)].join(" ");
-    part("names").replaceChildren(...nameList(search, say.names, named, words), ...nameList(search, say.near, near, []));
+    if (mine !== turn) return;
+    box.hidden = !words.length;
+    const isFiltered = FACETS.some((facet) => filters[facet].length);
+    const short = (text) => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
+    const bare = short(query.replace(/^["“”＂「]+|["“”＂」]+$/g, ""));
+    const values = { n: tables.length, m: found.length, q: bare, a: all };
+    const nothing = all ? say.filtered : named.length ? say.named : say.none;
+    const said = tables.length < found.length ? say.part : found.length ? say.found : nothing;
+    const apart = words.map((word, at) => ({ w: short(word), m: alone[at] })).filter(({ m }) => m);
+    const several = all || named.length ? [] : apart.slice(0, 3).map((one) => filled(say.alone, one));
+    status.textContent = [filled(said, values), ...several].join(" ");
+    refill("names", [...nameList(search, say.names, named, words), ...nameList(search, say.near, near, [])]);
     if (others) {
-      const again = element("a", { href: address({ ...state(), query: other, most: STEP }) }, other);
+      const again = element("a", { href: addressOf({ query: other, filters: none(), most: STEP }) }, other);
       part("names").append(element("p", {}, say.otherwise), again, element("small", {}, filled(say.found, { m: others })));
     }
-    part("list").replaceChildren(...tables.map((table, at) => result(search, names, found[at], table, words)));
-    const change = (facet, chosen) => go({ filters: { ...filters, [facet]: chosen }, most: STEP }, true);
+    refill("list", tables.map((table, at) => result(search, names, found[at], table, words)));
+    const change = (facet, chosen) => settle({ filters: { ...filters, [facet]: chosen } });
     const sets = FACETS.flatMap((facet) => filterSet(search, names, facet, facets[facet], filters[facet], change));
-    part("filters").hidden = !words.length || !sets.length;
-    refill(part("sets"), sets);
+    part("filters").hidden = !sets.length;
+    if (isFiltered) part("filters").open = true; // what limits the answer is in sight
+    refill("sets", sets);
     part("clear").hidden = !isFiltered;
-    part("more").hidden = tables.length >= found.length;
+    part("more").hidden = tables.length >= found.length || most >= MOST_SHOWN;
     part("more").textContent = filled(say.more, { n: Math.min(STEP, found.length - tables.length) });
-    box.dataset.mxShown = index.tables.length;
+  };
+  const lost = () => {
+    for (const name of ["names", "list", "sets"]) part(name).replaceChildren();
+    part("filters").hidden = part("more").hidden = true;
+    status.textContent = box.dataset.mxLost;
   };
   const render = () => {
-    number += 1;
-    const mine = number;
+    turn += 1;
+    const mine = turn;
     const { query } = state();
-    if (field.value.trim() !== query) field.value = query;
     box.hidden = !query;
     document.title = query ? `${query} · ${heading}` : heading;
     if (!query) return undefined;
     box.ariaBusy = true;
     if (!part("list").children.length) status.textContent = box.dataset.mxBusy;
     return use(show(mine))
-      .catch(() => {
-        if (mine === number) status.textContent = box.dataset.mxLost;
-      })
+      .catch(() => mine === turn && lost())
       .finally(() => {
-        if (mine === number) box.ariaBusy = false;
+        if (mine === turn) box.ariaBusy = false;
       });
   };
-  // The filter that has the focus keeps it when all of them are made anew.
-  const refill = (place, sets) => {
-    const { name, value } = place.contains(document.activeElement) ? document.activeElement : {};
-    place.replaceChildren(...sets);
-    if (name) [...place.querySelectorAll("input")].find((box_) => box_.name === name && box_.value === value)?.focus();
-  };
 
-  const typed = later(() => go({ query: field.value.trim(), most: STEP }, false));
+  const settle = (next) => {
+    isSettled = true;
+    return go(next, true);
+  };
+  const typed = later(() => {
+    const isNew = isSettled;
+    isSettled = false;
+    go({}, isNew);
+  });
   field.addEventListener("input", (event) => event.isComposing || typed());
+  field.addEventListener("compositionstart", typed.cancel);
   field.addEventListener("compositionend", typed);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go({ query: field.value.trim(), most: STEP }, true);
+    settle({});
   });
   part("clear").addEventListener("click", () => {
-    go({ filters: Object.fromEntries(FACETS.map((facet) => [facet, []])), most: STEP }, true);
+    settle({ filters: none() });
     status.focus();
   });
   part("more").addEventListener("click", () => {
@@ -144,14 +173,22 @@ const attachPage = (box, use) => {
   });
   // Up and down go through what was found, and back to the field.
   addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey && !event.isComposing;
+    const step = isPlain && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
     const stops = [field, ...box.querySelectorAll('[data-mx-part="names"] a, [data-mx-part="list"] a')];
     const at = stops.indexOf(document.activeElement);
-    if (!step || at < 0 || event.isComposing || !stops[at + step]) return;
+    if (at < 0 || !stops[at + step]) return;
     event.preventDefault();
     stops[at + step].focus();
   });
-  addEventListener("popstate", render);
+  addEventListener("popstate", () => {
+    typed.cancel();
+    isSettled = true;
+    field.value = state().query;
+    render();
+  });
   part("filters").open = !matchMedia("(max-width: 45em)").matches;
-  render();
+  if (field.value.trim() === state().query) render();
+  else typed(); // it was typed before this script was there
 };

@@ -6,8 +6,10 @@ const makeLoad = (base) => {
   const files = new Map();
   const fetched = (name) =>
     new Promise((resolve, reject) => {
+      const key = name.replace(/\?.*/, "");
       const script = element("script", { src: new URL(name, base).href });
-      script.onload = () => resolve(arrived.get(name.replace(/\?.*/, "")));
+      arrived.delete(key); // a host may answer something else for a file that it does not have
+      script.onload = () => (arrived.has(key) ? resolve(arrived.get(key)) : reject(new Error(name)));
       script.onerror = () => reject(new Error(name));
       document.head.append(script);
     });
@@ -28,8 +30,7 @@ const openSearch = (base) => {
     const start = await makeLoad(base)(again ? `start.js?${Date.now()}` : "start.js");
     const load = makeLoad(new URL(start.folder, base));
     const index = readIndex(start);
-    const names = load("names.js").then((names) => readNames(names, index));
-    names.catch(() => {});
+    const names = load("names.js").then((names) => readNames(names, index)).catch(() => readNames(NO_NAMES, index));
     return { ...makeSearch(index, load), names, base, say: start.say, folder: start.folder };
   };
   const get = () => (opened ??= open(false).catch((error) => ((opened = undefined), Promise.reject(error))));
@@ -38,8 +39,7 @@ const openSearch = (base) => {
     try {
       return await work(search);
     } catch (error) {
-      opened = undefined;
-      const renewed = await open(true);
+      const renewed = await open(true).catch(() => search);
       if (renewed.folder === search.folder) throw error;
       opened = Promise.resolve(renewed);
       return work(renewed);

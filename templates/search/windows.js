@@ -91,8 +91,9 @@ const readSets = ({ width, usual, most }, heads, bytes, start, singles, [low, hi
   }
 };
 
-const readWindows = (index, [first, count, size, singles, text], query, mark) => {
-  const bytes = bytesOf(text);
+const readWindows = (index, file, query, mark) => {
+  const [first, count, size, singles, text] = file;
+  const bytes = (file.bytes ??= bytesOf(text));
   const heads = bytes.subarray(0, count);
   const part = narrow(heads, readBeginnings(index, bytes, count), first, query);
   readSets(index, heads, bytes, count + size, singles, part, mark);
@@ -127,7 +128,8 @@ const readAnswer = async (index, load, query, mark) => {
 // whether that is proven.
 const findRuns = async (index, load, query, mark) => {
   const first = lastUpTo(index.separators, query);
-  const last = lastUpTo(index.separators, `${query}\uffff`);
+  let last = first;
+  while (index.separators[last + 1]?.startsWith(query)) last += 1;
   if (last - first >= FILES) {
     await readAnswer(index, load, query, mark);
     return true;

@@ -118,6 +118,40 @@ def test_what_is_typed_never_becomes_markup(typed):
     assert page.locator(".mx-instant b").count() == 0
 
 
+def test_what_was_chosen_is_dropped_when_more_is_typed(typed):
+    page = typed("高企")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type("认定")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/search/index.html?q={quote('高企认定')}")
+
+
+def test_it_stays_closed_after_escape(typed):
+    page = typed("高企")
+    page.keyboard.type("认")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(400)
+    assert not page.is_visible(".mx-instant")
+
+
+def test_an_emptied_field_closes_it_at_once(typed):
+    page = typed("高企")
+    page.fill(FIELD, "")
+    assert not page.is_visible(".mx-instant")
+    assert page.inner_text(".mx-search [role=status]") == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "field"),
+    [("index.html", "mx-ask__field"), ("search/index.html", "mx-finder__field"), (RECORD, "mx-search__field")],
+)
+def test_a_slash_leads_to_the_field_of_the_page(reader, places, file, field):
+    page = reader()
+    page.goto(places["root"] + file)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.className") == field
+
+
 def test_a_slash_leads_to_it(reader, places):
     page = reader()
     page.goto(places["root"] + RECORD)

@@ -61,7 +61,7 @@ def spoilt_site(request, library, tmp_path_factory):
 def test_hostile_records_are_shown_as_text(spoilt_site, reader, query):
     said: list[str] = []
     page = reader()
-    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.on("dialog", lambda dialog: said.append(dialog.message))
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(f"{error}"))
     with served(spoilt_site) as root:

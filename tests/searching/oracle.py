@@ -13,18 +13,13 @@ from generator.indexing import Entry, Rows, fold
 
 Answer = list[tuple[int, int]]  # tables by their numbers, the best first, each with its rank
 Filters = Mapping[str, Sequence[str]]
-LONGEST = 64
-_WORD = re.compile(r"[\"“”＂「]([^\"“”＂」]*)[\"“”＂」]|\S+")
+_WORD = re.compile(r"[\"“”＂「]([^\"“”＂」]*)[\"“”＂」](?=\s|$)|\S+")
 
 
 def words(query: str) -> list[str]:
     """What a query asks for: all of it must be in a table."""
     found = [fold(match[0] if match[1] is None else match[1]) for match in _WORD.finditer(query)]
-    return list(dict.fromkeys(part for word in found for part in _parts(word) if part))
-
-
-def _parts(word: str) -> list[str]:
-    return [*(word[at : at + LONGEST] for at in range(0, len(word) - LONGEST, LONGEST)), word[-LONGEST:]]
+    return list(dict.fromkeys(word for word in found if word))
 
 
 def level(region: str) -> str:
