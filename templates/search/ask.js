@@ -26,7 +26,7 @@ const scan = async (index, textsOf, word) => {
 };
 
 // The same from the index: a number stands for a table and a rank. Where the index alone cannot prove what it says, the
-// best table must.
+// first table must, whose texts are read for the answer anyway.
 const lookUp = async (index, load, textsOf, word) => {
   const count = index.tables.length;
   const marks = new Uint8Array(count);
@@ -37,9 +37,11 @@ const lookUp = async (index, load, textsOf, word) => {
     }
   };
   const isProven = await findRuns(index, load, word, mark);
-  const best = [TITLE, NAME, BODY].map((rank) => marks.indexOf(rank)).find((table) => table >= 0);
-  if (isProven || best === undefined || rankIn(await textsOf(best), word)) return marks;
-  return marks.fill(0);
+  if (isProven) return marks;
+  const isBefore = (one, other) =>
+    marks[one] > marks[other] || (marks[one] === marks[other] && index.tables[one].year > index.tables[other].year);
+  const first = marks.reduce((best, rank, table) => (rank && (best < 0 || isBefore(table, best)) ? table : best), -1);
+  return first < 0 || rankIn(await textsOf(first), word) ? marks : marks.fill(0);
 };
 
 const lookUpLong = async (index, load, textsOf, word) => {

@@ -71,9 +71,8 @@ const attachBox = (form, use, id) => {
   };
   const show = (mine) => async (search) => {
     const query = field.value.trim();
-    const { words, found } = await search.ask(query);
+    const [{ words, found }, names] = await Promise.all([search.ask(query), search.names]);
     const tables = await Promise.all(found.slice(0, MOST_TABLES).map(({ number }) => search.show(number, words)));
-    const names = await search.names;
     const named = names.find(query);
     const near = found.length || named.length ? [] : names.near(query);
     if (mine !== turn || document.activeElement !== field) return;

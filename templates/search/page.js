@@ -93,8 +93,7 @@ const attachPage = (box, use) => {
   const show = (mine) => async (search) => {
     const { query, filters, most } = state();
     const { say, index } = search;
-    const names = await search.names;
-    const { words, found, all, facets, alone } = await search.ask(query, filters);
+    const [{ words, found, all, facets, alone }, names] = await Promise.all([search.ask(query, filters), search.names]);
     const tables = await Promise.all(found.slice(0, most).map((table) => search.show(table.number, words)));
     const named = names.find(query);
     const near = found.length || named.length ? [] : names.near(query);

@@ -41,6 +41,7 @@ class Handler(BaseHTTPRequestHandler):
     """Answers GET with the file of an address, or with the site's own page for addresses that do not exist."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are two packets; the second would wait for an answer to the first
     folder: Path
     prefix: str
 
