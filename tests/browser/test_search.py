@@ -1,6 +1,6 @@
 """The search page: what is found, how it is shown, and how a reader moves in it."""
 
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlencode
 
 import pytest
 
@@ -103,6 +103,7 @@ def test_other_ways_to_write_it_are_offered(searched, query, other):
     page = searched(query)
     assert titles(page) == []
     page.get_by_role("link", name=other, exact=True).click()
+    page.wait_for_url(f"**/{PAGE}?{urlencode({'q': other})}")
     wait_until(page, READY)
     assert len(titles(page)) == 1
 
