@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from generator.catalogue import Count, catalogue, sentences
-from generator.words import Language
+from generator.words import Language, Words
 
 ROOT = Path(__file__).parent.parent
 ENGLISH = sentences(Language.EN)
@@ -81,3 +81,9 @@ def test_a_number_chooses_between_one_and_many(count, said):
 
 def test_chinese_is_said_as_it_stands():
     assert catalogue(Language.ZH)("{count}项", count=3) == "3项"
+
+
+def test_pages_set_names_in_quotes_where_the_command_line_has_backticks():
+    words = Words("「税金」没有写", "`税金` and `高企` are not there")
+    assert catalogue(Language.EN).words(words) == "“税金” and “高企” are not there"
+    assert catalogue(Language.ZH).words(words) == "「税金」没有写"

@@ -1,5 +1,6 @@
 """What the site says of itself, in every language it speaks: each sentence is named by its Chinese."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from generator.reading.files import read_file
 from generator.words import Language, Words
 
 _FOLDER = Path(__file__).parent
+_IN_BACKTICKS = re.compile("`([^`]*)`")
 
 
 class Count(int):
@@ -37,8 +39,8 @@ class Catalogue:
         return sentence.format_map({name: Count(one) if type(one) is int else one for name, one in values.items()})
 
     def words(self, words: Words) -> str:
-        """Words that come in both languages."""
-        return words.say(self.language)
+        """Words that come in both languages; what the command line sets in backticks stands in quotation marks."""
+        return _IN_BACKTICKS.sub(r"“\1”", words.say(self.language))
 
 
 Say = Callable[..., str]
