@@ -43,3 +43,14 @@ def test_no_text_is_too_small(open_page, file):
     small = ask(page, "small_text")
     NARROW.apply(page)
     assert small + ask(page, "small_text") == []
+
+
+def test_a_second_click_at_the_same_place_takes_large_type_back(reader, places):
+    page = reader()
+    page.goto(places["root"])
+    box = page.locator("[data-mx=size]").bounding_box()
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.click(*middle)
+    assert page.evaluate("document.documentElement.dataset.mxSize") == "large"
+    page.mouse.click(*middle)
+    assert page.evaluate("'mxSize' in document.documentElement.dataset") is False
