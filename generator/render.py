@@ -116,8 +116,8 @@ def read_assets(templates: Path) -> Assets:
 
 
 def _script_text(path: Path) -> str:
-    """A script without the lines that are only for those who read it here."""
-    return re.sub(r"(?m)^\s*//.*\n", "", path.read_text(encoding="utf-8"))
+    """A script without the lines and the spaces at their beginnings that are only for those who read it here."""
+    return re.sub(r"(?m)^[ ]*(//.*\n)?", "", path.read_text(encoding="utf-8"))
 
 
 def _hashed(name: str, content: bytes) -> tuple[str, bytes]:
