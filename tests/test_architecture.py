@@ -41,6 +41,7 @@ ROOMS = (
     "write",
     "build",
     "gallery",
+    "importing",
     "asking",
     "cli",
     "__main__",

@@ -22,6 +22,15 @@ class PartKind(StrEnum):
     TASKS = "tasks"
     GOAL = "goal"
     INDICATORS = "indicators"
+    OTHER = "other"
+
+
+class FormRow(Frozen):
+    """A row of money that a form prints, with the rows under it."""
+
+    name: Named = Field(description="名称，照原表")
+    rows: tuple["FormRow", ...] = Field((), description="它的下级各行")
+    items: bool = Field(default=False, description="写 true：它的下级是各部门自己的项目，表式不印名称")
 
 
 class Part(Frozen):
@@ -31,8 +40,11 @@ class Part(Frozen):
     of: GoalKind | None = Field(None, description="目标或指标表的种类：annual、medium-term、long-term")
     labels: tuple[Named, ...] = Field((), description="这一部分印出的固定文字；{year}、{unit} 处填入记录的值")
     columns: dict[str, tuple[Named, ...]] = Field(
-        {}, description="列：键是列的作用，值是表头的各种印法；past 表示以前年度，每年一列"
+        {},
+        description="列：键是列的作用，值是表头的各种印法；past 表示以前年度，每年一列；other 是记录不收的列",
     )
+    rows: tuple[FormRow, ...] = Field((), description="表式印出的资金行，从上到下")
+    across: bool = Field(default=False, description="资金横排时写 true：名称在上一行，金额在下一行")
     only: dict[str, tuple[Named, ...]] = Field({}, description="只在某些一级指标下才有的列，例如 {work: [履职]}")
 
 

@@ -22,7 +22,7 @@ def _printed_by_the_form(record: Record, form: Form) -> list[str]:
     fixed = [
         label.replace("{year}", str(record.year)).replace("{unit}", unit)
         for part in form.parts
-        for label in part.labels
+        for label in (*part.labels, *part.columns.get("other", ()))
     ]
     return [label for label in fixed if "{" not in label] + [leaf.text for leaf in labels(record) if leaf.text]
 
