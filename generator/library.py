@@ -13,7 +13,7 @@ from generator.model.form import Form
 from generator.model.grouping import ItemKind, Topic
 from generator.model.record import Record
 from generator.model.trace import Trace
-from generator.model.vocabulary import Alone, DepartmentKind, Family, Fund, Regions, Scale, Unit, Vocabulary
+from generator.model.vocabulary import Alone, DepartmentKind, Family, Fund, Level, Regions, Scale, Unit, Vocabulary
 from generator.problems import Problem
 from generator.reading.files import READERS, DataFile, read_file
 from generator.reading.models import read_model
@@ -98,6 +98,10 @@ class _Items(Frozen):
     items: tuple[ItemKind, ...]
 
 
+class _Levels(Frozen):
+    levels: tuple[Level, ...]
+
+
 def load(root: Path) -> tuple[Library | None, list[Problem]]:
     """Read the data of a project; no library where a vocabulary cannot be read."""
     data = root / "data"
@@ -142,13 +146,10 @@ def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem])
 
     regions = one("regions", Regions)
     departments = one("departments", _Departments)
-    funds = one("funds", _Funds)
-    units = one("units", _Units)
-    scales = one("scales", _Scales)
-    indicators = one("indicators", _Indicators)
-    topics = one("topics", _Topics)
-    items = one("items", _Items)
-    if not (regions and departments and funds and units and scales and indicators and topics and items):
+    funds, units, scales = one("funds", _Funds), one("units", _Units), one("scales", _Scales)
+    indicators, topics = one("indicators", _Indicators), one("topics", _Topics)
+    items, levels = one("items", _Items), one("levels", _Levels)
+    if not (regions and departments and funds and units and scales and indicators and topics and items and levels):
         return None
     return Vocabulary(
         regions=regions,
@@ -160,6 +161,7 @@ def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem])
         alone=indicators.alone,
         topics=topics.topics,
         items=items.items,
+        levels=levels.levels,
     )
 
 

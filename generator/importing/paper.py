@@ -1,7 +1,12 @@
 """A document as it was opened, whatever kind of file it was: paragraphs and tables from first to last, and its text."""
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
+
+from generator.words import Words
+
+_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 class FileKind(StrEnum):
@@ -47,6 +52,8 @@ class Paper(NamedTuple):
     kind: FileKind
     text: str  # of a text file as received; of any other kind as `rendered` writes its blocks
     blocks: tuple[Block, ...] = ()  # none for text, whose lines are all there is
+    notes: tuple[Words, ...] = ()  # what a reader of the file would see and this paper does not hold, and the like
+    encoding: str = ""  # of a text or a web page
 
 
 def rendered(blocks: tuple[Block, ...]) -> str:
@@ -56,13 +63,22 @@ def rendered(blocks: tuple[Block, ...]) -> str:
 
 def _lines(block: Block) -> list[str]:
     if isinstance(block, Paragraph):
-        return [block.text, ""]
-    rows: dict[int, dict[int, str]] = {}
+        return [_with_plain_breaks(block.text), ""]
+    rows: dict[int, list[Cell]] = {}
     for cell in block.cells:
-        rows.setdefault(cell.row, {})[cell.column] = cell.text.replace("\t", " ").strip("\n")
+        rows.setdefault(cell.row, []).append(cell)
     return [*(_row(cells) for _, cells in sorted(rows.items())), ""]
 
 
-def _row(cells: dict[int, str]) -> str:
+def _row(cells: list[Cell]) -> str:
     """The cells of a row, an empty one for each column that a merged cell covers."""
-    return "\t".join(cells.get(column, "") for column in range(max(cells) + 1))
+    columns: dict[int, str] = {}
+    for cell in cells:
+        text = _with_plain_breaks(cell.text).replace("\t", " ").strip("\n")
+        columns[cell.column] = f"{columns[cell.column]} {text}" if cell.column in columns else text
+    return "\t".join(columns.get(column, "") for column in range(max(columns) + 1))
+
+
+def _with_plain_breaks(text: str) -> str:
+    """The text with line feeds for all that readers of files take for the end of a line."""
+    return text if text.isprintable() else _BREAKS.sub("\n", text)

@@ -125,6 +125,14 @@ class Alone(Frozen):
     why: Named
 
 
+class Level(Frozen):
+    """A first-level label of indicators, and the second-level labels that stand under it."""
+
+    name: Named
+    aliases: tuple[Named, ...] = ()
+    under: tuple[Named, ...] = Field(description="它下面常见的二级指标")
+
+
 class Vocabulary(Frozen):
     """All vocabularies, with the ways to look a printed name up."""
 
@@ -137,6 +145,7 @@ class Vocabulary(Frozen):
     alone: tuple[Alone, ...]
     topics: tuple[Topic, ...] = ()
     items: tuple[ItemKind, ...] = ()
+    levels: tuple[Level, ...] = ()
 
     def __hash__(self) -> int:
         """One vocabulary is itself and no other: what is remembered about it need not compare thousands of names."""

@@ -1,0 +1,76 @@
+"""Where a document prints the words of forms: labels of parts and heads of columns, whole or broken over lines."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.importing.lexicon import LABEL, LONGEST_JOIN, ROW, Lexicon, Meaning
+from generator.importing.tokens import Token
+
+_ASIDE = re.compile(r"([^:：]{2,20}[:：])(.+)", re.DOTALL)
+
+
+class Hit(NamedTuple):
+    """Some tokens that print a label or a head."""
+
+    start: int
+    end: int  # the first token after it
+    text: str
+    meanings: tuple[Meaning, ...]
+
+    def of(self, form: str) -> tuple[Meaning, ...]:
+        """What the words mean in a form; in others, where that form does not have them."""
+        own = tuple(meaning for meaning in self.meanings if meaning.form == form)
+        return own or self.meanings
+
+
+def parted(stream: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with labels cut off from the values that stand behind their colons."""
+    return [part for token in stream for part in _parted(token, lexicon)]
+
+
+def _parted(token: Token, lexicon: Lexicon) -> list[Token]:
+    match = _ASIDE.match(token.text)
+    if not match or lexicon.meanings(token.text):
+        return [token]
+    meanings = lexicon.meanings(match[1])
+    if not any(meaning.role == LABEL for meaning in meanings):
+        return [token]
+    label, value = match[1], match[2]
+    head = token._replace(text=label, last=False, residue=())
+    return [head, token._replace(text=value.strip(), first=False, before="", gap=0)]
+
+
+def find_hits(stream: list[Token], lexicon: Lexicon) -> list[Hit]:
+    """Every label and head in a stream, the longest at each place; rows of money are not among them."""
+    found: list[Hit] = []
+    at = 0
+    while at < len(stream):
+        hit = max(_hits_at(stream, at, lexicon), key=lambda hit: hit.end, default=None)
+        if hit is None:
+            at += 1
+            continue
+        found.append(hit)
+        at = hit.end
+    return found
+
+
+def _hits_at(stream: list[Token], at: int, lexicon: Lexicon) -> Iterator[Hit]:
+    text = ""
+    for end in range(at + 1, min(at + LONGEST_JOIN, len(stream)) + 1):
+        token = stream[end - 1]
+        if end > at + 1 and not _goes_on(stream[end - 2], token):
+            return
+        text += token.text
+        meanings = lexicon.meanings(text) if text else ()
+        if any(meaning.role != ROW for meaning in meanings):
+            yield Hit(at, end, text, meanings)
+        if token.whole or not lexicon.begins(text):
+            return
+
+
+def _goes_on(token: Token, following: Token) -> bool:
+    """Whether a label may go on in the next token: on the same line, or at the head of one of the next."""
+    if following.whole or not following.text:
+        return False
+    return not following.first or (token.last and following.line - token.line <= 3)  # noqa: PLR2004 - a page break

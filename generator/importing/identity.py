@@ -1,0 +1,112 @@
+"""Whose table a document is and for which year: as it says, or inferred with the words that tell."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from generator.model.base import RegionCode
+from generator.model.record import Inference, Scope
+from generator.model.vocabulary import Regions, Vocabulary
+
+_CLAUSE = re.compile(r"[^，。；,;]*")
+_LEVELS = "省市县区州盟旗"
+_MOST_QUOTED = 60
+
+
+class Found(NamedTuple):
+    """A value, and what it was inferred from where the document does not print it."""
+
+    value: str
+    inference: Inference | None = None
+
+
+def region(vocabulary: Vocabulary, title: str, name: str, others: list[str]) -> Found | None:
+    """The place of a table: named in its title, else in the name of the department, else further above."""
+    code = _place(vocabulary.regions, title, name)
+    if code and vocabulary.regions.regions[code] in title:
+        return Found(code)
+    for text, reason in (
+        (name, "标题未印地名，取自单位名称"),
+        *((other, "标题未印地名，取自表外文字") for other in others),
+    ):
+        code = _place(vocabulary.regions, text, name)
+        if code:
+            return Found(code, Inference(quote=text, reason=reason))
+    return None
+
+
+def _place(regions: Regions, text: str, name: str) -> RegionCode | None:
+    """The place that a text names: the lowest, of several of one name the one whose parent is named; else nothing."""
+    named = [(code, place) for code, place in regions.regions.items() if _names(place, text) and place != "市辖区"]
+    if not named:
+        return None
+    lowest = max(len(code.rstrip("0")) for code, _ in named)
+    at = [(code, place) for code, place in named if len(code.rstrip("0")) == lowest or not code.endswith("00")]
+    longest = max(len(place) for _, place in at)
+    candidates = [code for code, place in at if len(place) == longest]
+    parented = [
+        code for code in candidates if any(_is_named(regions, above, text + name) for above in regions.parents(code))
+    ]
+    candidates = parented or candidates
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _names(place: str, text: str) -> bool:
+    """Whether a text names a place in full, or by its name before a word for an office."""
+    return place in text
+
+
+def _is_named(regions: Regions, code: RegionCode, text: str) -> bool:
+    name = regions.regions.get(code, "")
+    return bool(name) and (name in text or (len(name) > 2 and name[:-1] in text and name[-1] in _LEVELS))  # noqa: PLR2004
+
+
+def year(printed: list[int], past: list[int], title: str, passages: list[tuple[str, str]]) -> Found | None:
+    """The year of a table: printed, else in its title, else after the past years it lists, else from its text."""
+    if printed:
+        return Found(str(printed[0]))
+    titled = re.search("((?:19|20)[0-9]{2})年", title)
+    if titled:
+        return Found(titled[1], Inference(quote=titled[0], reason="表上未印年度，取自标题"))
+    if past:
+        last, listed = max(past), "、".join(f"{one}年" for one in sorted(set(past)))
+        reason = f"表上未印年度；「近两年」为{listed}，当年即{last + 1}年"
+        return Found(str(last + 1), Inference(quote=f"{last}年", reason=reason))
+    return _year_of_text(passages)
+
+
+def _year_of_text(passages: list[tuple[str, str]]) -> Found | None:
+    """The year that running text names most, with the words that name it first."""
+    counts: Counter[str] = Counter()
+    for _, text in passages:
+        counts.update(re.findall("((?:19|20)[0-9]{2})年", text))
+    if not counts:
+        return None
+    commonest = max(counts, key=lambda one: (counts[one], one))
+    label, text = next((label, text) for label, text in passages if f"{commonest}年" in text)
+    start = text.index(f"{commonest}年")
+    quote = _words(text[start:])
+    return Found(commonest, Inference(quote=quote, reason=f"表上未印年度，取自{label}"))
+
+
+def _words(text: str) -> str:
+    """The first words of a text, to the end of a clause that says something."""
+    first = _CLAUSE.match(text)
+    quote = first[0] if first else text
+    if len(quote) < 8 and len(quote) < len(text):  # noqa: PLR2004 - `2025年` alone says little
+        more = _CLAUSE.match(text[len(quote) + 1 :])
+        quote += text[len(quote)] + (more[0] if more else "")
+    return quote[:_MOST_QUOTED]
+
+
+def scope(name: str, organisation: list[str]) -> Found:
+    """Whose money and promises a table holds: by the name of the unit, or by what it says of units under it."""
+    if match := re.search(r"[(（]?(机关|本级)[)）]?$", name):
+        quote = match[0]
+        return Found(Scope.OFFICE, Inference(quote=quote, reason=f"单位名称注明{match[1]}"))
+    for text in organisation:
+        if re.search("(?:下属|所属|直属)(?:事业)?单位(?:包括|有|为)[:：]?", text) and "无下属" not in text:
+            return Found(
+                Scope.WHOLE, Inference(quote=text[:_MOST_QUOTED], reason="机构设置写明含下属单位，收支合为一表")
+            )
+    return Found(Scope.UNSTATED)

@@ -1,0 +1,171 @@
+"""Indicators: rows put into the groups and tables they stand in, and what the layout did to their labels."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.importing.prices import Prices
+from generator.importing.rows import Reading, Row, Slot, read_rows, wrapped_widths
+from generator.importing.sections import Column, Section
+from generator.importing.tokens import Token
+from generator.model.base import GoalKind
+from generator.model.form import PartKind
+from generator.tracing.glyphs import even
+from generator.tracing.leaves import SPANNING
+
+_ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0, "half": 1.5, "full": 1.5}
+_JOIN = {"name": 1.2, "half": 2.5, "full": 2.5, "operator": 9.0, "weight": 9.0, "direction": 9.0, "unit": 2.5}
+HEADS = ("level-1", "level-2", "level-3", "level-4", *SPANNING)
+
+
+@dataclass(slots=True)
+class IndicatorLine:
+    """One indicator being put together: its cells by column, and where it stands."""
+
+    cells: dict[str, str]
+    start: int  # its first token
+    end: int
+
+
+@dataclass(slots=True)
+class IndicatorGroup:
+    """The indicators under some level labels."""
+
+    level: tuple[str, ...]
+    rows: list[IndicatorLine] = field(default_factory=list)
+    printed: dict[int, int] = field(default_factory=dict)  # which of its labels are printed with it: depth to token
+    opens: bool = False  # the first group under heads printed anew
+
+
+class Again(NamedTuple):
+    """Labels that were printed once more, and the rows under them."""
+
+    labels: tuple[str, ...]
+    rows: list[IndicatorLine]
+
+
+@dataclass(slots=True)
+class IndicatorBlock:
+    """A table of indicators as it was read."""
+
+    of: GoalKind
+    label: str
+    columns: dict[str, str]
+    groups: list[IndicatorGroup] = field(default_factory=list)
+    again: list[Again] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+
+    def rows(self) -> Iterator[IndicatorLine]:
+        """Every row of every group."""
+        for group in self.groups:
+            yield from group.rows
+
+
+def read_indicators(stream: list[Token], sections: list[Section], prices: Prices) -> list[IndicatorBlock]:
+    """Every table of indicators; what stands under heads printed anew belongs to the table before."""
+    blocks: dict[GoalKind, IndicatorBlock] = {}
+    above: Section | None = None
+    for section in sections:
+        if section.kind is not PartKind.INDICATORS or section.of is None:
+            continue
+        block = blocks.setdefault(section.of, IndicatorBlock(section.of, section.label, {}))
+        block.columns = _merged(block.columns, section.columns)
+        reading = _read(stream, section, prices)
+        _place(block, reading.rows, section, fresh=above is None or _heads(above) != _heads(section))
+        kept = {column.role for column in section.columns} - {"other"}
+        dropped = [cell for row in reading.rows for role, cell in row.items() if role not in kept]
+        block.left += [*reading.left, *(place for cell in dropped for place in range(cell.start, cell.end))]
+        above = section
+    return list(blocks.values())
+
+
+def _heads(section: Section) -> list[str]:
+    return [column.role for column in section.columns]
+
+
+def _merged(columns: dict[str, str], more: tuple[Column, ...]) -> dict[str, str]:
+    """The columns of a table whose heads change on the way: each in its place among its neighbours."""
+    order = list(columns)
+    heads = {column.role: column.head for column in more if column.role != "other"}
+    place = 0
+    for role in heads:
+        if role in order:
+            place = order.index(role) + 1
+        else:
+            order.insert(place, role)
+            place += 1
+    return {role: columns.get(role) or heads[role] for role in order}
+
+
+def _read(stream: list[Token], section: Section, prices: Prices) -> Reading:
+    """The rows under some heads; read again when it is known how wide the columns are."""
+    places = list(range(section.start, section.end))
+    slots = [_slot(number, column, prices) for number, column in enumerate(section.columns)]
+    reading = read_rows(stream, places, slots)
+    widths = wrapped_widths(stream, reading)
+    if not widths:
+        return reading
+    return read_rows(stream, places, [slot._replace(width=widths.get(slot.role, 0)) for slot in slots])
+
+
+def _slot(number: int, column: Column, prices: Prices) -> Slot:
+    role = column.role
+    return Slot(
+        role if role != "other" else f"other-{number}",
+        prices.of(role),
+        absent=_ABSENT.get(role, 0.3),
+        join=_JOIN.get(role, 0.6),
+        heads=role in HEADS,
+        start=column.start,
+        columns=column.columns,
+    )
+
+
+def _place(block: IndicatorBlock, rows: list[Row], section: Section, *, fresh: bool) -> None:
+    """Rows into groups: a label holds for the rows below it until the next of its depth."""
+    depths = [column.role for column in section.columns if column.role.startswith("level-")]
+    level: tuple[str, ...] = () if fresh or not block.groups else block.groups[-1].level
+    opens, repeated = fresh, -1
+    for row in rows:
+        given = {depth: row[role].text for depth, role in enumerate(depths) if role in row and row[role].text}
+        before, level = level, _level(level, given)
+        if given and min(given) <= repeated:
+            repeated = -1
+        same = [depth for depth in given if not opens and before[: depth + 1] == level[: depth + 1]]
+        if same:
+            repeated = max(same)
+            block.again.append(Again(tuple(given[depth] for depth in same), []))
+        if not block.groups or block.groups[-1].level != level or opens:
+            printed = {depth: row[depths[depth]].start for depth in given}
+            block.groups.append(IndicatorGroup(level, printed=printed, opens=opens))
+        opens = False
+        line = _line(row, section, block.groups[-1])
+        if line:
+            block.groups[-1].rows.append(line)
+            if repeated >= 0:
+                block.again[-1].rows.append(line)
+
+
+def _level(above: tuple[str, ...], given: dict[int, str]) -> tuple[str, ...]:
+    """The labels that hold for a row: those given, and above them those that held before; a repeat changes none."""
+    if all(depth < len(above) and even(above[depth]) == even(text) for depth, text in given.items()):
+        return above
+    first, last = min(given), max(given)
+    head = [*above[:first], *[""] * (first - len(above))]
+    return (*head, *(given.get(depth, "") for depth in range(first, last + 1)))
+
+
+def _line(row: Row, section: Section, group: IndicatorGroup) -> IndicatorLine | None:
+    """A row's own cells; one printed for several rows is each one's."""
+    if "name" not in row:
+        return None
+    cells: dict[str, str] = {}
+    for column in section.columns:
+        role = column.role
+        if role.startswith("level-") or role == "other":
+            continue
+        text = row[role].text if role in row else ""
+        if not text and role in SPANNING and group.rows:
+            text = group.rows[-1].cells.get(role, "")
+        cells[role] = text
+    return IndicatorLine(cells, min(cell.start for cell in row.values()), max(cell.end for cell in row.values()))

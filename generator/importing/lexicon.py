@@ -1,0 +1,106 @@
+"""The words that forms print: every label, head and row name of every form, and what each of them may mean."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from generator.model.form import Form, FormRow, Part, PartKind
+from generator.model.printed import fold
+
+_MARKS = re.compile(r"^[*＊★☆]+|[:：]+$")
+_POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]$|[(（]分[)）]$")  # `(50分)`: the points of a level
+_BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
+LABEL, ROW = "label", "row"
+LONGEST_JOIN = 8  # tokens into which a label may be broken
+
+
+class Meaning(NamedTuple):
+    """What a printed text may be: the label of a part of a form, the head of one of its columns, or a row of money."""
+
+    form: str
+    part: int  # which of the form's parts
+    kind: PartKind
+    role: str  # `label`, `row`, or the key of a column
+
+
+@lru_cache(maxsize=50_000)
+def plain(text: str) -> str:
+    """A label for matching: without white space, required marks, colons and points."""
+    folded = _MARKS.sub("", fold(text))
+    return _POINTS.sub("", _MARKS.sub("", folded)) or folded
+
+
+class Lexicon:
+    """Every text that some form prints, by its plain form."""
+
+    def __init__(self, forms: dict[str, Form]) -> None:
+        """Gather the words of some forms."""
+        self.forms = forms
+        self._exact: dict[str, list[Meaning]] = {}
+        self._patterns: list[tuple[re.Pattern[str], Meaning]] = []
+        for form in forms.values():
+            for number, part in enumerate(form.parts):
+                for role, text in _printed(part):
+                    self._add(text, Meaning(form.id, number, part.part, role))
+
+    def _add(self, text: str, meaning: Meaning) -> None:
+        if "{" not in text:
+            self._exact.setdefault(plain(text), []).append(meaning)
+            return
+        pattern = re.sub(
+            r"\\\{([a-z]+)\\\}", lambda match: f"(?P<{match[1]}>{_BLANKS[match[1]]})", re.escape(plain(text))
+        )
+        self._patterns.append((re.compile(pattern), meaning))
+
+    def meanings(self, text: str) -> tuple[Meaning, ...]:
+        """What a text may mean; nothing for words that no form prints."""
+        bare = plain(text)
+        return self._meanings(bare) or (self._meanings(bare[1:-1]) if bare[:1] + bare[-1:] == "()" else ())
+
+    def blank(self, text: str, name: str) -> str:
+        """What a text prints in the blank of a label, e.g. 万元 where a label has `{unit}`."""
+        found = (pattern.search(plain(text)) for pattern, _ in self._patterns if name in pattern.groupindex)
+        return next((match[name] for match in found if match), "")
+
+    def _meanings(self, bare: str) -> tuple[Meaning, ...]:
+        found = self._exact.get(bare, ())
+        if not found and len(bare) > LONGEST_PATTERN:
+            return ()
+        return (*found, *(meaning for pattern, meaning in self._patterns if pattern.fullmatch(bare)))
+
+    def begins(self, text: str) -> bool:
+        """Whether some label may begin with a text, so that it is worth reading on."""
+        bare = fold(text)
+        return bare.lstrip("*＊") in self._beginnings or (len(bare) <= LONGEST_PATTERN and bare[:2] in self._openings)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(label[:end] for label in self._exact for end in range(1, len(label) + 1))
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return frozenset(fold(re.sub(r"[\\(].*", "", pattern.pattern))[:2] for pattern, _ in self._patterns) - {""}
+
+    def part(self, meaning: Meaning) -> Part:
+        """The part of a form that a meaning speaks of."""
+        return self.forms[meaning.form].parts[meaning.part]
+
+
+LONGEST_PATTERN = 30
+
+
+def _printed(part: Part) -> Iterator[tuple[str, str]]:
+    """Everything a part prints, with what it is."""
+    yield from ((LABEL, label) for label in part.labels)
+    for role, heads in part.columns.items():
+        yield from ((role, head) for head in heads)
+    role = ROW if part.labels else LABEL  # a part without labels begins with its first row
+    yield from ((role, name) for name in row_names(part.rows))
+
+
+def row_names(rows: tuple[FormRow, ...]) -> Iterator[str]:
+    """The names of some rows of money and of all rows under them."""
+    for row in rows:
+        yield row.name
+        yield from row_names(row.rows)

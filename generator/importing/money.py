@@ -1,0 +1,191 @@
+"""Money: the rows of income and spending, nested as their form nests them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.importing import prices
+from generator.importing.hits import Hit
+from generator.importing.lexicon import LABEL, ROW, Lexicon, plain, row_names
+from generator.importing.rows import Row, Slot, read_rows
+from generator.importing.sections import MONEY, Section, role_of_year
+from generator.importing.tokens import Token
+from generator.model.amount import Amount
+from generator.model.form import Form, FormRow, Part, PartKind
+from generator.model.printed import squeeze
+from generator.model.vocabulary import Vocabulary
+
+AMOUNTS = ("half", "full")
+BREAK_BETWEEN_PAIRS = 2.0  # names and amounts may stand in pairs on one line
+
+
+@dataclass(slots=True)
+class MoneyLine:
+    """A row of money being put together: its cells by column, and the rows under it."""
+
+    name: str
+    cells: dict[str, str]
+    start: int  # its first token
+    rows: list["MoneyLine"] = field(default_factory=list)
+
+    def walk(self) -> Iterator["MoneyLine"]:
+        """This row, then every row under it."""
+        yield self
+        for row in self.rows:
+            yield from row.walk()
+
+
+class MoneyBlock(NamedTuple):
+    """Income or spending as it was read."""
+
+    columns: dict[str, str]
+    rows: list[MoneyLine]
+    left: list[int]
+
+
+class Desk(NamedTuple):
+    """What one reads money with."""
+
+    stream: list[Token]
+    hits: list[Hit]
+    form: Form
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+
+
+def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBlock | None:
+    """The rows of income, or of spending; nothing where the document has no such block."""
+    part = desk.form.part(kind)
+    chosen = [section for section in sections if section.kind is kind]
+    if part is None or not chosen:
+        return None
+    heads = [hit for section in chosen for hit in _heads(desk, section, kind)]
+    if not heads:  # printed once for both blocks
+        heads = [hit for section in sections if section.kind in MONEY for hit in _heads(desk, section, kind)]
+    columns = _columns(desk, heads, part)
+    covered = {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
+    places = [place for section in chosen for place in range(section.start, section.end) if place not in covered]
+    slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role) for role in columns)]
+    reading = read_rows(desk.stream, places, slots, BREAK_BETWEEN_PAIRS)
+    kept = {role: head for role, head in columns.items() if not role.startswith("other")}
+    lines = [line for row in reading.rows for line in _lines(row, kept)]
+    unkept = [cell for row in reading.rows for role, cell in row.items() if role.startswith("other")]
+    left = [*reading.left, *(place for cell in unkept for place in range(cell.start, cell.end))]
+    return MoneyBlock(kept, _nested(lines, part.rows), left)
+
+
+def _heads(desk: Desk, section: Section, kind: PartKind) -> Iterator[Hit]:
+    """The heads of columns in a section, and among the labels that begin it."""
+    first = min((hit.start for hit in section.hits), default=section.start)
+    for hit in desk.hits:
+        if first <= hit.start < section.end and _role(desk, hit, kind):
+            yield hit
+
+
+def _role(desk: Desk, hit: Hit, kind: PartKind) -> str:
+    """What column a head stands over in a part of the form."""
+    roles = [meaning.role for meaning in hit.of(desk.form.id) if meaning.kind is kind]
+    return next((role_of_year(role, hit.text) for role in roles if role not in (LABEL, ROW)), "")
+
+
+def _is_of_money(desk: Desk, hit: Hit) -> bool:
+    """Whether a hit is a label or head of money; a row's own name is not, though a part may begin with it."""
+    meanings = [meaning for meaning in hit.of(desk.form.id) if meaning.kind in MONEY]
+    labels = [meaning for meaning in meanings if meaning.role != ROW and desk.lexicon.part(meaning).labels]
+    return bool(labels) or any(meaning.role not in (LABEL, ROW) for meaning in meanings)
+
+
+def _columns(desk: Desk, heads: list[Hit], part: Part) -> dict[str, str]:
+    """The columns by their keys, from left to right: as printed on one line, else in the order of the form."""
+    found: dict[str, str] = {}
+    for hit in heads:
+        role = _role(desk, hit, part.part)
+        spelled = [head for head in part.columns.get(role, ()) if plain(head) == plain(hit.text)]
+        key = f"other-{hit.start}" if role == "other" else role
+        found.setdefault(key, spelled[0] if spelled else " ".join(hit.text.split()))
+    if not found:
+        return {"full": ""}  # amounts stand there without a head
+    lines = {desk.stream[hit.start].line for hit in heads}
+    if len(lines) == 1:
+        return found
+    order = {role: number for number, role in enumerate(part.columns)}
+    return dict(sorted(found.items(), key=lambda item: (order.get(item[0].split("-")[0], len(order)), item[0])))
+
+
+def _name_slot(desk: Desk, part: Part) -> Slot:
+    known = frozenset(map(plain, row_names(part.rows)))
+
+    def price(text: str) -> float:
+        if plain(text) in known:
+            return 0.0
+        if desk.vocabulary.fund(text):
+            return 0.3
+        return 1.0 if prices.HAN.search(text) else prices.NEVER
+
+    return Slot("name", price, absent=6.0, join=0.8)
+
+
+def _group_slot(part: Part) -> Slot:
+    """The column of heads that stand over rows, in most forms to the left of them."""
+    groups = frozenset(name for name, row in _walk(part.rows) if row.rows)
+    return Slot("group", lambda text: 0.0 if plain(text) in groups else prices.NEVER, absent=0.0, join=0.8, heads=True)
+
+
+def _slot(role: str) -> Slot:
+    if role == "share":
+        return Slot(role, prices.share, absent=0.4, join=9.0)
+    if role.startswith("other"):
+        return Slot(role, lambda text: 0.4 if text else 0.2, absent=0.3, join=9.0)
+    return Slot(role, prices.amount, absent=1.0 if role in AMOUNTS else 0.4, join=9.0)
+
+
+def _lines(row: Row, columns: dict[str, str]) -> Iterator[MoneyLine]:
+    """A row as it was read: the head to its left, where it has one, is a row of its own."""
+    if "group" in row:
+        yield MoneyLine(row["group"].text, {}, row["group"].start)
+    if "name" in row:
+        cells = {role: squeeze(row[role].text) if role in row else "" for role in columns}
+        yield MoneyLine(row["name"].text, cells, row["name"].start)
+
+
+def _nested(lines: list[MoneyLine], rows: tuple[FormRow, ...]) -> list[MoneyLine]:
+    """The rows under the rows that their form prints them under; a project stands under the row that lists projects."""
+    above = dict(_above(rows))
+    listing = [name for name, row in _walk(rows) if row.items]
+    placed: dict[str, MoneyLine] = {}
+    top: list[MoneyLine] = []
+    for line in lines:
+        name = plain(line.name)
+        parent = above.get(name, listing[0] if listing and listing[0] in placed else "")
+        parent = parent if parent in placed else ""
+        (placed[parent].rows if parent else top).append(line)
+        if name in above and name not in placed:
+            placed[name] = line
+    return top
+
+
+def _walk(rows: tuple[FormRow, ...]) -> Iterator[tuple[str, FormRow]]:
+    for row in rows:
+        yield plain(row.name), row
+        yield from _walk(row.rows)
+
+
+def _above(rows: tuple[FormRow, ...], parent: str = "") -> Iterator[tuple[str, str]]:
+    """Every row's name with the name of the row above it."""
+    for row in rows:
+        yield plain(row.name), parent
+        yield from _above(row.rows, plain(row.name))
+
+
+def adds_up(line: MoneyLine, role: str) -> bool | None:
+    """Whether the rows under a row add up to it in a column; nothing where that cannot be said."""
+    total = _value(line.cells.get(role, ""))
+    parts = [_value(row.cells.get(role, "")) for row in line.rows]
+    if total is None or not parts or None in parts:
+        return None
+    return total == sum(part for part in parts if part is not None)
+
+
+def _value(text: str) -> Decimal | None:
+    return Amount(squeeze(text)).value

@@ -1,0 +1,118 @@
+"""Running text: the lines of a section put together to paragraphs, as they were before a page was set."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.importing.rows import width
+from generator.importing.tokens import Token
+
+_CHINESE = "一二三四五六七八九十"
+_STYLES = {
+    "（一）": rf"[(（]([{_CHINESE}]{{1,3}})[)）]",
+    "（1）": r"[(（]([0-9]{1,2})[)）]",
+    "1）": r"([0-9]{1,2})[)）]",
+    "1.": r"([0-9]{1,2})\s?[.．](?![0-9])",
+    "1、": r"([0-9]{1,2})、",
+    "一、": rf"([{_CHINESE}]{{1,3}})、",
+    "一是": rf"([{_CHINESE}])是",
+    "目标1": r"目标([0-9]{1,2})\s?[:：、.]",
+}
+_BEGINS = re.compile("|".join(rf"(?:{pattern})" for name, pattern in _STYLES.items() if name != "一是"))
+_ENDS = "。；！？;：:!?"
+_FULL_STOPS = "。！？"
+_FULL_LINE = 0.8  # of the longest line: a shorter one was ended by its author, not by the page
+
+
+class _Mark(NamedTuple):
+    """The number at the head of a paragraph."""
+
+    style: str
+    number: int
+    start: int
+
+
+def paragraphs(section: list[Token]) -> list[str]:
+    """The paragraphs of a section, in order; none where it is empty."""
+    lines = list(_lines(section))
+    joined = [paragraph for paragraph in _joined(lines) if paragraph.strip()]
+    return [part for paragraph in joined for part in _parted(paragraph)]
+
+
+def _lines(section: list[Token]) -> Iterator[str]:
+    """The lines of a section as printed; a cell gives its own lines."""
+    line: list[str] = []
+    number = -1
+    for token in section:
+        if token.line != number:
+            yield from _cut(line)
+            line, number = [], token.line
+        line.append(token.before + token.text if line else token.text)
+        if token.whole:
+            line.append(" ") if token.text else None
+    yield from _cut(line)
+
+
+def _cut(line: list[str]) -> Iterator[str]:
+    for part in "".join(line).split("\n"):
+        if part.strip():
+            yield part.strip()
+
+
+def _joined(lines: list[str]) -> Iterator[str]:
+    """Lines put together where the page broke them."""
+    longest = max((width(line) for line in lines), default=0)
+    paragraph = ""
+    for number, line in enumerate(lines):
+        if paragraph and _is_new(lines[number - 1], line, longest):
+            yield paragraph
+            paragraph = ""
+        space = " " if paragraph and _is_letter(paragraph[-1]) and _is_letter(line[0]) else ""
+        paragraph += space + line
+    yield paragraph
+
+
+def _is_new(above: str, line: str, longest: float) -> bool:
+    """Whether a line begins a paragraph: it is numbered, or the line above ended early and with a full stop."""
+    if _BEGINS.match(line):
+        return True
+    return above[-1] in _ENDS and width(above) < _FULL_LINE * longest and line[0] not in _ENDS
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
+def _parted(paragraph: str) -> list[str]:
+    """A paragraph that runs several numbered ones together, cut at their numbers; others as they are."""
+    best: list[int] = []
+    for pattern in _STYLES.values():
+        starts = _starts(paragraph, pattern)
+        if len(starts) > max(len(best), 1) and (not best or starts[0] <= best[0]):
+            best = starts
+    cuts = [0, *(start for start in best if start > 0), len(paragraph)]
+    parts = [paragraph[start:end].strip() for start, end in pairwise(cuts)]
+    return [part for part in parts if part]
+
+
+def _starts(paragraph: str, pattern: str) -> list[int]:
+    """Where numbers that count on from 1 begin, each at the head or after a full stop."""
+    starts: list[int] = []
+    wanted = 1
+    for match in re.finditer(pattern, paragraph):
+        begins = paragraph[: match.start()].rstrip()
+        if _number(match[1]) == wanted and (not begins or begins[-1] in _FULL_STOPS):
+            starts.append(match.start())
+            wanted += 1
+    return starts
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    tens, _, ones = text.rpartition("十")
+    value = {digit: place for place, digit in enumerate(_CHINESE, 1)}
+    if "十" not in text:
+        return value.get(text, 0)
+    return (value.get(tens, 1) if tens else 1) * 10 + (value.get(ones, 0) if ones else 0)

@@ -1,0 +1,170 @@
+"""What it costs to read a text as a cell of a column: nothing where the text is plainly that, more the less it is."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+from generator.importing.lexicon import plain
+from generator.model.amount import Amount, Share
+from generator.model.printed import NOT_APPLICABLE, fold, squeeze
+from generator.model.target import Target, TargetKind, operator_in_words
+from generator.model.vocabulary import Vocabulary
+
+Price = Callable[[str], float]
+
+NEVER = 50.0
+HAN = re.compile(r"[\u3400-\u9fff]")
+_LEVEL_TAIL = re.compile(r"(?:绩效)?指标$")
+_LONGEST_UNIT = 3
+_ENDS = "，、。；：,;"
+_BASES = ("标准", "依据", "计划", "规划", "文件", "要求")
+_TAIL = re.compile(r"[0-9一二三四五六七八九十]+$")  # 核心业务产出1
+
+
+def level_name(text: str) -> str:
+    """A level label for matching: 效益, 效益指标 and 效益指标（30分） are one."""
+    return _LEVEL_TAIL.sub("", plain(text)) or plain(text)
+
+
+class Prices:
+    """The prices of texts in the columns of indicators, by what the vocabularies know."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Look names up in some vocabularies."""
+        self.vocabulary = vocabulary
+
+    @cached_property
+    def first_levels(self) -> frozenset[str]:
+        """The labels of the first level."""
+        levels = self.vocabulary.levels
+        return frozenset(level_name(name) for level in levels for name in (level.name, *level.aliases))
+
+    @cached_property
+    def second_levels(self) -> frozenset[str]:
+        """The labels of the second level."""
+        groups = (family.group for family in self.vocabulary.families if family.group)
+        under = (name for level in self.vocabulary.levels for name in level.under)
+        return frozenset(level_name(name) for name in (*groups, *under))
+
+    def of(self, role: str) -> Price:
+        """The price of a text in a column."""
+        if role.startswith("past-"):
+            return self.target
+        return getattr(self, role.replace("-", "_"), self.words)
+
+    def level_1(self, text: str) -> float:
+        """A label of the first level is one of a few words."""
+        if not text:
+            return 0.2
+        return 0.0 if level_name(text) in self.first_levels else 6.0 + len(text) / 10
+
+    def level_2(self, text: str) -> float:
+        """A label of the second level is a known word or, under duties, a sentence."""
+        if not text:
+            return 0.2
+        known = level_name(text)
+        if known in self.second_levels or _TAIL.sub("", known) in self.second_levels:
+            return 0.0
+        if known in self.first_levels or self._is_value(text):
+            return 8.0
+        return 1.2 if HAN.search(text) else 8.0
+
+    level_3 = level_2
+    level_4 = level_2
+
+    def name(self, text: str) -> float:
+        """The name of an indicator is words, no value and no label."""
+        if not text:
+            return 6.0
+        known, family = level_name(text), self.vocabulary.family(text)
+        if known in self.first_levels or known in self.second_levels:
+            return 1.5 if family else 4.5
+        if family:
+            return 0.0
+        if not HAN.search(text):
+            return 8.0
+        return (4.0 if self._is_value(text) else 1.0) + (1.5 if text[-1] in _ENDS or text[0] in _ENDS else 0)
+
+    def target(self, text: str) -> float:
+        """A target is a number, a date, a word of quality, or blank."""
+        if not text:
+            return 0.3
+        if not self._is_value(text):
+            return 3.0 + len(text) / 6
+        unit = Target(text).parsed.unit
+        return 0.0 if len(unit) <= _LONGEST_UNIT or self.vocabulary.unit(unit) else len(unit) / 4
+
+    half = full = target
+
+    def _is_value(self, text: str) -> bool:
+        if text in NOT_APPLICABLE or self.vocabulary.scale(text):
+            return True
+        kind = Target(text).parsed.kind
+        return kind in (TargetKind.NUMBER, TargetKind.RANGE, TargetKind.DATE)
+
+    def operator(self, text: str) -> float:
+        """An operator is a sign or one of a few words."""
+        if not text:
+            return 0.2
+        return 0.0 if operator_in_words(text) is not None else NEVER
+
+    def unit(self, text: str) -> float:
+        """A unit is a known one, or a few characters that are no number."""
+        if not text:
+            return 0.2
+        if self.vocabulary.unit(text) or text == "百分比":
+            return 0.0
+        return 2.0 + len(text) / 2 if not re.search("[0-9]", text) else 8.0
+
+    def weight(self, text: str) -> float:
+        """A weight is a number."""
+        if not text:
+            return 0.2
+        return 0.2 if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]+)?[%分]?", text) else NEVER
+
+    def direction(self, text: str) -> float:
+        """A direction is one of two words."""
+        if not text:
+            return 0.2
+        return 0.0 if fold(text) in ("正向", "反向", "正向指标", "反向指标") else NEVER
+
+    def basis(self, text: str) -> float:
+        """A basis names a standard or a plan."""
+        if not text:
+            return 0.2
+        return 0.2 if text.endswith("标准") else 1.5 if any(word in text for word in _BASES) else 3.0
+
+    def category(self, text: str) -> float:
+        """A class is a word that ends in 型."""
+        if not text:
+            return 0.2
+        return 0.2 if text.endswith("型") else 3.0
+
+    def other(self, text: str) -> float:
+        """A column that records do not keep may hold anything."""
+        return 0.2 if not text else 0.4
+
+    def words(self, text: str) -> float:
+        """Running words: neither a value nor a label."""
+        if not text:
+            return 0.2
+        known = level_name(text)
+        if known in self.first_levels or known in self.second_levels:
+            return 4.0
+        return 3.0 if self._is_value(text) else 1.0
+
+
+def amount(text: str) -> float:
+    """An amount is digits, or blank."""
+    text = squeeze(text)
+    if not text:
+        return 0.3
+    return 0.0 if Amount.shape.fullmatch(text) or text in NOT_APPLICABLE else NEVER
+
+
+def share(text: str) -> float:
+    """A share of a whole ends with the sign."""
+    text = squeeze(text)
+    if not text:
+        return 0.3
+    return (0.0 if text[-1] in "%％" else 2.0) if Share.shape.fullmatch(text) else NEVER

@@ -1,0 +1,239 @@
+"""Reading tokens as the rows of a table: of all ways to lay them into its columns, the one that costs least.
+
+Nothing is asked of how a document marks its cells. A cell is a token, or some tokens that follow one another where
+lines are wrapped; the columns of a row are filled from left to right; a token that fits nowhere is left over. What a
+reading costs is what its texts cost in their columns, and what it takes for granted about lines, gaps and grids.
+"""
+
+import re
+from collections.abc import Iterator
+from statistics import median
+from typing import NamedTuple
+
+from generator.importing.prices import Price
+from generator.importing.tokens import Token
+from generator.model.printed import squeeze
+from generator.model.target import operator_in_words
+
+LONGEST_CELL = 14  # tokens into which a cell may be wrapped
+LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
+NAMELESS = 3.5  # a row with labels and values but without a name
+LEFT_OVER, JOIN_ON_A_LINE, BREAK_IN_A_LINE, WRONG_COLUMN = 5.0, 2.5, 6.0, 6.0
+_FOREVER = float("inf")
+
+
+class Slot(NamedTuple):
+    """A column as the reading sees it."""
+
+    role: str
+    price: Price
+    absent: float  # what it costs a row to have no such cell
+    join: float = 0.6  # what it costs to read one more line as part of the same cell
+    heads: bool = False  # a label that may stand for rows below: its absence is free, and rows may begin after it
+    start: int | None = None
+    columns: int = 1
+    width: float = 0  # how long its lines are where they are wrapped; 0 where that is not known
+
+
+class Placed(NamedTuple):
+    """A cell of a row: what it says, and the tokens it is made of."""
+
+    text: str
+    start: int
+    end: int
+
+
+Row = dict[str, Placed]
+
+
+class Reading(NamedTuple):
+    """The rows of some tokens, and the tokens that fit nowhere."""
+
+    rows: list[Row]
+    left: list[int]
+    cost: float
+
+
+def read_rows(stream: list[Token], places: list[int], slots: list[Slot], broken: float = BREAK_IN_A_LINE) -> Reading:
+    """The cheapest reading of the tokens at some places as rows; `broken` is what a row's end within a line costs."""
+    return _Reader(stream, places, slots, broken).read()
+
+
+def wrapped_widths(stream: list[Token], reading: Reading) -> dict[str, float]:
+    """How long the lines of each column are, as its wrapped cells show."""
+    widths: dict[str, list[float]] = {}
+    for row in reading.rows:
+        for role, cell in row.items():
+            if cell.end > cell.start + 1:
+                widths.setdefault(role, []).append(max(width(token.text) for token in stream[cell.start : cell.end]))
+    return {role: median(found) for role, found in widths.items()}
+
+
+def width(text: str) -> float:
+    """How wide a text is set: a letter of ours takes half the room of a character of theirs."""
+    return sum(0.5 if character.isascii() else 1.0 for character in text)
+
+
+def flat(text: str) -> str:
+    """A cell on one line: breaks and spaces that its layout made are gone, those that letters and digits need stay."""
+    parts = re.split(r"(\s+)", text.strip())
+    joined = parts[0]
+    for space, part in zip(parts[1::2], parts[2::2], strict=True):
+        left, right = joined[-1].isascii(), part[0].isascii()
+        needed = (left and right) if "\n" in space else (left or right)
+        joined += (" " if needed else "") + part
+    return joined
+
+
+class _Step(NamedTuple):
+    """How a state was reached: from which, and by placing a cell, ending a row or leaving a token over."""
+
+    at: int
+    column: int
+    placed: int  # the column a cell was placed in; -1 for none
+    left: bool
+
+
+class _Reader:
+    """The search for the cheapest reading: a state is how many tokens are read, and the last column filled."""
+
+    def __init__(self, stream: list[Token], places: list[int], slots: list[Slot], broken: float) -> None:
+        self.stream, self.places, self.slots, self.broken = stream, places, slots, broken
+        self.tokens = [stream[place] for place in places]
+        self.named = next((number for number, slot in enumerate(slots) if slot.role == "name"), 0)
+        self.one_to_a_line = sum(token.first and token.last for token in self.tokens) > 0.8 * len(self.tokens)
+        self.gapped = any(token.gap for token in self.tokens)
+        self.prices: dict[tuple[int, str], float] = {}
+
+    def read(self) -> Reading:
+        """Go through the tokens from first to last, keeping the cheapest way to each state."""
+        states = len(self.slots) + 1
+        best = [[_FOREVER] * states for _ in range(len(self.tokens) + 1)]
+        came: dict[tuple[int, int], _Step] = {}
+        best[0][0] = 0.0
+        for at in range(len(self.tokens) + 1):
+            for column in range(states - 1, 0, -1):
+                cost = best[at][column] + self._end(at, column - 1)
+                if cost < best[at][0]:
+                    best[at][0] = cost
+                    came[at, 0] = _Step(at, column, -1, left=False)
+            if at == len(self.tokens):
+                break
+            for column in range(states):
+                spent = best[at][column]
+                if spent == _FOREVER:
+                    continue
+                for end, filled, price, step in self._on_from(at, column):
+                    if spent + price < best[end][filled]:
+                        best[end][filled] = spent + price
+                        came[end, filled] = step
+        return self._walk_back(came, best[-1][0])
+
+    def _on_from(self, at: int, column: int) -> Iterator[tuple[int, int, float, _Step]]:
+        token = self.tokens[at]
+        left = 0.05 if not token.text else LEFT_OVER + min(len(token.text), 20) / 10
+        yield at + 1, column, left, _Step(at, column, -1, left=True)
+        turn = self._turn(at, column)
+        for end, text, joins in self._cells(at):
+            skipped = 0.0
+            for number in range(column, len(self.slots)):
+                slot = self.slots[number]
+                price = turn + skipped + self._price(number, text) + joins * slot.join + self._shape(at, end, slot)
+                price += self._misfit(token, slot)
+                yield end, number + 1, price, _Step(at, column, number, left=False)
+                skipped += self._absent(slot, column)
+
+    def _absent(self, slot: Slot, column: int) -> float:
+        """What leaving a column out costs: nothing at the head of a row where a label stands for it."""
+        if slot.heads and column == 0:
+            return 0.0
+        return min(slot.absent, NAMELESS) if column > 0 else slot.absent
+
+    def _cells(self, at: int) -> Iterator[tuple[int, str, float]]:
+        """The cells that may begin at a token: where each ends, its text, and how many joins it takes."""
+        text, joins = self.tokens[at].text, 0.0
+        if self._is_label(text):
+            joins += LABEL_GOES_ON
+        yield at + 1, text, 0.0
+        for end in range(at + 1, min(at + LONGEST_CELL, len(self.tokens))):
+            token, before = self.tokens[end], self.tokens[end - 1]
+            if token.whole or before.whole or not token.text or not text:
+                return
+            if token.first:
+                if not before.last:
+                    return
+                joins += 1 + 0.4 * (token.gap > 1)
+                text += "\n" + token.text
+            else:
+                joins += 0.2 if operator_in_words(text) else JOIN_ON_A_LINE
+                text += token.before + token.text
+            yield end + 1, text, joins if not self._is_label(text) else 0.5 * (end - at)
+
+    def _is_label(self, text: str) -> bool:
+        """Whether a text is a label that everyone knows."""
+        known = (number for number, slot in enumerate(self.slots) if slot.heads or slot.role == "name")
+        return any(not self._price(number, text) for number in known)
+
+    def _price(self, number: int, text: str) -> float:
+        key = (number, text)
+        if key not in self.prices:
+            self.prices[key] = self.slots[number].price(flat(text))
+        return self.prices[key]
+
+    def _shape(self, at: int, end: int, slot: Slot) -> float:
+        """What is odd about the lines of a cell: all but the last should be full, and of the width of the column."""
+        lines = [width(squeeze(token.text)) for token in self.tokens[at:end]]
+        full = slot.width or max(lines)
+        if len(lines) == 1:
+            return 1.0 if slot.width and lines[0] > slot.width + 1 and not self.tokens[at].whole else 0.0
+        short = sum(line < full - 2 for line in lines[:-1])
+        return 2.0 * short + 2.0 * any(line > full + 1 for line in lines) + 2.0 * (lines[-1] > max(lines[:-1]) + 1)
+
+    def _misfit(self, token: Token, slot: Slot) -> float:
+        if token.column is None or slot.start is None:
+            return 0.0
+        apart = token.column >= slot.start + slot.columns or slot.start >= token.column + token.columns
+        return WRONG_COLUMN if apart else 0.0
+
+    def _turn(self, at: int, column: int) -> float:
+        """What it costs a row to go on at a token."""
+        token = self.tokens[at]
+        if column == 0 or not token.first:
+            return 0.0
+        if token.column is not None:
+            return BREAK_IN_A_LINE
+        if self.one_to_a_line:
+            return 0.5 * bool(token.gap) if self.gapped and token.whole else 0.0
+        if token.whole:
+            return 3.0
+        return 0.1 if self.slots[column - 1].heads else 1.0
+
+    def _end(self, at: int, column: int) -> float:
+        """What it costs to end a row after a column."""
+        bare = column < self.named
+        missing = 2.5 if bare else sum(slot.absent for slot in self.slots[column + 1 :])
+        if at == len(self.tokens):
+            return missing
+        token = self.tokens[at]
+        if not token.first:
+            return missing + self.broken
+        return missing + (1.0 if self.gapped and token.whole and self.one_to_a_line and not token.gap else 0.0)
+
+    def _walk_back(self, came: dict[tuple[int, int], _Step], cost: float) -> Reading:
+        rows: list[Row] = []
+        row: Row = {}
+        left: list[int] = []
+        state = (len(self.tokens), 0)
+        while state in came:
+            step = came[state]
+            if step.placed >= 0:
+                text = flat(next(text for end, text, _ in self._cells(step.at) if end == state[0]))
+                role = self.slots[step.placed].role
+                row = {role: Placed(text, self.places[step.at], self.places[state[0] - 1] + 1)} | row
+            elif step.left and self.tokens[step.at].text:
+                left.append(self.places[step.at])
+            if step.column == 0 and row and step.placed >= 0:
+                rows.append(row)
+                row = {}
+            state = (step.at, step.column)
+        return Reading(rows[::-1], left[::-1], cost)

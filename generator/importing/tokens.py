@@ -1,0 +1,137 @@
+"""A document as a stream of tokens: runs of characters, or whole cells, from the first line to the last."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.importing.paper import Block, Cell, Paper, Paragraph
+from generator.model.printed import fold_radicals, is_blank, squeeze
+
+# What programs leave in a text: tags of web pages, marks of word processors, entities of HTML.
+_TAGS = "p|br|span|div|font|strong|b|i|u|td|tr|th|table|tbody"
+RESIDUE = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>|\[bookmark: [^\]]{{1,40}}\]|&nbsp;")
+
+
+class Token(NamedTuple):
+    """A run of characters without white space, or a whole cell."""
+
+    text: str  # white space trimmed, what programs left in it taken out
+    line: int  # counted from 0; what stands side by side has one line
+    before: str = ""  # the white space between it and the token to its left
+    first: bool = True  # the first of its line
+    last: bool = True  # the last of its line
+    gap: int = 0  # empty lines above its line
+    whole: bool = False  # a cell of a table: not to be joined with its neighbours
+    column: int | None = None  # the columns it stands in, where a grid tells
+    columns: int = 1
+    rows: int = 1
+    residue: tuple[str, ...] = ()
+
+    @property
+    def bare(self) -> str:
+        """The text without white space."""
+        return squeeze(self.text)
+
+
+def tokens(paper: Paper) -> list[Token]:
+    """The tokens of a document: by its tables where it has any, else by the lines of its text."""
+    if paper.blocks:
+        return [token for number, line in enumerate(_block_lines(paper.blocks)) for token in _numbered(line, number)]
+    lines = [fold_radicals(line) for line in paper.text.split("\n")]
+    cut = _cells_led_by_tabs(lines) if _is_led_by_tabs(lines) else _cut_lines(lines)
+    return list(cut)
+
+
+def _numbered(line: list[Token], number: int) -> list[Token]:
+    return [token._replace(line=number) for token in line]
+
+
+def _cut_lines(lines: list[str]) -> Iterator[Token]:
+    gap = 0
+    piped = sum(line.count("|") for line in lines) >= len(lines) // 4 + 2
+    for number, line in enumerate(lines):
+        found = _cells(line, "\t") if "\t" in line else _cells(line, "|") if piped and "|" in line else _runs(line)
+        if not any(token.text or token.residue for token in found):
+            gap += 1
+            continue
+        yield from (
+            token._replace(line=number, first=place == 0, last=place == len(found) - 1, gap=gap if place == 0 else 0)
+            for place, token in enumerate(found)
+        )
+        gap = 0
+
+
+def _cells(line: str, mark: str) -> list[Token]:
+    return [_token(cell, whole=True) for cell in line.split(mark)]
+
+
+def _runs(line: str) -> list[Token]:
+    """The runs of a line between white space; what programs left in it stands in no run's way."""
+    found: list[Token] = []
+    end = 0
+    for match in re.finditer(r"\S+", "".join(" " if is_blank(one) else one for one in line)):
+        found.append(_token(match[0])._replace(before=line[end : match.start()]))
+        end = match.end()
+    return found
+
+
+def _token(raw: str, *, whole: bool = False) -> Token:
+    left = tuple(RESIDUE.findall(raw))
+    text = RESIDUE.sub("", raw) if left else raw
+    return Token(_trimmed(text), 0, whole=whole, residue=left)
+
+
+def _trimmed(text: str) -> str:
+    """The text without white space around it, full-width and unseen kinds too."""
+    start, end = 0, len(text)
+    while start < end and is_blank(text[start]):
+        start += 1
+    while end > start and is_blank(text[end - 1]):
+        end -= 1
+    return text[start:end]
+
+
+def _is_led_by_tabs(lines: list[str]) -> bool:
+    """Whether each cell stands on lines of its own behind a tab, as a word processor's text has it."""
+    tabbed = [line for line in lines if "\t" in line]
+    led = sum(line.startswith("\t") and line.count("\t") == 1 for line in tabbed)
+    return len(tabbed) > 20 and led > 0.9 * len(tabbed)  # noqa: PLR2004 - a few cells tell nothing
+
+
+def _cells_led_by_tabs(lines: list[str]) -> Iterator[Token]:
+    """Cells that each begin with a tab and go on until the next; lines before the first are paragraphs."""
+    cell: list[str] = []
+    begun, gap = -1, 0
+    for number, line in enumerate([*lines, "\t"]):
+        if not line.startswith("\t"):
+            cell.append(line)
+            continue
+        if begun < 0:
+            yield from _cut_lines(cell)
+        else:
+            text = "\n".join(part for part in cell if squeeze(part))
+            yield _token(text, whole=True)._replace(line=begun, gap=gap)
+            gap = int(not cell[-1].strip()) if len(cell) > 1 else 0
+        begun, cell = number, [line[1:]]
+
+
+def _block_lines(blocks: tuple[Block, ...]) -> Iterator[list[Token]]:
+    """The lines of paragraphs and the rows of tables, each as its tokens."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from (_marked(_runs(fold_radicals(line))) for line in block.text.split("\n") if squeeze(line))
+        else:
+            rows: dict[int, list[Cell]] = {}
+            for cell in block.cells:
+                rows.setdefault(cell.row, []).append(cell)
+            for _, cells in sorted(rows.items()):
+                yield _marked([_cell_token(cell) for cell in sorted(cells, key=lambda cell: cell.column)])
+
+
+def _marked(found: list[Token]) -> list[Token]:
+    return [token._replace(first=place == 0, last=place == len(found) - 1) for place, token in enumerate(found)]
+
+
+def _cell_token(cell: Cell) -> Token:
+    token = _token(fold_radicals(cell.text), whole=True)
+    return token._replace(column=cell.column, columns=cell.columns, rows=cell.rows)
