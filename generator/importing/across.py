@@ -6,8 +6,9 @@ from itertools import combinations
 from statistics import mode
 from typing import NamedTuple
 
+from generator.importing.desk import Desk
 from generator.importing.lexicon import plain
-from generator.importing.money import Desk, MoneyBlock, MoneyLine
+from generator.importing.money import MoneyBlock, MoneyLine
 from generator.importing.sections import MONEY, Section
 from generator.importing.tokens import Token
 from generator.model.amount import Amount
@@ -190,4 +191,4 @@ def _block(desk: Desk, part: Part, leaves: list[Leaf], sure: dict[int, int], sta
             made.append(MoneyLine(row.name, {"full": text}, place or starts.get(plain(row.name), 0)))
         return made
 
-    return MoneyBlock({"full": ""}, lines(part.rows, ()), [])
+    return MoneyBlock({"full": ""}, lines(part.rows, ()), [], [])

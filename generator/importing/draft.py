@@ -5,9 +5,7 @@ from typing import Any, NamedTuple
 from generator.importing.indicators import IndicatorBlock, IndicatorGroup, IndicatorLine
 from generator.importing.mending import Mend
 from generator.importing.money import MoneyBlock, MoneyLine
-from generator.importing.tokens import Token
 from generator.model.form import Form
-from generator.model.record import RepairKind
 from generator.words import Words
 
 Values = dict[str, Any]  # a record as it would be written, field by field; not yet proven to be one
@@ -26,7 +24,7 @@ class Draft(NamedTuple):
     form: Form
     values: Values
     doubts: tuple[Doubt, ...]
-    left: tuple[int, ...]  # the tokens that were not understood
+    text: str  # the document, or the part of it that this table fills
 
 
 class Numbering:
@@ -92,19 +90,3 @@ def _repair(mend: Mend, numbering: Numbering) -> Values:
     if mend.read:
         values["read"] = mend.read
     return values | {"reason": mend.reason}
-
-
-def residue(stream: list[Token], lines: list[MoneyLine | IndicatorLine]) -> list[Mend]:
-    """What programs left in the text: tags of web pages, marks of word processors."""
-    tags = [(place, text) for place, token in enumerate(stream) for text in token.residue]
-    found: list[Mend] = []
-    for is_mark, reason in ((False, "网页标签，不是表的内容"), (True, "文字处理软件的书签，不是表的内容")):
-        chosen = [(place, text) for place, text in tags if text.startswith("[") is is_mark]
-        beside = [
-            line
-            for line in lines
-            if isinstance(line, IndicatorLine) and any(line.start <= place < line.end for place, _ in chosen)
-        ]
-        if chosen:
-            found.append(Mend(RepairKind.RESIDUE, tuple(text for _, text in chosen), tuple(beside), reason))
-    return found

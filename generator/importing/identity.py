@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from generator.importing.draft import Draft
 from generator.model.base import RegionCode
 from generator.model.record import Inference, Scope
 from generator.model.vocabulary import Regions, Vocabulary
@@ -11,6 +12,7 @@ from generator.model.vocabulary import Regions, Vocabulary
 _CLAUSE = re.compile(r"[^，。；,;]*")
 _LEVELS = "省市县区州盟旗"
 _MOST_QUOTED = 60
+_SHORTEST = 2  # a name of two characters without its last is no name
 
 
 class Found(NamedTuple):
@@ -37,9 +39,9 @@ def region(vocabulary: Vocabulary, title: str, name: str, others: list[str]) -> 
 
 def _place(regions: Regions, text: str, name: str) -> RegionCode | None:
     """The place that a text names: the lowest, of several of one name the one whose parent is named; else nothing."""
-    named = [(code, place) for code, place in regions.regions.items() if _names(place, text) and place != "市辖区"]
+    named = [(code, place) for code, place in regions.regions.items() if place in text and place != "市辖区"]
     if not named:
-        return None
+        return _by_short_name(regions, text)
     lowest = max(len(code.rstrip("0")) for code, _ in named)
     at = [(code, place) for code, place in named if len(code.rstrip("0")) == lowest or not code.endswith("00")]
     longest = max(len(place) for _, place in at)
@@ -51,28 +53,45 @@ def _place(regions: Regions, text: str, name: str) -> RegionCode | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _names(place: str, text: str) -> bool:
-    """Whether a text names a place in full, or by its name before a word for an office."""
-    return place in text
+def _by_short_name(regions: Regions, text: str) -> RegionCode | None:
+    """The place whose name without its last character a text begins with: 镇江博物馆."""
+    short = [
+        (len(place), code)
+        for code, place in regions.regions.items()
+        if len(place) > _SHORTEST and place[-1] in _LEVELS and text.startswith(place[:-1])
+    ]
+    longest = [code for length, code in short if length == max(short)[0]]
+    return longest[0] if len(longest) == 1 else None
 
 
 def _is_named(regions: Regions, code: RegionCode, text: str) -> bool:
     name = regions.regions.get(code, "")
-    return bool(name) and (name in text or (len(name) > 2 and name[:-1] in text and name[-1] in _LEVELS))  # noqa: PLR2004
+    return bool(name) and (name in text or (len(name) > _SHORTEST and name[:-1] in text and name[-1] in _LEVELS))
 
 
 def year(printed: list[int], past: list[int], title: str, passages: list[tuple[str, str]]) -> Found | None:
     """The year of a table: printed, else in its title, else after the past years it lists, else from its text."""
     if printed:
         return Found(str(printed[0]))
-    titled = re.search("((?:19|20)[0-9]{2})年", title)
-    if titled:
-        return Found(titled[1], Inference(quote=titled[0], reason="表上未印年度，取自标题"))
+    if titled_year(title):
+        return Found(titled_year(title))
     if past:
         last, listed = max(past), "、".join(f"{one}年" for one in sorted(set(past)))
         reason = f"表上未印年度；「近两年」为{listed}，当年即{last + 1}年"
         return Found(str(last + 1), Inference(quote=f"{last}年", reason=reason))
     return _year_of_text(passages)
+
+
+def titled_year(title: str) -> str:
+    """The year in a title."""
+    match = re.search("((?:19|20)[0-9]{2})年", title)
+    return match[1] if match else ""
+
+
+def as_above(draft: Draft | None, key: str) -> Found | None:
+    """What the table before it in the same document has."""
+    value = draft.values.get(key, "") if draft else ""
+    return Found(str(value), Inference(reason="表上未印，取自同一文件的前一张表")) if value else None
 
 
 def _year_of_text(passages: list[tuple[str, str]]) -> Found | None:

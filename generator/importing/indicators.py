@@ -15,6 +15,7 @@ from generator.tracing.leaves import SPANNING
 
 _ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0, "half": 1.5, "full": 1.5}
 _JOIN = {"name": 1.2, "half": 2.5, "full": 2.5, "operator": 9.0, "weight": 9.0, "direction": 9.0, "unit": 2.5}
+VALUES = ("half", "full")
 HEADS = ("level-1", "level-2", "level-3", "level-4", *SPANNING)
 
 
@@ -53,7 +54,8 @@ class IndicatorBlock:
     columns: dict[str, str]
     groups: list[IndicatorGroup] = field(default_factory=list)
     again: list[Again] = field(default_factory=list)
-    left: list[int] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)  # tokens that fit nowhere
+    unkept: list[int] = field(default_factory=list)  # tokens under heads whose columns records do not keep
 
     def rows(self) -> Iterator[IndicatorLine]:
         """Every row of every group."""
@@ -70,11 +72,11 @@ def read_indicators(stream: list[Token], sections: list[Section], prices: Prices
             continue
         block = blocks.setdefault(section.of, IndicatorBlock(section.of, section.label, {}))
         block.columns = _merged(block.columns, section.columns)
-        reading = _read(stream, section, prices)
+        reading = _without_tail(stream, _read(stream, section, prices), prices)
         _place(block, reading.rows, section, fresh=above is None or _heads(above) != _heads(section))
-        kept = {column.role for column in section.columns} - {"other"}
-        dropped = [cell for row in reading.rows for role, cell in row.items() if role not in kept]
-        block.left += [*reading.left, *(place for cell in dropped for place in range(cell.start, cell.end))]
+        others = [cell for row in reading.rows for role, cell in row.items() if role.startswith("other")]
+        block.left += reading.left
+        block.unkept += [place for cell in others for place in range(cell.start, cell.end)]
         above = section
     return list(blocks.values())
 
@@ -106,6 +108,25 @@ def _read(stream: list[Token], section: Section, prices: Prices) -> Reading:
     if not widths:
         return reading
     return read_rows(stream, places, [slot._replace(width=widths.get(slot.role, 0)) for slot in slots])
+
+
+def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Reading:
+    """The rows without what follows the last of them on the page: lines that hold no value and no known name."""
+    rows, left = list(reading.rows), list(reading.left)
+    while rows and _is_no_row(stream, rows[-1], prices):
+        left += [place for cell in rows[-1].values() for place in range(cell.start, cell.end)]
+        del rows[-1]
+    return Reading(rows, left, reading.cost)
+
+
+def _is_no_row(stream: list[Token], row: Row, prices: Prices) -> bool:
+    """Whether a row may as well be a footer: no target, no name and no label that is known."""
+    if any(cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")):
+        return False
+    labels = [prices.of(role)(cell.text) for role, cell in row.items() if role in HEADS or role == "name"]
+    return all(price > 0 for price in labels) and not any(
+        stream[cell.start].column is not None for cell in row.values()
+    )
 
 
 def _slot(number: int, column: Column, prices: Prices) -> Slot:

@@ -6,15 +6,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.importing import prices
+from generator.importing.desk import Desk
 from generator.importing.hits import Hit
-from generator.importing.lexicon import LABEL, ROW, Lexicon, plain, row_names
+from generator.importing.lexicon import LABEL, ROW, plain, row_names
 from generator.importing.rows import Row, Slot, read_rows
 from generator.importing.sections import MONEY, Section, role_of_year
-from generator.importing.tokens import Token
 from generator.model.amount import Amount
-from generator.model.form import Form, FormRow, Part, PartKind
+from generator.model.form import FormRow, Part, PartKind
 from generator.model.printed import squeeze
-from generator.model.vocabulary import Vocabulary
 
 AMOUNTS = ("half", "full")
 BREAK_BETWEEN_PAIRS = 2.0  # names and amounts may stand in pairs on one line
@@ -41,17 +40,8 @@ class MoneyBlock(NamedTuple):
 
     columns: dict[str, str]
     rows: list[MoneyLine]
-    left: list[int]
-
-
-class Desk(NamedTuple):
-    """What one reads money with."""
-
-    stream: list[Token]
-    hits: list[Hit]
-    form: Form
-    lexicon: Lexicon
-    vocabulary: Vocabulary
+    left: list[int]  # tokens that fit nowhere
+    unkept: list[int]  # tokens under heads whose columns records do not keep
 
 
 def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBlock | None:
@@ -70,9 +60,9 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     reading = read_rows(desk.stream, places, slots, BREAK_BETWEEN_PAIRS)
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
     lines = [line for row in reading.rows for line in _lines(row, kept)]
-    unkept = [cell for row in reading.rows for role, cell in row.items() if role.startswith("other")]
-    left = [*reading.left, *(place for cell in unkept for place in range(cell.start, cell.end))]
-    return MoneyBlock(kept, _nested(lines, part.rows), left)
+    others = [cell for row in reading.rows for role, cell in row.items() if role.startswith("other")]
+    unkept = [place for cell in others for place in range(cell.start, cell.end)]
+    return MoneyBlock(kept, _nested(lines, part.rows), reading.left, unkept)
 
 
 def _heads(desk: Desk, section: Section, kind: PartKind) -> Iterator[Hit]:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.importing.desk import Desk
 from generator.importing.lexicon import LABEL, plain
 from generator.importing.mending import Mend
-from generator.importing.money import Desk, MoneyBlock, MoneyLine
+from generator.importing.money import MoneyBlock, MoneyLine
 from generator.importing.sections import MONEY, Section
 from generator.model.record import RepairKind
 

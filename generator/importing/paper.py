@@ -58,10 +58,11 @@ class Paper(NamedTuple):
 
 def rendered(blocks: tuple[Block, ...]) -> str:
     """Blocks as text: a paragraph to a line, a row of a table to a line, tabs between its cells."""
-    return "".join(f"{line}\n" for block in blocks for line in _lines(block))
+    return "".join(f"{line}\n" for block in blocks for line in lines_of(block))
 
 
-def _lines(block: Block) -> list[str]:
+def lines_of(block: Block) -> list[str]:
+    """The lines of a block, and the empty one after it; a cell that has several lines makes its row have them."""
     if isinstance(block, Paragraph):
         return [_with_plain_breaks(block.text), ""]
     rows: dict[int, list[Cell]] = {}

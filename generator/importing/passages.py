@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.importing.rows import width
+from generator.importing.desk import Desk
+from generator.importing.rows import Slot, read_rows, width
+from generator.importing.sections import Section
 from generator.importing.tokens import Token
+from generator.model.form import PartKind
 
 _CHINESE = "一二三四五六七八九十"
 _STYLES = {
@@ -31,6 +34,26 @@ class _Mark(NamedTuple):
     style: str
     number: int
     start: int
+
+
+def passage(desk: Desk, sections: list[Section], kind: PartKind) -> list[str]:
+    """The paragraphs of every section of a kind; of one that is a table of its own, a paragraph for each row."""
+    found: list[str] = []
+    for section in sections:
+        if section.kind is kind:
+            part = desk.form.part(kind)
+            heads = part.columns if part else {}
+            found += _rows(desk, section, len(heads)) if heads else paragraphs(desk.stream[section.start : section.end])
+    return found
+
+
+def _rows(desk: Desk, section: Section, columns: int) -> list[str]:
+    """The rows of a table of words: the cells of each, set one after the other."""
+    places = [place for place in range(section.start, section.end) if desk.stream[place].text]
+    covered = {place for hit in desk.hits for place in range(hit.start, hit.end) if hit.start >= section.start}
+    slots = [Slot(str(number), lambda _: 0.5, absent=2.0, join=0.8) for number in range(columns)]
+    reading = read_rows(desk.stream, [place for place in places if place not in covered], slots)
+    return [" ".join(cell.text for cell in row.values()) for row in reading.rows]
 
 
 def paragraphs(section: list[Token]) -> list[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,7 +15,6 @@ from generator.model.printed import squeeze
 MONEY = (PartKind.INCOME, PartKind.SPENDING)
 _SHORT = 2  # 收入, 支出: words that mean their part only beside other words of money
 _LONGEST_ROW_NAME = 30
-_FRONT = (PartKind.NAME, PartKind.OTHER)
 
 
 class Column(NamedTuple):
@@ -196,24 +194,3 @@ def _headed(cluster: list[Hit], form: Form, before: list[Section]) -> Section | 
         if kind is not current.kind and any(found & set(MONEY) == {kind} for found in kinds):
             return Section(kind, cluster[0].start, cluster[0].start)
     return None
-
-
-def tables(stream: list[Token], hits: list[Hit], form: Form) -> Iterator[tuple[int, int]]:
-    """Where each table of a document begins and ends: anew at a front label that follows indicators."""
-    starts, had_names = [0], False
-    for hit in hits:
-        roles = {(meaning.kind, meaning.role) for meaning in hit.of(form.id)}
-        if had_names and any(kind in _FRONT and role == LABEL for kind, role in roles):
-            starts.append(_title_above(stream, hit.start))
-            had_names = False
-        had_names = had_names or (PartKind.INDICATORS, "name") in roles
-    return zip(starts, [*starts[1:], len(stream)], strict=True)
-
-
-def _title_above(stream: list[Token], at: int) -> int:
-    """The token that begins the title above a label, where one stands in the lines before it."""
-    line = stream[at].line
-    for place in range(at - 1, max(at - 12, 0), -1):
-        if stream[place].first and "绩效" in stream[place].text and line - stream[place].line < 10:  # noqa: PLR2004
-            return place
-    return at

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.importing.paper import Block, Cell, Paper, Paragraph
+from generator.importing.paper import Block, Cell, Paper, Paragraph, lines_of
 from generator.model.printed import fold_radicals, is_blank, squeeze
 
 # What programs leave in a text: tags of web pages, marks of word processors, entities of HTML.
@@ -36,14 +36,10 @@ class Token(NamedTuple):
 def tokens(paper: Paper) -> list[Token]:
     """The tokens of a document: by its tables where it has any, else by the lines of its text."""
     if paper.blocks:
-        return [token for number, line in enumerate(_block_lines(paper.blocks)) for token in _numbered(line, number)]
+        return list(_of_blocks(paper.blocks))
     lines = [fold_radicals(line) for line in paper.text.split("\n")]
     cut = _cells_led_by_tabs(lines) if _is_led_by_tabs(lines) else _cut_lines(lines)
     return list(cut)
-
-
-def _numbered(line: list[Token], number: int) -> list[Token]:
-    return [token._replace(line=number) for token in line]
 
 
 def _cut_lines(lines: list[str]) -> Iterator[Token]:
@@ -115,17 +111,26 @@ def _cells_led_by_tabs(lines: list[str]) -> Iterator[Token]:
         begun, cell = number, [line[1:]]
 
 
-def _block_lines(blocks: tuple[Block, ...]) -> Iterator[list[Token]]:
-    """The lines of paragraphs and the rows of tables, each as its tokens."""
+def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[Token]:
+    """The lines of paragraphs and the rows of tables, each as its tokens, on the lines that their text has them."""
+    number = 0
     for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from (_marked(_runs(fold_radicals(line))) for line in block.text.split("\n") if squeeze(line))
-        else:
-            rows: dict[int, list[Cell]] = {}
-            for cell in block.cells:
-                rows.setdefault(cell.row, []).append(cell)
-            for _, cells in sorted(rows.items()):
-                yield _marked([_cell_token(cell) for cell in sorted(cells, key=lambda cell: cell.column)])
+        for printed, found in zip(lines_of(block), _rows_of(block), strict=True):
+            yield from (token._replace(line=number + token.line) for token in found)
+            number += printed.count("\n") + 1
+
+
+def _rows_of(block: Block) -> Iterator[list[Token]]:
+    if isinstance(block, Paragraph):
+        lines = enumerate(fold_radicals(block.text).split("\n"))
+        yield [token._replace(line=number) for number, line in lines for token in _marked(_runs(line))]
+    else:
+        rows: dict[int, list[Cell]] = {}
+        for cell in block.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        for _, cells in sorted(rows.items()):
+            yield _marked([_cell_token(cell) for cell in sorted(cells, key=lambda cell: cell.column)])
+    yield []  # the empty line after a block
 
 
 def _marked(found: list[Token]) -> list[Token]:

@@ -52,4 +52,11 @@ def fold(text: str) -> str:
 
 def fold_radicals(text: str) -> str:
     """The text with the radicals and compatibility ideographs of PDF fonts turned into ordinary characters."""
-    return _FONT_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]).translate(RADICALS), text)
+    return _FONT_FORMS.sub(lambda match: _ORDINARY.get(match[0]) or _ordinary(match[0]), text)
+
+
+_ORDINARY = {"⼾": "户"}  # fonts of ours draw both alike, where NFKC gives a form that only others write
+
+
+def _ordinary(radical: str) -> str:
+    return unicodedata.normalize("NFKC", radical).translate(RADICALS)

@@ -1,0 +1,225 @@
+"""One draft, field by field in the order of a record, from what was read in one table."""
+
+from hashlib import sha256
+from typing import NamedTuple
+
+from generator.importing import front, identity
+from generator.importing.across import read_across
+from generator.importing.desk import Desk
+from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
+from generator.importing.indicators import IndicatorBlock, read_indicators
+from generator.importing.mending import Mend, mended
+from generator.importing.money import AMOUNTS, MoneyBlock, MoneyLine, adds_up, read_money
+from generator.importing.money_mending import money_mends
+from generator.importing.passages import passage
+from generator.importing.prices import Prices
+from generator.importing.rows import flat
+from generator.importing.sections import Section, divide
+from generator.importing.unkept import residue, unkept
+from generator.model.form import PartKind
+from generator.model.record import Inferable, Scope
+from generator.words import Words
+
+_FEWEST_PARTS = 3  # of a document without indicators: fewer labels are a coincidence
+
+
+class Given(NamedTuple):
+    """What a person says about a document beside what it prints."""
+
+    region: str = ""
+    department: str = ""
+    year: str = ""
+    form: str = ""
+
+
+class Told(NamedTuple):
+    """What a table says of itself outside its rows."""
+
+    title: str
+    lines: list[str]  # above its first label
+    organisation: list[str]
+    goals: list[Values]
+
+
+class Money(NamedTuple):
+    """The money of a table."""
+
+    blocks: dict[PartKind, MoneyBlock]
+    unsure: dict[int, tuple[str, ...]]  # amounts whose row cannot be told, by token
+
+
+def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | None) -> Draft | None:
+    """The draft of one table; nothing where there is none. `above` is the first draft of the same document."""
+    sections = divide(desk.stream, desk.hits, desk.form, desk.lexicon)
+    blocks = read_indicators(desk.stream, sections, prices)
+    lines = front.front_lines(desk.stream, sections)
+    title = front.title(lines)
+    if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(title, sections):
+        return None
+    return _Composer(desk, sections, blocks, given, text).draft(title, lines, above)
+
+
+def _is_a_table(title: str, sections: list[Section]) -> bool:
+    """Whether a document without indicators is still one of these tables, cut short or in disorder."""
+    kinds = {section.kind for section in sections} - {PartKind.OTHER}
+    return bool(title) and "表" in title and len(kinds) >= _FEWEST_PARTS
+
+
+class _Composer:
+    """One draft being put together."""
+
+    def __init__(
+        self, desk: Desk, sections: list[Section], blocks: list[IndicatorBlock], given: Given, text: str
+    ) -> None:
+        self.desk, self.sections, self.blocks, self.given, self.text = desk, sections, blocks, given, text
+        self.numbering = Numbering()
+        self.doubts: list[Doubt] = []
+        self.inferred: Values = {}
+
+    def draft(self, title: str, lines: list[str], above: Draft | None) -> Draft:
+        """The draft as a whole."""
+        desk, sections = self.desk, self.sections
+        mends = [mend for block in self.blocks for mend in mended(block, desk.vocabulary)]
+        money = self._money()
+        organisation = passage(desk, sections, PartKind.ORGANISATION)
+        goals = self._goals()
+        values: Values = {"title": title}
+        values |= self._identity(Told(title, lines, organisation, goals), money, above)
+        values |= {
+            "contacts": front.contacts(desk, sections),
+            "functions": passage(desk, sections, PartKind.FUNCTIONS),
+            "organisation": organisation,
+            "funding": self._funding(money),
+            "tasks": passage(desk, sections, PartKind.TASKS),
+            "goals": goals,
+            "indicators": [table_values(block, self.numbering) for block in self.blocks],
+        }
+        mends = [*money_mends(desk, sections, [*money.blocks.values()]), *mends]
+        rows = [line for block in self.blocks for line in block.rows()]
+        every = [*mends, *residue(desk.stream, rows), *unkept(desk, sections, self._set_aside(money))]
+        values["repairs"] = repair_values(every, self.numbering)
+        values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
+        values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
+        self._doubt(mends, money)
+        kept = {key: values[key] for key in _ORDER if values.get(key)}
+        return Draft(desk.form, kept, tuple(self.doubts), self.text)
+
+    def _money(self) -> Money:
+        across = read_across(self.desk, self.sections)
+        if across:
+            return Money(across.blocks, across.unsure)
+        kinds = (PartKind.INCOME, PartKind.SPENDING)
+        found = {kind: read_money(self.desk, self.sections, kind) for kind in kinds}
+        return Money({kind: block for kind, block in found.items() if block and block.rows}, {})
+
+    def _set_aside(self, money: Money) -> list[int]:
+        """The tokens under heads whose columns records do not keep."""
+        of_money = [place for block in money.blocks.values() for place in block.unkept]
+        return [*of_money, *(place for block in self.blocks for place in block.unkept)]
+
+    def _goals(self) -> list[Values]:
+        found = [section for section in self.sections if section.kind is PartKind.GOAL and section.of]
+        goals: list[Values] = []
+        for section in found:
+            paragraphs = passage(self.desk, [section], PartKind.GOAL)
+            if paragraphs or not any(goal["kind"] == section.of for goal in goals):
+                goals.append({"kind": section.of, "label": flat(section.label), "paragraphs": paragraphs})
+        return goals
+
+    def _identity(self, told: Told, money: Money, above: Draft | None) -> Values:
+        """Who, where and when."""
+        vocabulary, given = self.desk.vocabulary, self.given
+        others = [line for line in told.lines if flat(line) != told.title]
+        name = front.name(self.desk, self.sections, others)
+        where = identity.Found(given.region) if given.region else identity.region(vocabulary, told.title, name, others)
+        when = identity.Found(given.year) if given.year else self._year(told, money)
+        scope = identity.scope(name, told.organisation)
+        kind = given.department or getattr(vocabulary.department(name), "id", "")
+        where = where or identity.as_above(above, "region")
+        when = when or identity.as_above(above, "year")
+        for key, found in (("region", where), ("year", when), ("scope", scope)):
+            if found and found.inference:
+                self.inferred[key] = found.inference.model_dump(exclude_defaults=True)
+        present = {"title": told.title, "name": name, "region": where, "year": when, "department": kind}
+        self.doubts += [Doubt(key, _MISSING[key]) for key, value in present.items() if not value]
+        place, year = where.value if where else "", when.value if when else ""
+        unit = f"{kind}-jiguan" if kind and scope.value == Scope.OFFICE else kind
+        file = f"sources/{place or 'region'}/{unit or 'unit'}/{year or 'year'}.txt"
+        return {
+            "region": place,
+            "department": {"kind": kind, "name": name, "scope": Scope(scope.value)},
+            "year": int(year) if year else "",
+            "form": self.desk.form.id,
+            "source": {"file": file, "sha256": sha256(self.text.encode()).hexdigest()},
+        }
+
+    def _year(self, told: Told, money: Money) -> identity.Found | None:
+        columns = [key for block in money.blocks.values() for key in block.columns]
+        columns += [key for block in self.blocks for key in block.columns]
+        past = [int(key.removeprefix("past-")) for key in columns if key.startswith("past-")]
+        passages = [("机构设置", text) for text in told.organisation]
+        passages += [(goal["label"], text) for goal in told.goals for text in goal["paragraphs"]]
+        found = identity.year(list(front.printed_years(self.desk)), past, told.title, passages)
+        titled = identity.titled_year(told.title)
+        if found and titled and titled != found.value:
+            zh = f"标题写{titled}年，表内印{found.value}年度"
+            self.doubts.append(Doubt("year", Words(zh, f"the title says {titled}, the table {found.value}")))
+        return found
+
+    def _funding(self, money: Money) -> Values:
+        if not money.blocks:
+            return {}
+        printed = front.printed_unit(self.desk)
+        if not printed:
+            self.inferred["unit"] = {"reason": f"表上未印金额单位，同类表均为{self.desk.form.unit}"}
+        names = {PartKind.INCOME: "income", PartKind.SPENDING: "spending"}
+        found = {names[kind]: money_values(block, self.numbering) for kind, block in money.blocks.items()}
+        return {"unit": printed or self.desk.form.unit} | found
+
+    def _doubt(self, mends: list[Mend], money: Money) -> None:
+        """What was put right or could be read in two ways is for a person to confirm."""
+        for mend in mends:
+            ids = [self.numbering.ids[id(line)] for line in mend.lines if id(line) in self.numbering.ids]
+            words = Words(f"版面更正：{mend.reason}", f"the layout was put right: {mend.reason}")
+            self.doubts.append(Doubt(ids[0] if ids else "repairs", words))
+        for place, names in money.unsure.items():
+            amount, listed = self.desk.stream[place].text, "、".join(names) or "？"
+            words = Words(f"「{amount}」属于哪一项看不出来：{listed}", f"`{amount}` may belong to any of: {listed}")
+            self.doubts.append(Doubt("funding", words))
+        for block in money.blocks.values():
+            for top in block.rows:
+                for line in top.walk():
+                    self.doubts += _settled(line, self.numbering)
+
+
+def _settled(line: MoneyLine, numbering: Numbering) -> list[Doubt]:
+    """Names that end in digits beside amounts: whether the sum says that they were read rightly."""
+    doubtful = [row for row in line.rows if row.name[-1:].isdigit() and not row.name[-4:].isdigit()]
+    verdicts = [adds_up(line, role) for role in AMOUNTS if role in line.cells]
+    if not doubtful or True not in verdicts:
+        return []
+    names = "、".join(f"「{row.name}」" for row in doubtful)
+    words = Words(
+        f"{names}末尾的数字算作名称：这样读，各项之和等于{line.name}",
+        f"the digits at the end of {names} are read as part of the name: so the rows add up to {line.name}",
+    )
+    return [Doubt(numbering.ids[id(doubtful[0])], words)]
+
+
+_ORDER = (
+    "title", "region", "department", "year", "form", "source", "inferred", "contacts", "functions", "organisation",
+    "funding", "tasks", "goals", "indicators", "repairs", "minted",
+)  # fmt: skip
+
+_MISSING = {
+    "title": Words("没有认出标题", "no title was found"),
+    "name": Words("没有认出单位名称", "the name of the department was not found"),
+    "region": Words(
+        "认不出是哪个地方，请用 --region 写六位代码", "the place cannot be told; give its code with --region"
+    ),
+    "year": Words("认不出是哪一年，请用 --year 写年度", "the year cannot be told; give it with --year"),
+    "department": Words(
+        "认不出是哪种部门，请用 --department 写代号",
+        "the kind of department cannot be told; give it with --department",
+    ),
+}

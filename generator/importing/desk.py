@@ -1,0 +1,19 @@
+"""What one reads a table with: its tokens, the words of forms found among them, and what the vocabularies know."""
+
+from typing import NamedTuple
+
+from generator.importing.hits import Hit
+from generator.importing.lexicon import Lexicon
+from generator.importing.tokens import Token
+from generator.model.form import Form
+from generator.model.vocabulary import Vocabulary
+
+
+class Desk(NamedTuple):
+    """A table, and what one needs to read it."""
+
+    stream: list[Token]
+    hits: list[Hit]
+    form: Form
+    lexicon: Lexicon
+    vocabulary: Vocabulary

@@ -1,0 +1,82 @@
+"""What stands at the head of a table: its title, whose it is, and who filled it in."""
+
+import re
+from collections.abc import Iterator
+
+from generator.importing.desk import Desk
+from generator.importing.draft import Values
+from generator.importing.rows import flat
+from generator.importing.sections import Section
+from generator.importing.tokens import Token
+from generator.model.form import PartKind
+from generator.model.printed import squeeze
+from generator.model.vocabulary import Vocabulary
+
+TITLE = re.compile(r"绩效(?:目标|自评|评价).{0,8}表|绩效目标$|整体绩效目标")
+_LONGEST_TITLE = 60
+_OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
+_OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")
+_LONGEST_NAME = 30
+
+
+def front_lines(stream: list[Token], sections: list[Section]) -> list[str]:
+    """The lines before the first label, each as it is printed."""
+    first = min((hit.start for section in sections for hit in section.hits), default=len(stream))
+    lines: dict[int, str] = {}
+    for token in stream[:first]:
+        lines[token.line] = lines.get(token.line, "") + token.before + token.text
+    return [line.strip() for line in lines.values() if line.strip()]
+
+
+def title(lines: list[str]) -> str:
+    """The title: the last line above the table that calls it one of performance."""
+    fitting = [line for line in lines if TITLE.search(squeeze(line)) and len(squeeze(line)) <= _LONGEST_TITLE]
+    return flat(fitting[-1]) if fitting else ""
+
+
+def name(desk: Desk, sections: list[Section], lines: list[str]) -> str:
+    """The name of the department: beside its label, else a line of its own above the table."""
+    for section in sections:
+        if section.kind is PartKind.NAME:
+            found = [token for token in desk.stream[section.start : section.end] if token.text]
+            if found:
+                return _first_cell(found)
+    named = [line for line in lines if _is_office(line, desk.vocabulary)]
+    return flat(named[-1]) if named else ""
+
+
+def _first_cell(found: list[Token]) -> str:
+    """The first cell of a section, or the runs of its first line and of the lines that follow at once."""
+    if found[0].whole:
+        return flat(found[0].text)
+    first = [token for token in found if token.line == found[0].line]
+    return flat("".join(token.before + token.text for token in first))
+
+
+def _is_office(line: str, vocabulary: Vocabulary) -> bool:
+    return len(line) <= _LONGEST_NAME and bool(_OFFICE.search(line)) and vocabulary.department(line) is not None
+
+
+def contacts(desk: Desk, sections: list[Section]) -> Values:
+    """Who filled the table in, and the telephone: kept apart from everything that is published."""
+    found: dict[str, str] = {}
+    for section in sections:
+        if section.kind is PartKind.CONTACTS:
+            text = " ".join(token.text for token in desk.stream[section.start : section.end] if token.text)
+            found.setdefault("phone" if "电话" in section.label else "reporter", text)
+    return {key: found[key] for key in ("reporter", "phone") if found.get(key)}
+
+
+def printed_years(desk: Desk) -> Iterator[int]:
+    """The years that stand in labels for the year."""
+    for hit in desk.hits:
+        if any(meaning.kind is PartKind.YEAR for meaning in hit.of(desk.form.id)):
+            year = desk.lexicon.blank(hit.text, "year")
+            if year:
+                yield int(year)
+
+
+def printed_unit(desk: Desk) -> str:
+    """The unit of money that some label prints."""
+    units = (desk.lexicon.blank(hit.text, "unit") for hit in desk.hits)
+    return next((unit for unit in units if unit), "")
