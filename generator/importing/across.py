@@ -191,4 +191,4 @@ def _block(desk: Desk, part: Part, leaves: list[Leaf], sure: dict[int, int], sta
             made.append(MoneyLine(row.name, {"full": text}, place or starts.get(plain(row.name), 0)))
         return made
 
-    return MoneyBlock({"full": ""}, lines(part.rows, ()), [], [])
+    return MoneyBlock({"full": ""}, lines(part.rows, ()), [], {})

@@ -7,15 +7,17 @@ from generator.importing import front, identity
 from generator.importing.across import read_across
 from generator.importing.desk import Desk
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
+from generator.importing.flattening import flat
 from generator.importing.indicators import IndicatorBlock, read_indicators
+from generator.importing.lexicon import bare_label
 from generator.importing.mending import Mend, mended
 from generator.importing.money import AMOUNTS, MoneyBlock, MoneyLine, adds_up, read_money
 from generator.importing.money_mending import money_mends
 from generator.importing.passages import passage
 from generator.importing.prices import Prices
-from generator.importing.rows import flat
 from generator.importing.sections import Section, divide
-from generator.importing.unkept import residue, unkept
+from generator.importing.sharing import shared_out
+from generator.importing.unkept import Cells, code, residue, unkept
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
 from generator.words import Words
@@ -50,7 +52,8 @@ class Money(NamedTuple):
 
 def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | None) -> Draft | None:
     """The draft of one table; nothing where there is none. `above` is the first draft of the same document."""
-    sections = divide(desk.stream, desk.hits, desk.form, desk.lexicon)
+    divided = divide(desk.stream, desk.hits, desk.form, desk.lexicon, prices.second_levels)
+    sections = shared_out(desk.stream, divided)
     blocks = read_indicators(desk.stream, sections, prices)
     lines = front.front_lines(desk.stream, sections)
     title = front.title(lines)
@@ -79,7 +82,10 @@ class _Composer:
     def draft(self, title: str, lines: list[str], above: Draft | None) -> Draft:
         """The draft as a whole."""
         desk, sections = self.desk, self.sections
-        mends = [mend for block in self.blocks for mend in mended(block, desk.vocabulary)]
+        repeating = {part.of for part in desk.form.parts if part.repeats}
+        mends = [
+            mend for block in self.blocks for mend in mended(block, desk.vocabulary, repeats=block.of in repeating)
+        ]
         money = self._money()
         organisation = passage(desk, sections, PartKind.ORGANISATION)
         goals = self._goals()
@@ -96,8 +102,8 @@ class _Composer:
         }
         mends = [*money_mends(desk, sections, [*money.blocks.values()]), *mends]
         rows = [line for block in self.blocks for line in block.rows()]
-        every = [*mends, *residue(desk.stream, rows), *unkept(desk, sections, self._set_aside(money))]
-        values["repairs"] = repair_values(every, self.numbering)
+        unread = [*unkept(desk, sections, self._set_aside(money)), *residue(desk.stream, rows), *code(desk, sections)]
+        values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
         self._doubt(mends, money)
@@ -112,18 +118,23 @@ class _Composer:
         found = {kind: read_money(self.desk, self.sections, kind) for kind in kinds}
         return Money({kind: block for kind, block in found.items() if block and block.rows}, {})
 
-    def _set_aside(self, money: Money) -> list[int]:
-        """The tokens under heads whose columns records do not keep."""
-        of_money = [place for block in money.blocks.values() for place in block.unkept]
-        return [*of_money, *(place for block in self.blocks for place in block.unkept)]
+    def _set_aside(self, money: Money) -> Cells:
+        """The cells under heads whose columns records do not keep, each with its head."""
+        found: Cells = {}
+        for block in money.blocks.values():
+            found |= block.unkept
+        for table in self.blocks:
+            found |= table.unkept
+        return found
 
     def _goals(self) -> list[Values]:
         found = [section for section in self.sections if section.kind is PartKind.GOAL and section.of]
         goals: list[Values] = []
         for section in found:
             paragraphs = passage(self.desk, [section], PartKind.GOAL)
+            goals = [goal for goal in goals if goal["kind"] != section.of or goal["paragraphs"]]
             if paragraphs or not any(goal["kind"] == section.of for goal in goals):
-                goals.append({"kind": section.of, "label": flat(section.label), "paragraphs": paragraphs})
+                goals.append({"kind": section.of, "label": section.label, "paragraphs": paragraphs})
         return goals
 
     def _identity(self, told: Told, money: Money, above: Draft | None) -> Values:
@@ -131,7 +142,8 @@ class _Composer:
         vocabulary, given = self.desk.vocabulary, self.given
         others = [line for line in told.lines if flat(line) != told.title]
         name = front.name(self.desk, self.sections, others)
-        where = identity.Found(given.region) if given.region else identity.region(vocabulary, told.title, name, others)
+        named = [("单位名称", name), *self._named_elsewhere(), *(("表外文字", line) for line in others)]
+        where = identity.Found(given.region) if given.region else identity.region(vocabulary, told.title, named)
         when = identity.Found(given.year) if given.year else self._year(told, money)
         scope = identity.scope(name, told.organisation)
         kind = given.department or getattr(vocabulary.department(name), "id", "")
@@ -153,12 +165,22 @@ class _Composer:
             "source": {"file": file, "sha256": sha256(self.text.encode()).hexdigest()},
         }
 
+    def _named_elsewhere(self) -> list[tuple[str, str]]:
+        """What stands under labels whose content records do not keep, where it may name a place."""
+        others = [section for section in self.sections if section.kind is PartKind.OTHER]
+        texts = [
+            (one.label, [token for token in self.desk.stream[one.start : one.end] if token.text]) for one in others
+        ]
+        return [
+            (label, "".join(token.before + token.text for token in text[:6]).strip()) for label, text in texts if text
+        ]
+
     def _year(self, told: Told, money: Money) -> identity.Found | None:
-        columns = [key for block in money.blocks.values() for key in block.columns]
-        columns += [key for block in self.blocks for key in block.columns]
-        past = [int(key.removeprefix("past-")) for key in columns if key.startswith("past-")]
+        heads = [head for block in money.blocks.values() for head in block.columns.items()]
+        heads += [head for block in self.blocks for head in block.columns.items()]
+        past = {int(key.removeprefix("past-")): head for key, head in reversed(heads) if key.startswith("past-")}
         passages = [("机构设置", text) for text in told.organisation]
-        passages += [(goal["label"], text) for goal in told.goals for text in goal["paragraphs"]]
+        passages += [(bare_label(goal["label"]), text) for goal in told.goals for text in goal["paragraphs"]]
         found = identity.year(list(front.printed_years(self.desk)), past, told.title, passages)
         titled = identity.titled_year(told.title)
         if found and titled and titled != found.value:

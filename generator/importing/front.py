@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.importing.desk import Desk
 from generator.importing.draft import Values
-from generator.importing.rows import flat
+from generator.importing.flattening import flat
 from generator.importing.sections import Section
 from generator.importing.tokens import Token
 from generator.model.form import PartKind
@@ -13,6 +13,7 @@ from generator.model.printed import squeeze
 from generator.model.vocabulary import Vocabulary
 
 TITLE = re.compile(r"绩效(?:目标|自评|评价).{0,8}表|绩效目标$|整体绩效目标")
+CODE = re.compile(r"^[0-9]{3,12}[-—]?(?=[\u4e00-\u9fff])")  # what budget systems print before a name
 _LONGEST_TITLE = 60
 _OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
 _OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")
@@ -30,7 +31,8 @@ def front_lines(stream: list[Token], sections: list[Section]) -> list[str]:
 
 def title(lines: list[str]) -> str:
     """The title: the last line above the table that calls it one of performance."""
-    fitting = [line for line in lines if TITLE.search(squeeze(line)) and len(squeeze(line)) <= _LONGEST_TITLE]
+    short = [line for line in lines if "绩效" in squeeze(line) and len(squeeze(line)) <= _LONGEST_TITLE]
+    fitting = [line for line in short if TITLE.search(squeeze(line))] or short
     return flat(fitting[-1]) if fitting else ""
 
 
@@ -40,9 +42,9 @@ def name(desk: Desk, sections: list[Section], lines: list[str]) -> str:
         if section.kind is PartKind.NAME:
             found = [token for token in desk.stream[section.start : section.end] if token.text]
             if found:
-                return _first_cell(found)
+                return CODE.sub("", _first_cell(found))
     named = [line for line in lines if _is_office(line, desk.vocabulary)]
-    return flat(named[-1]) if named else ""
+    return CODE.sub("", flat(named[-1])) if named else ""
 
 
 def _first_cell(found: list[Token]) -> str:

@@ -61,7 +61,7 @@ def _hits_at(stream: list[Token], at: int, lexicon: Lexicon) -> Iterator[Hit]:
         token = stream[end - 1]
         if end > at + 1 and not _goes_on(stream[end - 2], token):
             return
-        text += token.text
+        text += ("\n" if token.first else token.before) + token.text if text else token.text
         meanings = lexicon.meanings(text) if text else ()
         if any(meaning.role != ROW for meaning in meanings):
             yield Hit(at, end, text, meanings)

@@ -12,6 +12,7 @@ from generator.model.vocabulary import Regions, Vocabulary
 _CLAUSE = re.compile(r"[^，。；,;]*")
 _LEVELS = "省市县区州盟旗"
 _MOST_QUOTED = 60
+_NO_NAMES = ("市辖区", "县")
 _SHORTEST = 2  # a name of two characters without its last is no name
 
 
@@ -22,33 +23,33 @@ class Found(NamedTuple):
     inference: Inference | None = None
 
 
-def region(vocabulary: Vocabulary, title: str, name: str, others: list[str]) -> Found | None:
-    """The place of a table: named in its title, else in the name of the department, else further above."""
-    code = _place(vocabulary.regions, title, name)
-    if code and vocabulary.regions.regions[code] in title:
+def region(vocabulary: Vocabulary, title: str, named: list[tuple[str, str]]) -> Found | None:
+    """The place of a table: named in its title, else beside some label, else by a name cut short."""
+    regions, every = vocabulary.regions, title + "".join(text for _, text in named)
+    code = _place(regions, title, every)
+    if code:
         return Found(code)
-    for text, reason in (
-        (name, "标题未印地名，取自单位名称"),
-        *((other, "标题未印地名，取自表外文字") for other in others),
-    ):
-        code = _place(vocabulary.regions, text, name)
+    for label, text in named:
+        code = _place(regions, text, every)
         if code:
-            return Found(code, Inference(quote=text, reason=reason))
+            return Found(code, Inference(quote=text, reason=f"标题未印地名，取自{label}"))
+    for label, text in named:
+        code = _by_short_name(regions, text)
+        if code:
+            return Found(code, Inference(quote=text, reason=f"标题未印地名全称，取自{label}"))
     return None
 
 
-def _place(regions: Regions, text: str, name: str) -> RegionCode | None:
+def _place(regions: Regions, text: str, every: str) -> RegionCode | None:
     """The place that a text names: the lowest, of several of one name the one whose parent is named; else nothing."""
-    named = [(code, place) for code, place in regions.regions.items() if place in text and place != "市辖区"]
+    named = [(code, place) for code, place in regions.regions.items() if place in text and place not in _NO_NAMES]
     if not named:
-        return _by_short_name(regions, text)
+        return None
     lowest = max(len(code.rstrip("0")) for code, _ in named)
     at = [(code, place) for code, place in named if len(code.rstrip("0")) == lowest or not code.endswith("00")]
     longest = max(len(place) for _, place in at)
     candidates = [code for code, place in at if len(place) == longest]
-    parented = [
-        code for code in candidates if any(_is_named(regions, above, text + name) for above in regions.parents(code))
-    ]
+    parented = [code for code in candidates if any(_is_named(regions, above, every) for above in regions.parents(code))]
     candidates = parented or candidates
     return candidates[0] if len(candidates) == 1 else None
 
@@ -69,16 +70,16 @@ def _is_named(regions: Regions, code: RegionCode, text: str) -> bool:
     return bool(name) and (name in text or (len(name) > _SHORTEST and name[:-1] in text and name[-1] in _LEVELS))
 
 
-def year(printed: list[int], past: list[int], title: str, passages: list[tuple[str, str]]) -> Found | None:
+def year(printed: list[int], past: dict[int, str], title: str, passages: list[tuple[str, str]]) -> Found | None:
     """The year of a table: printed, else in its title, else after the past years it lists, else from its text."""
     if printed:
         return Found(str(printed[0]))
     if titled_year(title):
         return Found(titled_year(title))
     if past:
-        last, listed = max(past), "、".join(f"{one}年" for one in sorted(set(past)))
+        last, listed = max(past), "、".join(f"{one}年" for one in sorted(past))
         reason = f"表上未印年度；「近两年」为{listed}，当年即{last + 1}年"
-        return Found(str(last + 1), Inference(quote=f"{last}年", reason=reason))
+        return Found(str(last + 1), Inference(quote=past[last], reason=reason))
     return _year_of_text(passages)
 
 
@@ -103,7 +104,8 @@ def _year_of_text(passages: list[tuple[str, str]]) -> Found | None:
         return None
     commonest = max(counts, key=lambda one: (counts[one], one))
     label, text = next((label, text) for label, text in passages if f"{commonest}年" in text)
-    start = text.index(f"{commonest}年")
+    clauses = [clause.start() for clause in re.finditer(r"(?<=[，。；,;：:])", text)]
+    start = max((at for at in [0, *clauses] if at <= text.index(f"{commonest}年")), default=0)
     quote = _words(text[start:])
     return Found(commonest, Inference(quote=quote, reason=f"表上未印年度，取自{label}"))
 

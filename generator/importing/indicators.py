@@ -55,7 +55,7 @@ class IndicatorBlock:
     groups: list[IndicatorGroup] = field(default_factory=list)
     again: list[Again] = field(default_factory=list)
     left: list[int] = field(default_factory=list)  # tokens that fit nowhere
-    unkept: list[int] = field(default_factory=list)  # tokens under heads whose columns records do not keep
+    unkept: dict[tuple[int, int], str] = field(default_factory=dict)  # cells under heads that records do not keep
 
     def rows(self) -> Iterator[IndicatorLine]:
         """Every row of every group."""
@@ -74,11 +74,17 @@ def read_indicators(stream: list[Token], sections: list[Section], prices: Prices
         block.columns = _merged(block.columns, section.columns)
         reading = _without_tail(stream, _read(stream, section, prices), prices)
         _place(block, reading.rows, section, fresh=above is None or _heads(above) != _heads(section))
-        others = [cell for row in reading.rows for role, cell in row.items() if role.startswith("other")]
         block.left += reading.left
-        block.unkept += [place for cell in others for place in range(cell.start, cell.end)]
+        block.unkept |= _unkept(reading, section)
         above = section
     return list(blocks.values())
+
+
+def _unkept(reading: Reading, section: Section) -> dict[tuple[int, int], str]:
+    """The cells in columns that records do not keep, with the heads of these."""
+    heads = {f"other-{number}": column.head for number, column in enumerate(section.columns)}
+    cells = [(heads[role], cell) for row in reading.rows for role, cell in row.items() if role in heads and cell.text]
+    return {(cell.start, cell.end): head for head, cell in cells}
 
 
 def _heads(section: Section) -> list[str]:

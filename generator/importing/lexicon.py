@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator.model.form import Form, FormRow, Part, PartKind
-from generator.model.printed import fold
+from generator.model.printed import fold, squeeze
 
 _MARKS = re.compile(r"^[*＊★☆]+|[:：]+$")
 _POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]$|[(（]分[)）]$")  # `(50分)`: the points of a level
@@ -29,6 +29,11 @@ def plain(text: str) -> str:
     """A label for matching: without white space, required marks, colons and points."""
     folded = _MARKS.sub("", fold(text))
     return _POINTS.sub("", _MARKS.sub("", folded)) or folded
+
+
+def bare_label(text: str) -> str:
+    """A label as one would quote it: without white space and the marks that documents add."""
+    return _MARKS.sub("", _MARKS.sub("", squeeze(text)))
 
 
 class Lexicon:
@@ -80,7 +85,8 @@ class Lexicon:
 
     @cached_property
     def _openings(self) -> frozenset[str]:
-        return frozenset(fold(re.sub(r"[\\(].*", "", pattern.pattern))[:2] for pattern, _ in self._patterns) - {""}
+        beginnings = (fold(re.sub(r"[\\(].*", "", pattern.pattern))[:2] for pattern, _ in self._patterns)
+        return frozenset(beginnings) - {""} | {"19", "20"}  # a blank for a year may come first
 
     def part(self, meaning: Meaning) -> Part:
         """The part of a form that a meaning speaks of."""

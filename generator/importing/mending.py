@@ -24,9 +24,10 @@ class Mend(NamedTuple):
     read: str = ""
 
 
-def mended(block: IndicatorBlock, vocabulary: Vocabulary) -> list[Mend]:
-    """The repairs of a table of indicators, made in it."""
-    return [*_moved_rows(block, vocabulary), *_displaced_labels(block), *_repeated(block)]
+def mended(block: IndicatorBlock, vocabulary: Vocabulary, *, repeats: bool) -> list[Mend]:
+    """The repairs of a table of indicators, made in it; none for labels that its form repeats on every row."""
+    moved = [*_moved_rows(block, vocabulary), *_displaced_labels(block)]
+    return moved if repeats else [*moved, *_repeated(block)]
 
 
 def _moved_rows(block: IndicatorBlock, vocabulary: Vocabulary) -> Iterator[Mend]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.importing import prices
 from generator.importing.desk import Desk
 from generator.importing.hits import Hit
-from generator.importing.lexicon import LABEL, ROW, plain, row_names
+from generator.importing.lexicon import LABEL, ROW, bare_label, plain, row_names
 from generator.importing.rows import Row, Slot, read_rows
 from generator.importing.sections import MONEY, Section, role_of_year
 from generator.model.amount import Amount
@@ -41,7 +41,7 @@ class MoneyBlock(NamedTuple):
     columns: dict[str, str]
     rows: list[MoneyLine]
     left: list[int]  # tokens that fit nowhere
-    unkept: list[int]  # tokens under heads whose columns records do not keep
+    unkept: dict[tuple[int, int], str]  # cells under heads whose columns records do not keep, with the head
 
 
 def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBlock | None:
@@ -60,8 +60,8 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     reading = read_rows(desk.stream, places, slots, BREAK_BETWEEN_PAIRS)
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
     lines = [line for row in reading.rows for line in _lines(row, kept)]
-    others = [cell for row in reading.rows for role, cell in row.items() if role.startswith("other")]
-    unkept = [place for cell in others for place in range(cell.start, cell.end)]
+    others = [(columns[role], cell) for row in reading.rows for role, cell in row.items() if role.startswith("other")]
+    unkept = {(cell.start, cell.end): head for head, cell in others if cell.text}
     return MoneyBlock(kept, _nested(lines, part.rows), reading.left, unkept)
 
 
@@ -91,9 +91,8 @@ def _columns(desk: Desk, heads: list[Hit], part: Part) -> dict[str, str]:
     found: dict[str, str] = {}
     for hit in heads:
         role = _role(desk, hit, part.part)
-        spelled = [head for head in part.columns.get(role, ()) if plain(head) == plain(hit.text)]
         key = f"other-{hit.start}" if role == "other" else role
-        found.setdefault(key, spelled[0] if spelled else " ".join(hit.text.split()))
+        found.setdefault(key, bare_label(hit.text))
     if not found:
         return {"full": ""}  # amounts stand there without a head
     lines = {desk.stream[hit.start].line for hit in heads}
@@ -141,14 +140,16 @@ def _lines(row: Row, columns: dict[str, str]) -> Iterator[MoneyLine]:
 
 def _nested(lines: list[MoneyLine], rows: tuple[FormRow, ...]) -> list[MoneyLine]:
     """The rows under the rows that their form prints them under; a project stands under the row that lists projects."""
-    above = dict(_above(rows))
+    above: dict[str, list[str]] = {}
+    for name, parent in _above(rows):
+        above.setdefault(name, []).append(parent)
     listing = [name for name, row in _walk(rows) if row.items]
     placed: dict[str, MoneyLine] = {}
     top: list[MoneyLine] = []
     for line in lines:
         name = plain(line.name)
-        parent = above.get(name, listing[0] if listing and listing[0] in placed else "")
-        parent = parent if parent in placed else ""
+        parents = above.get(name, listing)
+        parent = next((one for one in parents if one in placed), "")
         (placed[parent].rows if parent else top).append(line)
         if name in above and name not in placed:
             placed[name] = line

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.importing.desk import Desk
+from generator.importing.flattening import flat
 from generator.importing.rows import Slot, read_rows, width
 from generator.importing.sections import Section
 from generator.importing.tokens import Token
@@ -60,7 +61,7 @@ def paragraphs(section: list[Token]) -> list[str]:
     """The paragraphs of a section, in order; none where it is empty."""
     lines = list(_lines(section))
     joined = [paragraph for paragraph in _joined(lines) if paragraph.strip()]
-    return [part for paragraph in joined for part in _parted(paragraph)]
+    return [flat(part) for paragraph in joined for part in _parted(paragraph)]
 
 
 def _lines(section: list[Token]) -> Iterator[str]:

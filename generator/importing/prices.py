@@ -16,6 +16,7 @@ NEVER = 50.0
 HAN = re.compile(r"[\u3400-\u9fff]")
 _LEVEL_TAIL = re.compile(r"(?:绩效)?指标$")
 _LONGEST_UNIT = 3
+_LONGEST_CLASS = 4
 _ENDS = "，、。；：,;"
 _BASES = ("标准", "依据", "计划", "规划", "文件", "要求")
 _TAIL = re.compile(r"[0-9一二三四五六七八九十]+$")  # 核心业务产出1
@@ -138,7 +139,7 @@ class Prices:
         """A class is a word that ends in 型."""
         if not text:
             return 0.2
-        return 0.2 if text.endswith("型") else 3.0
+        return 0.2 if text.endswith("型") else 0.3 if len(text) <= _LONGEST_CLASS and not self._is_value(text) else 3.0
 
     def other(self, text: str) -> float:
         """A column that records do not keep may hold anything."""

@@ -5,11 +5,11 @@ lines are wrapped; the columns of a row are filled from left to right; a token t
 reading costs is what its texts cost in their columns, and what it takes for granted about lines, gaps and grids.
 """
 
-import re
 from collections.abc import Iterator
 from statistics import median
 from typing import NamedTuple
 
+from generator.importing.flattening import flat
 from generator.importing.prices import Price
 from generator.importing.tokens import Token
 from generator.model.printed import squeeze
@@ -74,17 +74,6 @@ def width(text: str) -> float:
     return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
-def flat(text: str) -> str:
-    """A cell on one line: breaks and spaces that its layout made are gone, those that letters and digits need stay."""
-    parts = re.split(r"(\s+)", text.strip())
-    joined = parts[0]
-    for space, part in zip(parts[1::2], parts[2::2], strict=True):
-        left, right = joined[-1].isascii(), part[0].isascii()
-        needed = (left and right) if "\n" in space else (left or right)
-        joined += (" " if needed else "") + part
-    return joined
-
-
 class _Step(NamedTuple):
     """How a state was reached: from which, and by placing a cell, ending a row or leaving a token over."""
 
@@ -131,9 +120,9 @@ class _Reader:
 
     def _on_from(self, at: int, column: int) -> Iterator[tuple[int, int, float, _Step]]:
         token = self.tokens[at]
-        left = 0.05 if not token.text else LEFT_OVER + min(len(token.text), 20) / 10
-        yield at + 1, column, left, _Step(at, column, -1, left=True)
         turn = self._turn(at, column)
+        left = 0.05 if not token.text else LEFT_OVER + min(len(token.text), 20) / 10
+        yield at + 1, column, left + (0.0 if self.one_to_a_line else turn), _Step(at, column, -1, left=True)
         for end, text, joins in self._cells(at):
             skipped = 0.0
             for number in range(column, len(self.slots)):

@@ -2,17 +2,20 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from generator.importing.flattening import flat
 from generator.importing.hits import Hit
-from generator.importing.lexicon import LABEL, Lexicon, Meaning, plain, row_names
+from generator.importing.lexicon import LABEL, Lexicon, Meaning, bare_label, plain, row_names
+from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.base import GoalKind
 from generator.model.form import Form, Part, PartKind
 from generator.model.printed import squeeze
 
 MONEY = (PartKind.INCOME, PartKind.SPENDING)
+_SHORT_LABEL = 4
 _SHORT = 2  # 收入, 支出: words that mean their part only beside other words of money
 _LONGEST_ROW_NAME = 30
 
@@ -36,7 +39,8 @@ class Section:
     label: str = ""
     of: GoalKind | None = None
     columns: tuple[Column, ...] = ()
-    hits: tuple[Hit, ...] = field(default=())  # the labels and heads at its beginning
+    hits: tuple[Hit, ...] = ()  # the labels and heads at its beginning
+    called: str = ""  # its label as the form spells it
 
 
 def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
@@ -58,8 +62,8 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
     return max(lexicon.forms.values(), key=fits)
 
 
-def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon) -> list[Section]:
-    """The sections of one table, from its first label to the end of the stream."""
+def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon, levels: frozenset[str]) -> list[Section]:
+    """The sections of one table, from its first label to the end of the stream; `levels` are the names of levels."""
     sections: list[Section] = []
     number = 0
     while number < len(hits):
@@ -69,11 +73,18 @@ def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon) -
             sections.append(header)
             number += len(cluster)
             continue
-        section = _labelled(hits[number], form, lexicon, sections) or _headed(cluster, form, sections)
-        if section:
-            sections.append(section)
+        current = sections[-1] if sections else None
+        if not (current and current.kind is PartKind.INDICATORS and _is_level(hits[number], form, levels)):
+            section = _labelled(hits[number], form, lexicon, current) or _headed(cluster, form, current)
+            sections += [section] if section else []
         number += 1
     return [_closed(sections, place, len(stream)) for place in range(len(sections))]
+
+
+def _is_level(hit: Hit, form: Form, levels: frozenset[str]) -> bool:
+    """Whether a label under heads of indicators is one of theirs: the name of a level, or a short word elsewhere."""
+    foreign = all(meaning.form != form.id for meaning in hit.meanings)
+    return level_name(hit.text) in levels or (foreign and len(plain(hit.text)) <= _SHORT_LABEL)
 
 
 def _closed(sections: list[Section], place: int, last: int) -> Section:
@@ -81,7 +92,7 @@ def _closed(sections: list[Section], place: int, last: int) -> Section:
     section = sections[place]
     following = sections[place + 1] if place + 1 < len(sections) else None
     end = min((hit.start for hit in following.hits), default=following.start) if following else last
-    return Section(section.kind, section.start, end, section.label, section.of, section.columns, section.hits)
+    return replace(section, end=end)
 
 
 def _cluster(stream: list[Token], hits: list[Hit], number: int) -> list[Hit]:
@@ -140,7 +151,7 @@ def _commonest(meanings: list[Meaning]) -> str:
 
 def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> tuple[Column, ...]:
     """Columns from left to right: as printed on one line, as a grid has them, else as the form prints them."""
-    columns = [_column(stream, hit, role, part) for hit, role in heads]
+    columns = [_column(stream, hit, role) for hit, role in heads]
     lines = {stream[hit.start].line for hit, _ in heads}
     gridded = all(column.start is not None for column in columns)
     if gridded:
@@ -159,18 +170,15 @@ def _kind(role: str) -> str:
     return "past" if role.startswith("past-") else role
 
 
-def _column(stream: list[Token], hit: Hit, role: str, part: Part) -> Column:
-    """A column with its head as the form spells it; a year as it is printed."""
-    spelled = [head for head in part.columns.get(role, ()) if plain(head) == plain(hit.text)]
-    head = spelled[0] if spelled else " ".join(hit.text.split())
+def _column(stream: list[Token], hit: Hit, role: str) -> Column:
+    """A column with its head as it is printed."""
     token = stream[hit.start]
-    return Column(role, head, token.column, token.columns)
+    return Column(role, bare_label(hit.text), token.column, token.columns)
 
 
-def _labelled(hit: Hit, form: Form, lexicon: Lexicon, before: list[Section]) -> Section | None:
+def _labelled(hit: Hit, form: Form, lexicon: Lexicon, current: Section | None) -> Section | None:
     """The section that a label begins."""
     meanings = [meaning for meaning in hit.of(form.id) if meaning.role == LABEL]
-    current = before[-1] if before else None
     if not meanings or all(meaning.kind in (PartKind.INDICATORS, PartKind.UNIT, PartKind.YEAR) for meaning in meanings):
         return None
     meaning = meanings[0]
@@ -179,14 +187,17 @@ def _labelled(hit: Hit, form: Form, lexicon: Lexicon, before: list[Section]) -> 
     own = meaning.form == form.id
     part = lexicon.part(meaning)
     start = hit.end if part.labels else hit.start
-    return Section(
-        meaning.kind if own else PartKind.OTHER, start, hit.end, " ".join(hit.text.split()), part.of, (), (hit,)
-    )
+    kind = meaning.kind if own else PartKind.OTHER
+    return Section(kind, start, hit.end, flat(hit.text), part.of, (), (hit,), _spelled(hit.text, part))
 
 
-def _headed(cluster: list[Hit], form: Form, before: list[Section]) -> Section | None:
+def _spelled(text: str, part: Part) -> str:
+    """A label as its form spells it; with blanks filled in, as it is printed."""
+    return next((label for label in part.labels if plain(label) == plain(text)), bare_label(text))
+
+
+def _headed(cluster: list[Hit], form: Form, current: Section | None) -> Section | None:
     """The other block of money, where heads that only it has are printed before its label."""
-    current = before[-1] if before else None
     if current is None or current.kind not in MONEY:
         return None
     kinds = [{meaning.kind for meaning in hit.of(form.id) if meaning.role != LABEL} for hit in cluster]

@@ -1,17 +1,16 @@
 """What stands in a document and in no record: what programs left there, and what records do not hold of a form."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.importing.desk import Desk
+from generator.importing.front import CODE
 from generator.importing.indicators import IndicatorLine
 from generator.importing.mending import Mend
-from generator.importing.rows import flat
 from generator.importing.sections import Section
 from generator.importing.tokens import Token
 from generator.model.form import PartKind
+from generator.model.printed import squeeze
 from generator.model.record import RepairKind
-
-_COUNTS = "零一两三四五六七八九十"
 
 
 def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
@@ -26,37 +25,57 @@ def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
     return found
 
 
-def unkept(desk: Desk, sections: list[Section], set_aside: list[int]) -> list[Mend]:
+def code(desk: Desk, sections: list[Section]) -> list[Mend]:
+    """The number that a budget system prints before the name of a department."""
+    for section in sections:
+        found = [token for token in desk.stream[section.start : section.end] if token.text]
+        match = CODE.match(found[0].bare) if section.kind is PartKind.NAME and found else None
+        if match:
+            reason = "预算系统在单位名称前印出的编码，不是名称的一部分"
+            return [Mend(RepairKind.RESIDUE, (match[0],), (), reason)]
+    return []
+
+
+Cells = dict[tuple[int, int], str]  # runs of tokens, each with the label or head over it
+
+
+def unkept(desk: Desk, sections: list[Section], set_aside: Cells) -> list[Mend]:
     """What stands under labels and heads of the form whose content records do not keep."""
-    labels: list[str] = []
-    places = set(set_aside)
+    found = dict(set_aside)
     for section in sections:
         own = any(meaning.form == desk.form.id for hit in section.hits for meaning in hit.meanings)
-        content = {place for place in range(section.start, section.end) if desk.stream[place].text}
-        if section.kind is PartKind.OTHER and own and content:
-            labels.append(flat(section.label))
-            places |= content
-    heads = [hit for hit in desk.hits if any(meaning.role == "other" for meaning in hit.of(desk.form.id))]
-    labels += [flat(hit.text) for hit in heads if set_aside]
-    if not places:
+        if section.kind is PartKind.OTHER and own:
+            found |= dict.fromkeys(_cells(desk, section), section.called)
+    if not found:
         return []
-    names = "".join(f"「{label}」" for label in dict.fromkeys(labels))
-    count = len(dict.fromkeys(labels))
-    columns = "一栏" if count == 1 else f"{_COUNTS[count] if count < len(_COUNTS) else count}栏"
-    texts = tuple(text for text in _texts(desk.stream, sorted(places)))
-    return [Mend(RepairKind.UNKEPT, texts, (), f"{names}{columns}记录不收")]
+    texts = [squeeze("".join(token.text for token in desk.stream[start:end])) for start, end in sorted(found)]
+    labels = dict.fromkeys(found[cell] for cell in sorted(found))
+    columns = {1: "一栏", 2: "两栏"}.get(len(labels), "各栏")
+    names = "".join(f"「{label}」" for label in labels)
+    return [Mend(RepairKind.UNKEPT, tuple(texts), (), f"{names}{columns}记录不收")]
 
 
-def _texts(stream: list[Token], places: list[int]) -> list[str]:
-    """The texts at some places: cells as they are, runs of one line together."""
-    found: list[str] = []
-    last = -2
-    for place in places:
-        token = stream[place]
-        goes_on = place == last + 1 and not token.whole and not token.first and found
-        if goes_on:
-            found[-1] += token.before + token.text
+def _cells(desk: Desk, section: Section) -> Iterator[tuple[int, int]]:
+    """The cells of a section, and its runs of text one after another, without the labels among them."""
+    labels = {
+        place
+        for hit in desk.hits
+        if any(meaning.kind in (PartKind.UNIT, PartKind.YEAR) for meaning in hit.of(desk.form.id))
+        for place in range(hit.start, hit.end)
+    }
+    run: list[int] = []
+    for place in range(section.start, section.end):
+        token = desk.stream[place]
+        if token.whole or place in labels:
+            yield from _run(run)
+            run = []
+            if token.text and place not in labels:
+                yield place, place + 1
         elif token.text:
-            found.append(flat(token.text))
-        last = place
-    return found
+            run.append(place)
+    yield from _run(run)
+
+
+def _run(places: list[int]) -> Iterator[tuple[int, int]]:
+    if places:
+        yield places[0], places[-1] + 1
