@@ -26,7 +26,7 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
 
 def _groups(table: IndicatorTable) -> Iterator[Finding]:
     for number, group in enumerate(table.groups):
-        if not group.rows:
+        if group.level and not group.rows:
             label = " / ".join(group.level)
             zh, en = f"「{label}」之下没有指标", f"`{label}` has no indicator"
             operand = Operand(f"{table.id}.{number}.level-{len(group.level)}", label, group.level[-1])

@@ -48,6 +48,8 @@ def _labels(record: Record, world: World) -> Iterator[Finding]:
     folded = [fold(text) for text in record.functions]
     for table in record.indicators:
         for number, group in enumerate(table.groups):
+            if not group.level:
+                continue
             label, depth = group.level[-1], len(group.level)
             end = _goes_on(fold(label), folded)
             if end and not _is_usual(label, world):

@@ -122,7 +122,7 @@ def _order(seats: Sequence[Seat], census: Census) -> list[tuple[Family, str]]:
     for said in (said for table in sorted(printed, key=len, reverse=True) for said in table):
         if said.subject in chosen and said.subject not in seen and said.family:
             seen.add(said.subject)
-            label = said.level[-1]
+            label = said.level[-1] if said.level else said.family.group
             levels.setdefault(fold(label), (label, {}))[1][said.subject] = said.family
     return [(family, label) for label, families in levels.values() for family in families.values()]
 

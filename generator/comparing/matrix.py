@@ -161,5 +161,5 @@ def _beside(seat: Seat, matter: _Matter, spoken: tuple[Spoken, ...], census: Cen
 def _has_heading(seat: Seat, matter: _Matter, vocabulary: Vocabulary) -> bool:
     """Whether the annual table prints a heading of this matter with nothing under it."""
     groups = (group for table in seat.record.indicators if table.id is GoalKind.ANNUAL for group in table.groups)
-    labels = (vocabulary.family(group.level[-1]) for group in groups if not group.rows)
+    labels = (vocabulary.family(label) for group in groups if not group.rows for label in group.level[-1:])
     return any(family is not None and family.id in matter.subjects for family in labels)

@@ -4,7 +4,7 @@ from generator.consistency.columns import columns_are_the_forms
 from generator.consistency.coverage import coverage_agrees_with_records
 from generator.consistency.documents import document_is_whole, scope_is_grounded
 from generator.consistency.identity import one_file_a_record, path_is_identity, place_and_kind_are_known
-from generator.consistency.parts import parts_are_the_forms
+from generator.consistency.parts import left_out_where_the_form_allows, parts_are_the_forms
 from generator.consistency.places import only_records_and_their_traces
 from generator.consistency.rows import repairs_name_rows, row_ids_are_minted_once
 from generator.consistency.vocabularies import (
@@ -27,6 +27,7 @@ OF_A_RECORD = (
     path_is_identity,
     place_and_kind_are_known,
     parts_are_the_forms,
+    left_out_where_the_form_allows,
     columns_are_the_forms,
     row_ids_are_minted_once,
     repairs_name_rows,

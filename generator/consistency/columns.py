@@ -10,6 +10,7 @@ from generator.paths import money_paths
 from generator.problems import Problem
 from generator.reading.values import Path
 from generator.tracing.glyphs import even
+from generator.tracing.labels import spellings
 from generator.words import Words
 
 
@@ -37,13 +38,13 @@ def _unknown_columns(entry: Entry, path: Path, columns: dict[str, str], part: Pa
     known = part.columns if part else {}
     for key, head in columns.items():
         heads = [words.replace("{past}", key.removeprefix("past-")) for words in known.get(_role(key), ())]
-        if not head and part and not known:
-            continue  # the form prints amounts without any head
+        if not head and part and (not known or heads):
+            continue  # the document prints amounts without any head
         if not heads:
             message = Words(f"表式在这里没有 `{key}` 列", f"the form has no column `{key}` here")
             names = "、".join(known) or "-"
             yield entry.file.problem((*path, key), "column", message, Words(f"可用：{names}", f"use one of {names}"))
-        elif even(head) not in map(even, heads):
+        elif even(head) not in map(even, spellings(heads)):
             message = Words(f"`{key}` 列的表头是「{head}」", f"the head of column `{key}` is `{head}`")
             names = "、".join(f"「{words}」" for words in heads)
             yield entry.file.problem(

@@ -100,4 +100,4 @@ def _trace(entry: Entry, library: Library, text: str) -> Iterator[Problem]:
         yield entry.file.problem(leaf_path(entry.record, value.name), value.rule, value.message, value.hint)
     yield from stale(trace, wanted, document, file)
     yield from nothing_is_left_over(trace, document)
-    yield from repeats_are_recorded(trace, entry.record, document)
+    yield from repeats_are_recorded(trace, entry.record, form, document)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.library import Entry, Library
 from generator.model.form import Form, Part, PartKind
-from generator.model.record import Record
+from generator.model.record import Record, RepairKind
 from generator.problems import Problem
 from generator.reading.values import Path
 from generator.tracing.glyphs import even
+from generator.tracing.labels import spellings
 from generator.words import Words
 
 _BLANK = re.compile(r"\\{[a-z]+\\}")  # `{until}` in an escaped label
@@ -29,6 +30,18 @@ def parts_are_the_forms(entry: Entry, library: Library) -> Iterator[Problem]:
         if "name" not in table.columns:
             message = Words("指标表缺少 `name` 列", "an indicator table needs a `name` column")
             yield entry.file.problem(("indicators", number, "columns"), "column", message)
+
+
+def left_out_where_the_form_allows(entry: Entry, library: Library) -> Iterator[Problem]:
+    """Texts are left out of a record only where its form has labels or columns that records do not keep."""
+    form = library.forms.get(entry.record.form)
+    if form is None or any(part.part is PartKind.OTHER or "other" in part.columns for part in form.parts):
+        return
+    for number, repair in enumerate(entry.record.repairs):
+        if repair.kind is RepairKind.UNKEPT:
+            message = Words("表式的各栏记录都收", "the form has nothing that records do not keep")
+            hint = Words("写进记录", "put the text into the record")
+            yield entry.file.problem(("repairs", number, "kind"), "repair", message, hint)
 
 
 def _texts(record: Record) -> Iterator[tuple[str, PartKind]]:
@@ -64,7 +77,7 @@ def _titled(entry: Entry, form: Form, name: str, found: list[tuple[str, str]]) -
 
 def _is_printed(label: str, part: Part) -> bool:
     """Whether a title is one of the part's labels, with anything in their blanks."""
-    patterns = (_BLANK.sub("[0-9]+", re.escape(even(words))) for words in part.labels)
+    patterns = (_BLANK.sub("[0-9]+", re.escape(even(words))) for words in spellings(part.labels))
     return any(re.fullmatch(pattern, even(label)) for pattern in patterns)
 
 

@@ -43,8 +43,13 @@ class Part(Frozen):
         {},
         description="列：键是列的作用，值是表头的各种印法；past 表示以前年度，每年一列；other 是记录不收的列",
     )
-    rows: tuple[FormRow, ...] = Field((), description="表式印出的资金行，从上到下")
-    across: bool = Field(default=False, description="资金横排时写 true：名称在上一行，金额在下一行")
+    rows: tuple[FormRow, ...] = Field((), description="表式印出的资金行，从上到下；横排的从左到右")
+    items: bool = Field(default=False, description="写 true：这一部分的各行就是各部门自己的项目，表式不印名称")
+    across: bool = Field(
+        default=False,
+        description="资金横排时写 true：名称逐级印在上面几行，金额在下面一行；收入、支出两块相接的合印在一起",
+    )
+    repeats: bool = Field(default=False, description="指标每一行都印一级、二级指标时写 true")
     only: dict[str, tuple[Named, ...]] = Field({}, description="只在某些一级指标下才有的列，例如 {work: [履职]}")
 
 

@@ -69,7 +69,7 @@ class Indicator(Frozen):
 class Group(Frozen):
     """The indicators under one first-level and second-level label; none where only the label is printed."""
 
-    level: tuple[Named, ...] = Field(min_length=1, description="一级、二级指标，照原表，例如 [效益, 生态效益]")
+    level: tuple[Named, ...] = Field(description="一级、二级指标，照原表，例如 [效益, 生态效益]；原表不分级为空列表")
     rows: tuple[Indicator, ...] = Field(description="这一组的各行，照原表顺序；原表只印了分组时为空列表")
 
 

@@ -27,6 +27,7 @@ class RepairKind(StrEnum):
     REPEATED = "repeated"  # printed again after a page break
     SPLIT = "split"  # printed in pieces that stand apart
     RESIDUE = "residue"  # what a program left in the text, no part of the table
+    UNKEPT = "unkept"  # printed under a label or head of the form whose content records do not keep
 
 
 class Inferable(StrEnum):
@@ -88,9 +89,9 @@ class Goal(Frozen):
 
 
 class Repair(Frozen):
-    """A label or cell put right where the document's layout moved, repeated or split it."""
+    """A label or cell that the layout moved, repeated or split, put right; or a text that stands in no record."""
 
-    kind: RepairKind = Field(description="moved 错位，repeated 跨页重印，split 拆开，residue 程序残留")
+    kind: RepairKind = Field(description="moved 错位，repeated 跨页重印，split 拆开，residue 程序残留，unkept 记录不收")
     printed: tuple[Named, ...] = Field(description="原文印出的文字；拆开的依次写出各段")
     rows: tuple[RowId, ...] = Field((), description="涉及的行")
     read: Text = Field("", description="更正后的读法")
@@ -121,7 +122,7 @@ class Record(Frozen):
     tasks: tuple[Named, ...] = Field((), description="年度工作任务，每条一段")
     goals: tuple[Goal, ...] = Field((), description="目标")
     indicators: tuple[IndicatorTable, ...] = Field((), description="指标表，一张或几张")
-    repairs: tuple[Repair, ...] = Field((), description="对版面错位的更正，各附理由")
+    repairs: tuple[Repair, ...] = Field((), description="对版面错位的更正和不进入记录的文字，各附理由")
     minted: Minted = Field(Minted(), description="用过的最大行号，由 mingxi mint 维护")
 
     def money(self) -> Iterator[MoneyRow]:

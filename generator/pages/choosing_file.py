@@ -102,7 +102,7 @@ class _Tables:
         """The row that each indicator stands in, and what it says."""
         for one in self._edition.census.by_table[seat.key]:
             mark, row = self._marked.get((seat.key, one.row.id)), one.row
-            same = (one.table, one.level[0], row.name, row.half, row.full, row.operator, row.unit, mark)
+            same = (one.table, one.level[:1], row.name, row.half, row.full, row.operator, row.unit, mark)
             if same not in self._known:
                 said = indicator(self._edition, one, self._place(subject(self._edition, one)), mark)
                 self._known[same] = self._said.setdefault(said, len(self._said))

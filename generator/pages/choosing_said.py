@@ -110,7 +110,7 @@ def marks(edition: Edition) -> Marks:
 def subject(edition: Edition, said: Statement) -> Subject:
     """What an indicator is of, and what it is told apart from."""
     family, say = said.family, edition.say
-    note = say(_PERIODS[said.table]) if said.table in _PERIODS else said.level[0]
+    note = say(_PERIODS[said.table]) if said.table in _PERIODS else "".join(said.level[:1])
     if family is None:
         return Subject("own", f"{said.table} ~{said.subject}", said.row.name, note)
     topic = edition.vocabulary.topic(family.id)

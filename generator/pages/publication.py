@@ -20,6 +20,8 @@ from generator.model.vocabulary import Regions, Vocabulary
 from generator.pages.veil import particulars, veiled, veiled_lines
 from generator.reporting import RecordFindings
 from generator.site import Link
+from generator.tracing.glyphs import even
+from generator.tracing.labels import spellings
 from generator.tracing.leaves import SPANNING
 
 PERSONAL = "contacts."
@@ -44,6 +46,7 @@ class Publication:
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
     reach: dict[str, tuple[int, int]]  # the first and last line of each row, and of each value that is in no row
+    labels: frozenset[str] = frozenset()  # those of its form's labels that its document prints
 
     @property
     def here(self) -> Here:
@@ -102,7 +105,16 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         findings=veiled(found.findings, hidden),
         lines=veiled_lines(document.decode("utf-8", errors="replace").removesuffix("\n"), personal, hidden),
         reach=_reach(trace),
+        labels=frozenset(_labels(form, trace, record.funding.unit if record.funding else "")),
     )
+
+
+def _labels(form: Form | None, trace: Trace, unit: str) -> Iterator[str]:
+    """The labels of a form that a document prints; forms of several places state them in several ways."""
+    printed = {even(label.text) for label in trace.labels}
+    for label in (label.replace("{unit}", unit) for part in (form.parts if form else ()) for label in part.labels):
+        if any(even(spelling) in printed for spelling in spellings([label])):
+            yield label
 
 
 def _place(regions: Regions, code: RegionCode) -> tuple[str, ...]:

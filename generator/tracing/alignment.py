@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.model.printed import fold_radicals, squeeze
 from generator.tracing.glyphs import Glyphs, even
+from generator.tracing.labels import leads_in
 from generator.tracing.leaves import Leaf
 
 ABSENT_LABEL, LEFT, MISSING = 200, 100_000, 100_000
@@ -67,24 +68,36 @@ class _Ways:
     def __init__(self, document: Glyphs, leaves: list[Leaf], rules: Rules) -> None:
         self.document, self.leaves, self.rules = document, leaves, rules
         self.texts = [fold_radicals(squeeze(leaf.text)) for leaf in leaves]
-        self.beside_residue: set[int] = set()
+        self.edges: set[int] = set()  # where a cell may begin or end without white space
         self.labels: dict[int, list[tuple[int, Piece]]] = {}
-        for label, price in sorted(rules.labels.items(), key=lambda item: item[0] not in rules.residue):
+        self._find_edges()
+        for label, price in rules.labels.items():
             self._meet(label, price)
         self.label_places = sorted(self.labels)
 
+    def _find_edges(self) -> None:
+        """A cell may adjoin residue on either side, and a label that ends in a colon."""
+        self.edges |= {at for label in self.rules.residue for found in self._places(label) for at in found}
+        leading = (found for label in filter(leads_in, self.rules.labels) for found in self._places(label))
+        for start, end in sorted(leading):
+            if self._is_edge(start):
+                self.edges.add(end)
+
+    def _places(self, label: str) -> Iterator[tuple[int, int]]:
+        return ((start, start + len(even(label))) for start in _places(self.document.even, even(label)))
+
     def _meet(self, label: str, price: int) -> None:
         """Note every place where a label may stand: residue anywhere, other labels as whole cells."""
-        for start in _places(self.document.even, even(label)):
-            end = start + len(even(label))
-            if label in self.rules.residue:
-                self.beside_residue |= {start, end}
+        for start, end in self._places(label):
             if label in self.rules.residue or self._is_whole(start, end):
                 self.labels.setdefault(start, []).append((price, Piece(start, end, label=label)))
 
+    def _is_edge(self, at: int) -> bool:
+        return self.document.gap(at) or at in self.edges
+
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether a run of characters is a cell, or several, and not a part of one."""
-        edges = all(self.document.gap(at) or at in self.beside_residue for at in (start, end))
+        edges = self._is_edge(start) and self._is_edge(end)
         return self.rules.run_together or (edges and not self.document.joins_numbers(start, end))
 
     def on_from(self, state: State) -> Iterator[tuple[int, Piece]]:

@@ -1,5 +1,6 @@
 """A document as the characters that carry meaning, each with its line and column."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -7,6 +8,9 @@ from typing import NamedTuple
 
 from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.model.trace import Span
+
+_BAR = re.compile(r"(?<![^\s|])\|(?![^\s|])")  # no letter of any cell touches it
+_BARRED = re.compile(r"\s*\|.*\|\s*")
 
 
 class Glyphs(NamedTuple):
@@ -49,14 +53,21 @@ def _number_goes_on(pair: str) -> bool:
 
 def glyphs(text: str) -> Glyphs:
     """The characters of a document that are not white space."""
+    lines = without_bars(text)
     places = tuple(
         (number, column)
-        for number, line in enumerate(text.split("\n"), 1)
+        for number, line in enumerate(lines, 1)
         for column, character in enumerate(line, 1)
         if not is_blank(character)
     )
-    exact = fold_radicals(squeeze(text))
+    exact = fold_radicals(squeeze("\n".join(lines)))
     return Glyphs(exact, _even(exact), places)
+
+
+def without_bars(text: str) -> list[str]:
+    """The lines of a document, white where bars divide cells: `名称 | 金额`, and all bars of `|名称|金额|`."""
+    lines = text.split("\n")
+    return [line.replace("|", " ") if _BARRED.fullmatch(line) else _BAR.sub(" ", line) for line in lines]
 
 
 @lru_cache(maxsize=20_000)  # forms print the same labels in document after document

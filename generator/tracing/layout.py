@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.model.form import Form
 from generator.model.record import Record, Repair, RepairKind
 from generator.model.trace import Span, Trace, spans
 from generator.problems import NOTHING, Problem
@@ -13,9 +14,11 @@ from generator.tracing.proving import Expected, Misplaced, misplaced
 from generator.words import Words
 
 
-def repeats_are_recorded(trace: Trace, record: Record, document: Document) -> Iterator[Problem]:
+def repeats_are_recorded(trace: Trace, record: Record, form: Form, document: Document) -> Iterator[Problem]:
     """Level labels that a page break printed again, without a repair that says so."""
-    levels = {even(label) for table in record.indicators for group in table.groups for label in group.level}
+    on_every_row = {part.of for part in form.parts if part.repeats}
+    tables = [table for table in record.indicators if table.id not in on_every_row]
+    levels = {even(label) for table in tables for group in table.groups for label in group.level}
     moved = {place for name, place in trace.values.items() if ".level-" in name}
     allowed = Counter(
         even(text) for repair in record.repairs if repair.kind is RepairKind.REPEATED for text in repair.printed
@@ -34,9 +37,9 @@ def repeats_are_recorded(trace: Trace, record: Record, document: Document) -> It
 
 
 def repairs_are_met(trace: Trace, record: Record) -> Iterator[Misplaced]:
-    """Residue and pieces stand in the document as often as the repairs list them, and pieces make what is read."""
+    """What repairs list stands in the document as often as they list it, and pieces make what is read."""
     met = Counter(even(label.text) for label in trace.labels)
-    for kind in (RepairKind.RESIDUE, RepairKind.SPLIT):
+    for kind in (RepairKind.RESIDUE, RepairKind.UNKEPT, RepairKind.SPLIT):
         named = [(number, repair) for number, repair in enumerate(record.repairs) if repair.kind is kind]
         listed = Counter(even(text) for _, repair in named for text in repair.printed)
         for number, repair in named:

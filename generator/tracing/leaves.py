@@ -1,7 +1,7 @@
 """Every printed value of a record under a stable name, in the order a form prints it."""
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from generator.model.form import Form, Part, PartKind
@@ -23,8 +23,13 @@ class Leaf(NamedTuple):
 
 def in_order(record: Record, form: Form) -> list[Leaf]:
     """The values of a record in the order its form prints them; blanks are left out, being nowhere."""
-    leaves = chain.from_iterable(_PARTS[part.part](record, part) for part in form.parts if part.part in _PARTS)
+    runs = groupby((part for part in form.parts if part.part in _PARTS), key=lambda part: part.across)
+    leaves = chain.from_iterable((_across if across else _down)(record, parts) for across, parts in runs)
     return [leaf for leaf in leaves if leaf.text.strip()]
+
+
+def _down(record: Record, parts: Iterable[Part]) -> Iterator[Leaf]:
+    return chain.from_iterable(_PARTS[part.part](record, part) for part in parts)
 
 
 def all_leaves(record: Record, form: Form) -> dict[str, str]:
@@ -102,6 +107,20 @@ def _money(table: MoneyTable | None) -> Iterator[Leaf]:
         yield Leaf(f"{row.id}.name", row.name)
         for key in table.columns:
             yield Leaf(f"{row.id}.{key}", _money_cell(row, key))
+
+
+def _across(record: Record, parts: Iterable[Part]) -> Iterator[Leaf]:
+    """Money that stands across: all the names, from the outermost inwards, then all the amounts, left to right."""
+    funding, kinds = record.funding, [part.part for part in parts]
+    blocks = ((PartKind.INCOME, funding and funding.income), (PartKind.SPENDING, funding and funding.spending))
+    tables = [table for kind in kinds for block, table in blocks if table and block is kind]
+    rows = [row for table in tables for row in table.rows]
+    while rows:
+        yield from (Leaf(f"{row.id}.name", row.name) for row in rows)
+        rows = [below for row in rows for below in row.rows]
+    for table in tables:
+        for row in table.walk():
+            yield from (Leaf(f"{row.id}.{key}", _money_cell(row, key)) for key in table.columns)
 
 
 def _money_cell(row: MoneyRow, key: str) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from generator.model.form import Form
+from generator.model.printed import squeeze
 from generator.model.record import Record, RepairKind
 from generator.model.trace import Printed, Span, Trace, spans
 from generator.tracing.alignment import Piece, Rules, align
 from generator.tracing.glyphs import Glyphs, even, glyphs, write_spans
-from generator.tracing.labels import label_prices, residue
+from generator.tracing.labels import label_prices, residue, spellings
 from generator.tracing.leaves import SPANNING, Leaf, in_order, indicator_cell, labels, level_labels
 
 LONGEST_LEFT = 200  # characters of a left-over text that are quoted; its place is noted whole
@@ -27,7 +28,7 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
     met = [(piece.label, document.spans(piece.start, piece.end)) for piece in pieces if piece.label]
     values |= _spanning(record, values)
     values |= _moved_labels(record, values, met) | _heads(record, values, met)
-    values |= _printed_once(record, form, place, values, met)
+    values |= _in_the_title(record, place, document, values) | _in_labels(record, form, document, met)
     left = [(document.exact[start:end][:LONGEST_LEFT], document.spans(start, end)) for start, end in _left_over(pieces)]
     return Trace(
         source=record.source.sha256,
@@ -122,30 +123,33 @@ def _group_start(record: Record, name: str, values: dict[str, str]) -> Span:
     return spans(places[0])[0] if places else Span(1, 1, 1)
 
 
-def _printed_once(record: Record, form: Form, place: str, values: dict[str, str], met: Met) -> dict[str, str]:
-    """Where the year, the unit and the region are printed, inside a label or a title."""
+def _in_the_title(record: Record, place: str, document: Glyphs, values: dict[str, str]) -> dict[str, str]:
+    """Where the title names the region and the year."""
+    title, found = squeeze(record.title), dict[str, str]()
+    for name, text, mark in (("region", place, ""), ("year", str(record.year), "年")):
+        if "title" in values and text and text + mark in title and name not in record.inferred:
+            found[name] = _inside(document, spans(values["title"]), title.index(text + mark), len(text))
+    return found
+
+
+def _in_labels(record: Record, form: Form, document: Glyphs, met: Met) -> dict[str, str]:
+    """Where labels of the form name the year and the unit."""
     unit = record.funding.unit if record.funding else ""
     found: dict[str, str] = {}
     for blank, name, text in (("{year}", "year", str(record.year)), ("{unit}", "unit", unit)):
         templates = [label for part in form.parts for label in part.labels if blank in label]
-        for template in templates:
+        for template in spellings(templates):
             label = template.replace(blank, text)
             where = next((spans_ for met_label, spans_ in met if met_label == label), None)
             if where:
-                found[name] = write_spans(_inside(where, len(even(template.split(blank, maxsplit=1)[0])), len(text)))
-    if "title" in values and place and place in record.title and "region" not in record.inferred:
-        found["region"] = write_spans(_inside(spans(values["title"]), record.title.index(place), len(place)))
+                found[name] = _inside(document, where, len(even(template.split(blank, maxsplit=1)[0])), len(text))
     return found
 
 
-def _inside(where: list[Span], first: int, length: int) -> list[Span]:
-    """The part of some spans that begins after a number of characters."""
-    columns = [(span.line, column) for span in where for column in range(span.first, span.last + 1)]
-    chosen = columns[first : first + length]
-    lines = dict.fromkeys(line for line, _ in chosen)
-    return [
-        Span(line, min(c for n, c in chosen if n == line), max(c for n, c in chosen if n == line)) for line in lines
-    ]
+def _inside(document: Glyphs, where: list[Span], before: int, length: int) -> str:
+    """The place of some characters of a text, which stand behind others of it."""
+    start = document.places.index((where[0].line, where[0].first)) + before
+    return write_spans(document.spans(start, start + length))
 
 
 def _left_over(pieces: list[Piece]) -> list[tuple[int, int]]:

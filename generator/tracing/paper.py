@@ -6,6 +6,7 @@ from itertools import pairwise
 from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.model.trace import Span
 from generator.problems import NOTHING, Problem
+from generator.tracing.glyphs import without_bars
 from generator.words import Words
 
 _GOES_ON = re.compile(r"[0-9.,]{2}")
@@ -16,9 +17,9 @@ class Document:
     """The text of a source document, ready for looking up many places."""
 
     def __init__(self, name: str, text: str) -> None:
-        """Keep the lines of a document."""
+        """Keep the lines of a document, without the bars between cells."""
         self.name = name
-        self.lines = text.split("\n")
+        self.lines = without_bars(text)
 
     def at(self, where: list[Span]) -> str | None:
         """The characters at some spans without white space; nothing where a span leaves the document."""
@@ -38,11 +39,11 @@ class Document:
             paper.lines[line - 1] = old[: first - 1] + " " * (last - first + 1) + old[last:]
         return paper
 
-    def is_whole_cell(self, where: list[Span]) -> bool:
+    def is_whole_cell(self, where: list[Span], *, ends: bool = True) -> bool:
         """Whether white space stands before and after some spans, and no number is made of digits that stand apart."""
         first, last = where[0], where[-1]
         before = self.lines[first.line - 1][: first.first - 1][-1:]
-        after = self.lines[last.line - 1][last.last : last.last + 1]
+        after = self.lines[last.line - 1][last.last : last.last + 1] if ends else ""
         return all(not one or is_blank(one) for one in (before, after)) and not self._joins_numbers(where)
 
     def cuts_a_number(self, where: list[Span]) -> bool:

@@ -10,7 +10,7 @@ from generator.model.record import Inferable, Record
 from generator.model.trace import Span, Trace, spans
 from generator.problems import Problem
 from generator.tracing.glyphs import even
-from generator.tracing.labels import label_prices, residue
+from generator.tracing.labels import label_prices, leads_in, residue
 from generator.tracing.leaves import all_leaves, in_order
 from generator.tracing.paper import Document
 from generator.words import Words
@@ -68,7 +68,7 @@ class Misplaced(NamedTuple):
 
 def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Misplaced]:
     """Every value of the record that does not stand where the trace says, whole and in the order of the form."""
-    paper = _without_residue(trace, wanted, document)
+    paper = _without_what_joins(trace, wanted, document)
     for name, text in wanted.leaves.items():
         where = trace.values.get(name)
         if where is None:
@@ -92,10 +92,11 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
         before = places[-1] if places else before
 
 
-def _without_residue(trace: Trace, wanted: Expected, document: Document) -> Document:
-    """The document as the form would print it, what programs left in it blanked out."""
-    left_there = [span for label in trace.labels if even(label.text) in wanted.residue for span in spans(label.at)]
-    return document.without([span for span in left_there if document.at([span])])
+def _without_what_joins(trace: Trace, wanted: Expected, document: Document) -> Document:
+    """The document without what cells may adjoin: what programs left in it, and labels that end in a colon."""
+    joining = (label for label in trace.labels if even(label.text) in wanted.residue or leads_in(label.text))
+    there = [span for label in joining for span in spans(label.at)]
+    return document.without([span for span in there if document.at([span])])
 
 
 def _is_whole(paper: Document, where: list[Span], *, runs: bool) -> bool:
@@ -117,11 +118,11 @@ def stale(trace: Trace, wanted: Expected, document: Document, file: str) -> Iter
         listed = "、".join(f"`{name}`" for name in gone[:_MOST_LISTED]) + ("……" if len(gone) > _MOST_LISTED else "")
         zh, en = f"记录里已没有 {len(gone)} 个值：{listed}", f"the record no longer has {len(gone)} values: {listed}"
         yield Problem(file, 1, 1, "trace", Words(zh, en), AGAIN)
-    paper = _without_residue(trace, wanted, document)
+    paper = _without_what_joins(trace, wanted, document)
     for label in trace.labels:
         words, where = short(label.text), spans(label.at)
         inside = even(label.text) in wanted.residue or wanted.run_together
-        whole = inside or document.at(where) is None or paper.is_whole_cell(where)
+        whole = inside or document.at(where) is None or paper.is_whole_cell(where, ends=not leads_in(label.text))
         if even(label.text) not in wanted.labels:
             message = Words(f"「{words}」不是表式的固定文字", f"`{words}` is not a label of the form")
             yield Problem(file, 1, 1, "trace", message, AGAIN)

@@ -74,7 +74,7 @@ def _view(edition: Edition, family: Family, here: Here) -> FamilyView:
     near, numbers = tuple(_near(edition, family, here)), tuple(spoken(edition, family.id, here))
     said = edition.census.by_subject[family.id]
     return FamilyView(
-        over=edition.say("指标 · {level}", level=level_of(said)),
+        over=edition.say("指标 · {level}", level=level_of(said) or edition.say("没有一级指标")),
         name=family.name,
         lede=tuple(_lede(edition, family, comparisons, here)),
         figures=_figures(edition.say, said, comparisons),

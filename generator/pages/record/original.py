@@ -80,7 +80,7 @@ def _parts(published: Publication) -> tuple[Part, ...]:
 
 
 def _blocks(sheet: Sheet, part: Part) -> Iterator[Grid | Passage]:
-    record, say, label = sheet.record, sheet.say, _label(sheet.record, part)
+    record, say, label = sheet.record, sheet.say, _label(sheet.published, part)
     match part.part:
         case PartKind.YEAR if Inferable.YEAR not in record.inferred:
             yield Passage(say("年度"), (Box(f"{record.year}", "year"),))
@@ -118,9 +118,10 @@ _TITLES = {
 }
 
 
-def _label(record: Record, part: Part) -> str:
-    unit = record.funding.unit if record.funding else ""
-    return " ".join(label.replace("{unit}", unit) for label in part.labels if "{year}" not in label)
+def _label(published: Publication, part: Part) -> str:
+    unit = published.record.funding.unit if published.record.funding else ""
+    stated = (label.replace("{unit}", unit) for label in part.labels)
+    return " ".join(label for label in stated if label in published.labels)
 
 
 def _goals(record: Record, part: Part) -> Iterator[Passage]:
@@ -162,7 +163,7 @@ def _money_rows(row: MoneyRow, names: int, keys: list[str]) -> Iterator[list[Box
 
 def _indicators(table: IndicatorTable, label: str) -> Iterator[Grid]:
     """One grid for each run of first-level labels that print the same columns."""
-    by_label = [list(found) for _, found in groupby(table.groups, key=lambda group: group.level[0])]
+    by_label = [list(found) for _, found in groupby(table.groups, key=lambda group: group.level[:1])]
     for place, (keys, runs) in enumerate(groupby(by_label, key=lambda groups: _keys(table, groups))):
         rows = [boxes for groups in runs for boxes in _label_rows(groups, keys)]
         heads = tuple(Box(table.columns[key]) for key in keys)
@@ -172,7 +173,7 @@ def _indicators(table: IndicatorTable, label: str) -> Iterator[Grid]:
 def _keys(table: IndicatorTable, groups: list[Group]) -> tuple[str, ...]:
     """The columns that are printed for some groups, levels and names always."""
     rows = [row for group in groups for row in group.rows]
-    levels = max(len(group.level) for group in table.groups)
+    levels = max((len(group.level) for group in table.groups), default=0)
     keys = (key for key in table.columns if not key.startswith("level-") or int(key[-1]) <= levels)
     return tuple(
         key
@@ -195,7 +196,7 @@ def _label_rows(groups: list[Group], keys: tuple[str, ...]) -> Iterator[list[Box
     """The rows of one first-level label."""
     levels = [key for key in keys if key.startswith("level-")]
     whole = sum(max(1, len(group.rows)) for group in groups)
-    first = [Box(groups[0].level[0], rows=whole, is_label=True)]
+    first = [Box(label, rows=whole, is_label=True) for label in groups[0].level[:1]]
     for group in groups:
         span = max(1, len(group.rows))
         heads = [*first, *(Box(label, rows=span, is_label=True) for label in group.level[1:])]

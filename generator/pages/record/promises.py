@@ -99,7 +99,7 @@ def _aside_head(sheet: Sheet, table: IndicatorTable) -> str:
 
 
 def _vacant(sheet: Sheet, table: IndicatorTable) -> str:
-    empty = [group.level[-1] for group in table.groups if not group.rows]
+    empty = [label for group in table.groups if not group.rows for label in group.level[-1:]]
     if not empty:
         return ""
     words = "原表还有{count}行只印了名目，指标与数值都留空：{names}。留空不等于0，也不等于没有目标。"
@@ -107,7 +107,7 @@ def _vacant(sheet: Sheet, table: IndicatorTable) -> str:
 
 
 def _parts(sheet: Sheet, table: IndicatorTable, rows: Rows) -> Iterator[Part]:
-    for label, found in groupby(rows, key=lambda pair: pair[0].level[0]):
+    for label, found in groupby(rows, key=lambda pair: "".join(pair[0].level[:1])):
         pairs = list(found)
         yield Part(label, _part_remark(sheet, pairs), tuple(_led(_all(sheet, table, pairs))))
 
@@ -134,11 +134,17 @@ def _part_remark(sheet: Sheet, pairs: Rows) -> str:
 
 def _fold(sheet: Sheet, table: IndicatorTable, alike: Rows) -> Fold:
     by_level = [(level, list(found)) for level, found in groupby(alike, key=lambda pair: pair[0].level)]
-    parts = tuple(Part(level[-1], level[0], _all(sheet, table, pairs)) for level, pairs in by_level)
+    parts = tuple(
+        Part(_last(sheet.say, level), "".join(level[:1]), _all(sheet, table, pairs)) for level, pairs in by_level
+    )
     return Fold(f"{len(alike)}", sheet.say("通用指标"), _counted(sheet.say, alike, depth=-1), parts)
+
+
+def _last(say: Catalogue, level: tuple[str, ...]) -> str:
+    return level[-1] if level else say("没有一级指标")
 
 
 def _counted(say: Catalogue, rows: list[tuple[PrintedGroup, Indicator]], depth: int = 0) -> str:
     """How many indicators there are under each label."""
-    levels = [(label, len(list(found))) for label, found in groupby(rows, key=lambda pair: pair[0].level[depth])]
-    return say("，").join(say("{label}{count}项", label=label, count=count) for label, count in levels)
+    labels = groupby((group.level or ("",))[depth] for group, _ in rows)
+    return say("，").join(say("{label}{count}项", label=label, count=len(list(found))) for label, found in labels)

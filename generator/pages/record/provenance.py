@@ -18,6 +18,7 @@ REPAIRS = {
     RepairKind.REPEATED: "跨页重印",
     RepairKind.SPLIT: "拆开",
     RepairKind.RESIDUE: "程序残留",
+    RepairKind.UNKEPT: "记录不收",
 }
 
 
