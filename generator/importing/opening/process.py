@@ -1,0 +1,55 @@
+"""The process that reads one document: it gives up all it does not need, reads, answers and ends."""
+
+import json
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from generator.importing.opening import answers, cage, refusals
+from generator.importing.opening.answers import Found
+from generator.importing.opening.kinds import Likeness
+from generator.importing.opening.limits import Limits
+from generator.importing.opening.refusals import Refusal, Refused
+
+Reader = Callable[[Path, Limits], Found]
+
+# Where each is read, and what the sentence about a library that is missing calls it.
+_READERS = {
+    Likeness.ZIP: ("office", ("Word 和 Excel 文件", "Word and Excel files")),
+    Likeness.WEB: ("web", ("网页", "web pages")),
+    Likeness.PDF: ("pdf", ("PDF", "PDF files")),
+}
+
+
+def main() -> None:
+    """Read the document that the arguments name, and write the answer where they say."""
+    kind, document, answer, limits = sys.argv[1:]
+    with Path(answer).open("w", encoding="utf-8", newline="\n") as file:
+        file.write(answers.written(answered(Likeness(kind), Path(document), Limits(*json.loads(limits)))))
+
+
+def answered(likeness: Likeness, document: Path, limits: Limits) -> Found | Refusal:
+    """What a document holds, or why it is not read."""
+    module, name = _READERS[likeness]
+    try:
+        reader: Reader = import_module(f"generator.importing.opening.{module}").read
+    except ModuleNotFoundError as error:
+        return refusals.extra_missing(name, (error.name or "").partition(".")[0])
+    cage.close(limits)
+    return _read(reader, document, limits)
+
+
+def _read(reader: Reader, document: Path, limits: Limits) -> Found | Refusal:
+    try:
+        return reader(document, limits)
+    except Refused as refused:
+        return refused.refusal
+    except MemoryError:
+        return refusals.TOO_MUCH_MEMORY
+    except RecursionError:
+        return refusals.TOO_DEEP
+    except OSError as error:
+        return refusals.unreadable(error)
+    except Exception as error:  # noqa: BLE001 - what parsers raise for damaged files has no end
+        return refusals.damaged(f"{type(error).__name__}: {error}"[:200])
