@@ -9,7 +9,7 @@ from generator.importing.desk import Desk
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
 from generator.importing.indicators import IndicatorBlock, read_indicators
-from generator.importing.lexicon import bare_label
+from generator.importing.lexicon import bare_label, plain
 from generator.importing.mending import Mend, mended
 from generator.importing.money import AMOUNTS, MoneyBlock, MoneyLine, adds_up, read_money
 from generator.importing.money_mending import money_mends
@@ -50,16 +50,33 @@ class Money(NamedTuple):
     unsure: dict[int, tuple[str, ...]]  # amounts whose row cannot be told, by token
 
 
+class Tables(NamedTuple):
+    """What was read of the tables: the money and the indicators."""
+
+    money: Money
+    indicators: list[IndicatorBlock]
+
+
 def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | None) -> Draft | None:
     """The draft of one table; nothing where there is none. `above` is the first draft of the same document."""
     divided = divide(desk.stream, desk.hits, desk.form, desk.lexicon, prices.second_levels)
     sections = shared_out(desk.stream, divided)
-    blocks = read_indicators(desk.stream, sections, prices)
+    money = _money(desk, sections)
+    items = frozenset(plain(row.name) for block in money.blocks.values() for top in block.rows for row in top.rows)
+    blocks = read_indicators(desk.stream, sections, Prices(desk.vocabulary, items))
     lines = front.front_lines(desk.stream, sections)
     title = front.title(lines)
     if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(title, sections):
         return None
-    return _Composer(desk, sections, blocks, given, text).draft(title, lines, above)
+    return _Composer(desk, sections, Tables(money, blocks), given, text).draft(title, lines, above)
+
+
+def _money(desk: Desk, sections: list[Section]) -> Money:
+    across = read_across(desk, sections)
+    if across:
+        return Money(across.blocks, across.unsure)
+    found = {kind: read_money(desk, sections, kind) for kind in (PartKind.INCOME, PartKind.SPENDING)}
+    return Money({kind: block for kind, block in found.items() if block and block.rows}, {})
 
 
 def _is_a_table(title: str, sections: list[Section]) -> bool:
@@ -71,10 +88,9 @@ def _is_a_table(title: str, sections: list[Section]) -> bool:
 class _Composer:
     """One draft being put together."""
 
-    def __init__(
-        self, desk: Desk, sections: list[Section], blocks: list[IndicatorBlock], given: Given, text: str
-    ) -> None:
-        self.desk, self.sections, self.blocks, self.given, self.text = desk, sections, blocks, given, text
+    def __init__(self, desk: Desk, sections: list[Section], tables: Tables, given: Given, text: str) -> None:
+        self.desk, self.sections, self.given, self.text = desk, sections, given, text
+        self.money, self.blocks = tables
         self.numbering = Numbering()
         self.doubts: list[Doubt] = []
         self.inferred: Values = {}
@@ -86,7 +102,7 @@ class _Composer:
         mends = [
             mend for block in self.blocks for mend in mended(block, desk.vocabulary, repeats=block.of in repeating)
         ]
-        money = self._money()
+        money = self.money
         organisation = passage(desk, sections, PartKind.ORGANISATION)
         goals = self._goals()
         values: Values = {"title": title}
@@ -109,14 +125,6 @@ class _Composer:
         self._doubt(mends, money)
         kept = {key: values[key] for key in _ORDER if values.get(key)}
         return Draft(desk.form, kept, tuple(self.doubts), self.text)
-
-    def _money(self) -> Money:
-        across = read_across(self.desk, self.sections)
-        if across:
-            return Money(across.blocks, across.unsure)
-        kinds = (PartKind.INCOME, PartKind.SPENDING)
-        found = {kind: read_money(self.desk, self.sections, kind) for kind in kinds}
-        return Money({kind: block for kind, block in found.items() if block and block.rows}, {})
 
     def _set_aside(self, money: Money) -> Cells:
         """The cells under heads whose columns records do not keep, each with its head."""

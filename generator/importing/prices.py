@@ -13,6 +13,7 @@ from generator.model.vocabulary import Vocabulary
 Price = Callable[[str], float]
 
 NEVER = 50.0
+_WORD = re.compile(r"[\u3400-\u9fff].*[\u3400-\u9fff]", re.DOTALL)
 HAN = re.compile(r"[\u3400-\u9fff]")
 _LEVEL_TAIL = re.compile(r"(?:绩效)?指标$")
 _LONGEST_UNIT = 3
@@ -30,9 +31,9 @@ def level_name(text: str) -> str:
 class Prices:
     """The prices of texts in the columns of indicators, by what the vocabularies know."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Look names up in some vocabularies."""
-        self.vocabulary = vocabulary
+    def __init__(self, vocabulary: Vocabulary, projects: frozenset[str] = frozenset()) -> None:
+        """Look names up in some vocabularies, and among the projects that a table lists elsewhere."""
+        self.vocabulary, self.projects = vocabulary, projects
 
     @cached_property
     def first_levels(self) -> frozenset[str]:
@@ -68,7 +69,7 @@ class Prices:
             return 0.0
         if known in self.first_levels or self._is_value(text):
             return 8.0
-        return 1.2 if HAN.search(text) else 8.0
+        return 1.2 if _WORD.search(text) else 8.0
 
     level_3 = level_2
     level_4 = level_2
@@ -79,11 +80,11 @@ class Prices:
             return 6.0
         known, family = level_name(text), self.vocabulary.family(text)
         if known in self.first_levels or known in self.second_levels:
-            return 1.5 if family else 4.5
+            return 3.0 if family else 4.5
         if family:
             return 0.0
-        if not HAN.search(text):
-            return 8.0
+        if not _WORD.search(text):
+            return 8.0 if not HAN.search(text) else 4.0
         return (4.0 if self._is_value(text) else 1.0) + (1.5 if text[-1] in _ENDS or text[0] in _ENDS else 0)
 
     def target(self, text: str) -> float:
@@ -145,6 +146,10 @@ class Prices:
         """A column that records do not keep may hold anything."""
         return 0.2 if not text else 0.4
 
+    def project(self, text: str) -> float:
+        """A project is one of those under the spending, or else words."""
+        return 0.0 if plain(text) in self.projects else self.words(text)
+
     def words(self, text: str) -> float:
         """Running words: neither a value nor a label."""
         if not text:
@@ -152,7 +157,7 @@ class Prices:
         known = level_name(text)
         if known in self.first_levels or known in self.second_levels:
             return 4.0
-        return 3.0 if self._is_value(text) else 1.0
+        return 3.0 if self._is_value(text) or not _WORD.search(text) else 1.0
 
 
 def amount(text: str) -> float:

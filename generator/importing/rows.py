@@ -12,11 +12,11 @@ from typing import NamedTuple
 from generator.importing.flattening import flat
 from generator.importing.prices import Price
 from generator.importing.tokens import Token
-from generator.model.printed import squeeze
 from generator.model.target import operator_in_words
 
-LONGEST_CELL = 14  # tokens into which a cell may be wrapped
+LONGEST_CELL = 24  # tokens into which a cell may be wrapped
 LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
+BARE = 2.0  # a row of labels alone
 NAMELESS = 3.5  # a row with labels and values but without a name
 LEFT_OVER, JOIN_ON_A_LINE, BREAK_IN_A_LINE, WRONG_COLUMN = 5.0, 2.5, 6.0, 6.0
 _FOREVER = float("inf")
@@ -74,21 +74,31 @@ def width(text: str) -> float:
     return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
+class _Cell(NamedTuple):
+    """A cell that may begin at a token: its text, where it ends, and what it costs in each column."""
+
+    text: str
+    end: int
+    prices: list[float]
+
+
 class _Step(NamedTuple):
     """How a state was reached: from which, and by placing a cell, ending a row or leaving a token over."""
 
     at: int
     column: int
-    placed: int  # the column a cell was placed in; -1 for none
-    left: bool
+    cell: _Cell | None = None
+    placed: int = 0
+    left: bool = False
 
 
 class _Reader:
     """The search for the cheapest reading: a state is how many tokens are read, and the last column filled."""
 
     def __init__(self, stream: list[Token], places: list[int], slots: list[Slot], broken: float) -> None:
-        self.stream, self.places, self.slots, self.broken = stream, places, slots, broken
+        self.places, self.slots, self.broken = places, slots, broken
         self.tokens = [stream[place] for place in places]
+        self.widths = [width(token.bare) for token in self.tokens]
         self.named = next((number for number, slot in enumerate(slots) if slot.role == "name"), 0)
         self.one_to_a_line = sum(token.first and token.last for token in self.tokens) > 0.8 * len(self.tokens)
         self.gapped = any(token.gap for token in self.tokens)
@@ -100,37 +110,38 @@ class _Reader:
         best = [[_FOREVER] * states for _ in range(len(self.tokens) + 1)]
         came: dict[tuple[int, int], _Step] = {}
         best[0][0] = 0.0
-        for at in range(len(self.tokens) + 1):
+        for at, costs in enumerate(best):
             for column in range(states - 1, 0, -1):
-                cost = best[at][column] + self._end(at, column - 1)
-                if cost < best[at][0]:
-                    best[at][0] = cost
-                    came[at, 0] = _Step(at, column, -1, left=False)
+                if costs[column] + self._end(at, column - 1) < costs[0]:
+                    costs[0] = costs[column] + self._end(at, column - 1)
+                    came[at, 0] = _Step(at, column)
             if at == len(self.tokens):
                 break
-            for column in range(states):
-                spent = best[at][column]
-                if spent == _FOREVER:
-                    continue
-                for end, filled, price, step in self._on_from(at, column):
-                    if spent + price < best[end][filled]:
-                        best[end][filled] = spent + price
-                        came[end, filled] = step
+            cells = list(self._cells(at))
+            for column, spent in enumerate(costs):
+                if spent < _FOREVER:
+                    self._go_on(at, column, cells, best, came)
         return self._walk_back(came, best[-1][0])
 
-    def _on_from(self, at: int, column: int) -> Iterator[tuple[int, int, float, _Step]]:
-        token = self.tokens[at]
+    def _go_on(
+        self, at: int, column: int, cells: list[_Cell], best: list[list[float]], came: dict[tuple[int, int], _Step]
+    ) -> None:
+        """From one state: leave the token over, or place a cell in any column further right."""
+        spent, token = best[at][column], self.tokens[at]
         turn = self._turn(at, column)
         left = 0.05 if not token.text else LEFT_OVER + min(len(token.text), 20) / 10
-        yield at + 1, column, left + (0.0 if self.one_to_a_line else turn), _Step(at, column, -1, left=True)
-        for end, text, joins in self._cells(at):
-            skipped = 0.0
-            for number in range(column, len(self.slots)):
-                slot = self.slots[number]
-                price = turn + skipped + self._price(number, text) + joins * slot.join + self._shape(at, end, slot)
-                price += self._misfit(token, slot)
-                yield end, number + 1, price, _Step(at, column, number, left=False)
-                skipped += self._absent(slot, column)
+        left += spent + (0.0 if self.one_to_a_line else turn)
+        if left < best[at + 1][column]:
+            best[at + 1][column] = left
+            came[at + 1, column] = _Step(at, column, left=True)
+        skipped = spent + turn
+        for number in range(column, len(self.slots)):
+            for cell in cells:
+                price = skipped + cell.prices[number]
+                if price < best[cell.end][number + 1]:
+                    best[cell.end][number + 1] = price
+                    came[cell.end, number + 1] = _Step(at, column, cell, number)
+            skipped += self._absent(self.slots[number], column)
 
     def _absent(self, slot: Slot, column: int) -> float:
         """What leaving a column out costs: nothing at the head of a row where a label stands for it."""
@@ -138,25 +149,42 @@ class _Reader:
             return 0.0
         return min(slot.absent, NAMELESS) if column > 0 else slot.absent
 
-    def _cells(self, at: int) -> Iterator[tuple[int, str, float]]:
-        """The cells that may begin at a token: where each ends, its text, and how many joins it takes."""
-        text, joins = self.tokens[at].text, 0.0
-        if self._is_label(text):
-            joins += LABEL_GOES_ON
-        yield at + 1, text, 0.0
+    def _cells(self, at: int) -> Iterator[_Cell]:
+        """The cells that may begin at a token: itself, and with those after it while lines may be wrapped."""
+        first = self.tokens[at]
+        yield self._cell(at, at + 1, first.text, 0.0)
+        if first.whole or not first.text:
+            return
+        text, joins = first.text, LABEL_GOES_ON if self._is_label(first.text) else 0.0
         for end in range(at + 1, min(at + LONGEST_CELL, len(self.tokens))):
             token, before = self.tokens[end], self.tokens[end - 1]
-            if token.whole or before.whole or not token.text or not text:
+            if token.whole or not token.text or (token.first and not before.last):
                 return
             if token.first:
-                if not before.last:
-                    return
                 joins += 1 + 0.4 * (token.gap > 1)
                 text += "\n" + token.text
             else:
                 joins += 0.2 if operator_in_words(text) else JOIN_ON_A_LINE
                 text += token.before + token.text
-            yield end + 1, text, joins if not self._is_label(text) else 0.5 * (end - at)
+            yield self._cell(at, end + 1, text, 0.5 * (end - at) if self._is_label(text) else joins)
+
+    def _cell(self, at: int, end: int, text: str, joins: float) -> _Cell:
+        lines = self._line_widths(at, end)
+        prices = [
+            self._price(number, text) + joins * slot.join + self._misfit(self.tokens[at], slot) + _shape(lines, slot)
+            for number, slot in enumerate(self.slots)
+        ]
+        return _Cell(text, end, prices)
+
+    def _line_widths(self, at: int, end: int) -> list[float]:
+        """How wide the lines of a cell are; nothing is asked of a cell whose grid is known."""
+        lines: list[float] = []
+        for place in range(at, end) if not self.tokens[at].whole else ():
+            if lines and not self.tokens[place].first:
+                lines[-1] += self.widths[place]
+            else:
+                lines.append(self.widths[place])
+        return lines
 
     def _is_label(self, text: str) -> bool:
         """Whether a text is a label that everyone knows."""
@@ -168,15 +196,6 @@ class _Reader:
         if key not in self.prices:
             self.prices[key] = self.slots[number].price(flat(text))
         return self.prices[key]
-
-    def _shape(self, at: int, end: int, slot: Slot) -> float:
-        """What is odd about the lines of a cell: all but the last should be full, and of the width of the column."""
-        lines = [width(squeeze(token.text)) for token in self.tokens[at:end]]
-        full = slot.width or max(lines)
-        if len(lines) == 1:
-            return 1.0 if slot.width and lines[0] > slot.width + 1 and not self.tokens[at].whole else 0.0
-        short = sum(line < full - 2 for line in lines[:-1])
-        return 2.0 * short + 2.0 * any(line > full + 1 for line in lines) + 2.0 * (lines[-1] > max(lines[:-1]) + 1)
 
     def _misfit(self, token: Token, slot: Slot) -> float:
         if token.column is None or slot.start is None:
@@ -200,7 +219,7 @@ class _Reader:
     def _end(self, at: int, column: int) -> float:
         """What it costs to end a row after a column."""
         bare = column < self.named
-        missing = 2.5 if bare else sum(slot.absent for slot in self.slots[column + 1 :])
+        missing = BARE if bare else sum(slot.absent for slot in self.slots[column + 1 :])
         if at == len(self.tokens):
             return missing
         token = self.tokens[at]
@@ -215,14 +234,24 @@ class _Reader:
         state = (len(self.tokens), 0)
         while state in came:
             step = came[state]
-            if step.placed >= 0:
-                text = flat(next(text for end, text, _ in self._cells(step.at) if end == state[0]))
-                role = self.slots[step.placed].role
-                row = {role: Placed(text, self.places[step.at], self.places[state[0] - 1] + 1)} | row
+            if step.cell:
+                placed = Placed(flat(step.cell.text), self.places[step.at], self.places[step.cell.end - 1] + 1)
+                row = {self.slots[step.placed].role: placed} | row
+                if step.column == 0:
+                    rows.append(row)
+                    row = {}
             elif step.left and self.tokens[step.at].text:
                 left.append(self.places[step.at])
-            if step.column == 0 and row and step.placed >= 0:
-                rows.append(row)
-                row = {}
             state = (step.at, step.column)
         return Reading(rows[::-1], left[::-1], cost)
+
+
+def _shape(lines: list[float], slot: Slot) -> float:
+    """What is odd about the lines of a cell: all but the last should be full, and of the width of the column."""
+    if not lines:
+        return 0.0
+    full = slot.width or max(lines)
+    if len(lines) == 1:
+        return 1.0 if slot.width and lines[0] > slot.width + 1 else 0.0
+    short = sum(line < full - 2 for line in lines[:-1])
+    return 2.0 * short + 2.0 * any(line > full + 1 for line in lines) + 2.0 * (lines[-1] > max(lines[:-1]) + 1)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.importing.paper import Block, Cell, Paper, Paragraph, lines_of
 from generator.model.printed import fold_radicals, is_blank, squeeze
+from generator.tracing.glyphs import bars_divide
 
 # What programs leave in a text: tags of web pages, marks of word processors, entities of HTML.
 _TAGS = "p|br|span|div|font|strong|b|i|u|td|tr|th|table|tbody"
@@ -44,9 +45,11 @@ def tokens(paper: Paper) -> list[Token]:
 
 def _cut_lines(lines: list[str]) -> Iterator[Token]:
     gap = 0
-    piped = sum(line.count("|") for line in lines) >= len(lines) // 4 + 2
+    piped = bars_divide(lines)
     for number, line in enumerate(lines):
-        found = _cells(line, "\t") if "\t" in line else _cells(line, "|") if piped and "|" in line else _runs(line)
+        found = (
+            _cells(line, "\t") if "\t" in line else _cells(line, "|") if _is_barred(line, piped=piped) else _runs(line)
+        )
         if not any(token.text or token.residue for token in found):
             gap += 1
             continue
@@ -55,6 +58,11 @@ def _cut_lines(lines: list[str]) -> Iterator[Token]:
             for place, token in enumerate(found)
         )
         gap = 0
+
+
+def _is_barred(line: str, *, piped: bool) -> bool:
+    """Whether bars divide a line into cells."""
+    return "|" in line and (piped or line.count("|") > 1)
 
 
 def _cells(line: str, mark: str) -> list[Token]:
