@@ -37,7 +37,8 @@ class Writer:
     def written(self, form: Form) -> Written:
         """The whole document."""
         for part in form.parts:
-            _PARTS[part.part](self, part)
+            if part.part is not PartKind.OTHER:  # records keep nothing of it, so nothing is written
+                _PARTS[part.part](self, part)
         text = "\n".join(self.lines) + "\n"
         return Written(
             text,
