@@ -3,7 +3,6 @@
 import re
 from typing import TypeAlias, Union
 
-from generator.model.base import Frozen
 from generator.model.record import Record
 
 Plain: TypeAlias = Union[str, int, bool, list["Plain"], dict[str, "Plain"]]  # noqa: UP007 - `|` cannot join a name in quotes
@@ -17,8 +16,14 @@ _PARAGRAPHS = frozenset({"functions", "organisation", "tasks", "paragraphs"})
 
 def record_text(record: Record) -> str:
     """A record as the text of its file."""
+    return values_text(record.model_dump(exclude_defaults=True))
+
+
+def values_text(values: dict[str, object]) -> str:
+    """The fields of a record as the text of its file, whether or not they make a record yet."""
     head = "# yaml-language-server: $schema=../../../schema/record.json\n"
-    return head + "".join(f"{line}\n" for line in _block(_plain(record)))
+    plain: dict[str, Plain] = _listed(values)  # type: ignore[assignment]
+    return head + "".join(f"{line}\n" for line in _block(plain))
 
 
 def scalar(text: str) -> str:
@@ -26,12 +31,6 @@ def scalar(text: str) -> str:
     if _BARE.fullmatch(text) and text == text.strip() and text.casefold() not in _RESERVED and text.isprintable():
         return text
     return f'"{text.translate(_ESCAPES)}"'
-
-
-def _plain(model: Frozen) -> dict[str, Plain]:
-    """A model as plain values: fields at their default are left out, lists instead of tuples."""
-    dumped: dict[str, Plain] = _listed(model.model_dump(exclude_defaults=True))  # type: ignore[assignment]
-    return dumped
 
 
 def _listed(value: object) -> Plain:

@@ -65,9 +65,12 @@ def _laid(
     windows = [cells[first : first + len(leaves)] for first in range(len(cells) - len(leaves) + 1)]
     whole = [window for window in windows if set(amounts) <= set(window)]
     right = [window for window in whole if all(_sums(desk, leaves, _values(desk, window)))]
-    if len(right) == 1 or len(whole) == 1:
-        return (right or whole)[0], [tuple(range(len(leaves)))]
-    return amounts, list(_readings(desk, amounts, leaves))
+    if len(right) == 1:
+        return right[0], [tuple(range(len(leaves)))]
+    readings = list(_readings(desk, amounts, leaves))
+    if not readings and len(whole) == 1:  # the table's own sums are wrong: its cells are all there is
+        return whole[0], [tuple(range(len(leaves)))]
+    return amounts, readings
 
 
 def _values(desk: Desk, cells: list[int]) -> dict[int, Decimal]:

@@ -17,7 +17,7 @@ from generator.importing.passages import passage
 from generator.importing.prices import Prices
 from generator.importing.sections import Section, divide
 from generator.importing.sharing import shared_out
-from generator.importing.unkept import Cells, code, residue, unkept
+from generator.importing.unkept import Cells, code, furniture, residue, unkept
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
 from generator.words import Words
@@ -118,7 +118,8 @@ class _Composer:
         }
         mends = [*money_mends(desk, sections, [*money.blocks.values()]), *mends]
         rows = [line for block in self.blocks for line in block.rows()]
-        unread = [*unkept(desk, sections, self._set_aside(money)), *residue(desk.stream, rows), *code(desk, sections)]
+        unread = [*unkept(desk, sections, self._set_aside(money)), *residue(desk.stream, rows)]
+        unread += [*code(desk, sections), *furniture(desk.stream)]
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}

@@ -65,7 +65,7 @@ def contacts(desk: Desk, sections: list[Section]) -> Values:
     for section in sections:
         if section.kind is PartKind.CONTACTS:
             text = " ".join(token.text for token in desk.stream[section.start : section.end] if token.text)
-            found.setdefault("phone" if "电话" in section.label else "reporter", text)
+            found.setdefault("phone" if "电话" in section.label else "reporter", flat(text))
     return {key: found[key] for key in ("reporter", "phone") if found.get(key)}
 
 

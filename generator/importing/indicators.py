@@ -107,13 +107,19 @@ def _merged(columns: dict[str, str], more: tuple[Column, ...]) -> dict[str, str]
 
 def _read(stream: list[Token], section: Section, prices: Prices) -> Reading:
     """The rows under some heads; read again when it is known how wide the columns are."""
-    places = list(range(section.start, section.end))
+    places = [place for place in range(section.start, section.end) if _is_of_table(stream[place], section)]
     slots = [_slot(number, column, prices) for number, column in enumerate(section.columns)]
     reading = read_rows(stream, places, slots)
     widths = wrapped_widths(stream, reading)
     if not widths:
         return reading
     return read_rows(stream, places, [slot._replace(width=widths.get(slot.role, 0)) for slot in slots])
+
+
+def _is_of_table(token: Token, section: Section) -> bool:
+    """Whether a token can be a cell: under heads of a grid only what the grid holds, and nothing that pages print."""
+    gridded = all(column.start is not None for column in section.columns)
+    return (token.column is not None) == gridded and not token.is_furniture
 
 
 def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Reading:

@@ -54,7 +54,8 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     if not heads:  # printed once for both blocks
         heads = [hit for section in sections if section.kind in MONEY for hit in _heads(desk, section, kind)]
     columns = _columns(desk, heads, part)
-    covered = {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
+    furniture = {place for place, token in enumerate(desk.stream) if token.is_furniture}
+    covered = furniture | {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
     places = [place for section in chosen for place in range(section.start, section.end) if place not in covered]
     slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role) for role in columns)]
     reading = read_rows(desk.stream, places, slots, BREAK_BETWEEN_PAIRS)

@@ -69,6 +69,8 @@ def _lines(section: list[Token]) -> Iterator[str]:
     line: list[str] = []
     number = -1
     for token in section:
+        if token.is_furniture:
+            continue
         if token.line != number:
             yield from _cut(line)
             line, number = [], token.line

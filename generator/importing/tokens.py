@@ -9,6 +9,10 @@ from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.tracing.glyphs import bars_divide
 
 # What programs leave in a text: tags of web pages, marks of word processors, entities of HTML.
+_FURNITURE = re.compile(
+    r"^第[0-9]+页(?:[,，/]?共[0-9]+页)?$|^共[0-9]+页$|^[-—–][0-9]+[-—–]$|^[0-9]+/[0-9]+$"
+    r"|ICP备|公网安备|网站标识码|版权所有|网站地图|返回顶部|关闭窗口|浏览次数|信息来源[:：]"
+)
 _TAGS = "p|br|span|div|font|strong|b|i|u|td|tr|th|table|tbody"
 RESIDUE = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>|\[bookmark: [^\]]{{1,40}}\]|&nbsp;")
 
@@ -27,6 +31,7 @@ class Token(NamedTuple):
     columns: int = 1
     rows: int = 1
     residue: tuple[str, ...] = ()
+    is_furniture: bool = False  # of the page or the web site, not of the document: a page number, a footer
 
     @property
     def bare(self) -> str:
@@ -36,6 +41,16 @@ class Token(NamedTuple):
 
 def tokens(paper: Paper) -> list[Token]:
     """The tokens of a document: by its tables where it has any, else by the lines of its text."""
+    found = _tokens(paper)
+    lines: dict[int, str] = {}
+    for token in found:
+        if not token.whole:
+            lines[token.line] = lines.get(token.line, "") + token.text
+    furniture = {number for number, line in lines.items() if _FURNITURE.search(line)}
+    return [token._replace(is_furniture=token.line in furniture and not token.whole) for token in found]
+
+
+def _tokens(paper: Paper) -> list[Token]:
     if paper.blocks:
         return list(_of_blocks(paper.blocks))
     lines = [fold_radicals(line) for line in paper.text.split("\n")]

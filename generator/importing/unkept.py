@@ -25,6 +25,16 @@ def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
     return found
 
 
+def furniture(stream: list[Token]) -> list[Mend]:
+    """The lines that a page or a web site prints around its content: page numbers, footers."""
+    lines: dict[int, str] = {}
+    for token in stream:
+        if token.is_furniture:
+            lines[token.line] = lines.get(token.line, "") + token.bare
+    reason = "页码、页脚一类，不是表的内容"
+    return [Mend(RepairKind.RESIDUE, tuple(lines.values()), (), reason)] if lines else []
+
+
 def code(desk: Desk, sections: list[Section]) -> list[Mend]:
     """The number that a budget system prints before the name of a department."""
     for section in sections:

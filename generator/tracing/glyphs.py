@@ -10,6 +10,7 @@ from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.model.trace import Span
 
 _BAR = re.compile(r"(?<![^\s|])\|(?![^\s|])")  # no letter of any cell touches it
+_FEWEST_BARRED = 8  # lines: fewer may have bars in their texts
 _BARRED = re.compile(r"\s*\|.*\|\s*")
 
 
@@ -65,9 +66,17 @@ def glyphs(text: str) -> Glyphs:
 
 
 def without_bars(text: str) -> list[str]:
-    """The lines of a document, white where bars divide cells: `名称 | 金额`, and all bars of `|名称|金额|`."""
+    """The lines of a document, white where bars divide cells: `名称 | 金额`, `|名称|金额|`, and throughout a table."""
     lines = text.split("\n")
+    if bars_divide(lines):
+        return [line.replace("|", " ") for line in lines]
     return [line.replace("|", " ") if _BARRED.fullmatch(line) else _BAR.sub(" ", line) for line in lines]
+
+
+def bars_divide(lines: list[str]) -> bool:
+    """Whether a document is a table whose cells bars divide, line after line."""
+    barred = sum("|" in line for line in lines)
+    return barred >= _FEWEST_BARRED and barred >= sum(not line.isspace() and bool(line) for line in lines) / 3
 
 
 @lru_cache(maxsize=20_000)  # forms print the same labels in document after document

@@ -13,6 +13,8 @@ from generator.accidents import refused, unforeseen
 from generator.asking import expect_data, is_asked_for, keys, lang_option, paths, project
 from generator.build import build as build_site
 from generator.checks import RULES
+from generator.cli.files import trace_text, write_whole
+from generator.cli.importing import import_documents
 from generator.gallery import gallery as build_gallery
 from generator.inspecting import inspect
 from generator.library import load, named, record_paths, trace_path
@@ -158,7 +160,7 @@ def mint(records: tuple[str, ...], root: Path, lang: Language) -> None:
             minted = mint_ids(file)
             problems += minted.problems
             if minted.text != file.text:
-                _replace(path, minted.text)
+                write_whole(path, minted.text)
             if not minted.problems:
                 click.echo(f"{file.name}: +{minted.new}")
     _finish(problems, lang)
@@ -180,7 +182,7 @@ def trace(records: tuple[str, ...], root: Path, lang: Language) -> None:
             made, found = trace_entry(library, entry)
             problems += found
             if made:
-                _replace(trace_path(library.data, entry), made.model_dump_json(indent=1, exclude_defaults=True) + "\n")
+                write_whole(trace_path(library.data, entry), trace_text(made))
                 click.echo(f"{entry.key}: {len(made.values)}")
     _finish(problems, lang)
 
@@ -191,11 +193,7 @@ def version() -> None:
     click.echo(__version__)
 
 
-def _replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
+commands.add_command(import_documents)
 
 
 def _finish(problems: list[Problem], lang: Language) -> None:

@@ -1,0 +1,208 @@
+"""`mingxi import`: documents become drafts of records, each with its account."""
+
+import difflib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from generator.asking import expect_data, project
+from generator.cli.accounts import as_data, summary
+from generator.cli.files import trace_text, write_whole
+from generator.importing.composing import Given
+from generator.importing.recognising import Recogniser
+from generator.importing.running import Imported, Outcome, import_file
+from generator.library import Library, load, record_paths
+from generator.naming import key_of
+from generator.problems import Problem
+from generator.words import Language, Words
+
+FINE, PROBLEMS, UNREADABLE = 0, 1, 3
+
+
+class Place(NamedTuple):
+    """Where a draft goes: its record, and beside it the document's text, the trace and the account."""
+
+    record: Path
+    source: Path
+    trace: Path
+    account: Path
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@project
+@click.option("--region", default="", help="地区的六位代码，文件没写清时给出。Code of the place, e.g. 320400.")
+@click.option("--department", default="", help="部门类别的代号。Kind of department, e.g. keji.")
+@click.option("--year", default="", help="年度。The year, e.g. 2025.")
+@click.option("--form", default="", help="表式的代号，默认自己认。The form, e.g. jiangsu; recognised by default.")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="草稿写到这个文件夹，不写进项目。Write drafts there, not into the project.",
+)
+@click.option("--stdout", "printed", is_flag=True, help="草稿打印出来，什么也不写。Print drafts and write nothing.")
+@click.option("--replace", is_flag=True, help="已有记录时照样写，行号不变。Overwrite a record there is; ids are kept.")
+@click.option(
+    "--rest-outside",
+    is_flag=True,
+    help="没有读懂的文字算作表外文字，写进 repairs。What was not understood is no part of the table.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="账目的格式。Format of the account.",
+)
+def import_documents(files: tuple[Path, ...], root: Path, lang: Language, **options: Any) -> None:  # noqa: ANN401
+    """把文件变成记录的草稿，逐字交代去向。Turn documents into drafts of records, accounting for every character.
+
+    读 .txt、.docx、.xlsx、.html、.pdf；没有认出表时退出码为 1。
+
+    例：mingxi import 科技局2025.pdf；mingxi import *.docx -o drafts
+    """
+    expect_data(root, lang)
+    library, problems = load(root)
+    if library is None:
+        raise click.ClickException(_first(problems, lang))
+    given = _given(library, lang, options)
+    recogniser = Recogniser(library.forms, library.vocabulary)
+    desk = _Desk(root, library, lang, options)
+    code = FINE
+    for number, file in enumerate(files, 1):
+        if len(files) > 1:
+            click.echo(f"[{number}/{len(files)}] {file}", err=True)
+        outcome = import_file(file, recogniser, given, library, rest_outside=options["rest_outside"])
+        code = max(code, desk.settle(file, outcome))
+    desk.close()
+    click.get_current_context().exit(code)
+
+
+def _first(problems: Iterable[Problem], lang: Language) -> str:
+    return next((f"{one.file}:{one.line}: {one.message.say(lang)}" for one in problems), "")
+
+
+def _given(library: Library, lang: Language, options: dict[str, Any]) -> Given:
+    """What the person says about the documents, held against what the vocabularies know."""
+    kinds = {kind.id for kind in library.vocabulary.departments}
+    known = {
+        "region": library.vocabulary.regions.regions.keys(),
+        "department": kinds,
+        "form": library.forms.keys(),
+        "year": {str(year) for year in range(1990, 2101)},
+    }
+    for name, values in known.items():
+        if options[name] and options[name] not in values:
+            raise click.UsageError(_unknown(name, options[name], sorted(values)).say(lang))
+    return Given(*(options[name] for name in Given._fields))
+
+
+def _unknown(name: str, said: str, values: list[str]) -> Words:
+    near = "、".join(difflib.get_close_matches(said, values, 3) or values[:5])
+    return Words(f"--{name} 没有 `{said}`；相近的有：{near}", f"there is no --{name} `{said}`; what comes near: {near}")
+
+
+class _Desk:
+    """Where outcomes are settled one by one: written or printed, and told."""
+
+    def __init__(self, root: Path, library: Library, lang: Language, options: dict[str, Any]) -> None:
+        self.root, self.library, self.lang, self.options = root, library, lang, options
+        self.accounts: list[dict[str, Any]] = []
+        self.taken: set[Path] = set()
+
+    def settle(self, file: Path, outcome: Outcome) -> int:
+        """Write what a file became and tell it; the code the command should leave with."""
+        for note in outcome.notes:
+            click.echo(f"{file}: {note.say(self.lang)}", err=True)
+        if outcome.refusal:
+            refusal = outcome.refusal
+            click.echo(f"{file}: {refusal.words.say(self.lang)}", err=True)
+            click.echo(f"  {_HINT.say(self.lang)}{refusal.hint.say(self.lang)}", err=True)
+            self.accounts.append({"document": str(file), "refused": refusal.words._asdict()})
+            return UNREADABLE if refusal.code == "unreadable" else PROBLEMS
+        return max(self._settle_draft(file, draft) for draft in outcome.drafts)
+
+    def _settle_draft(self, file: Path, draft: Imported) -> int:
+        account = as_data(file, draft)
+        self.accounts.append(account)
+        if self.options["printed"]:
+            if self.options["format_"] == "text":
+                click.echo(draft.text, nl=False)
+            self._tell(file, draft, None, err=True)
+            return FINE if draft.record else PROBLEMS
+        place = self._place(file, draft)
+        if place is None:
+            self._tell(file, draft, None, err=False)
+            words = Words("没有写出：先补上认不出的，或用 -o 写到别处", "not written: give what is lacking, or use -o")
+            click.echo(words.say(self.lang), err=True)
+            return PROBLEMS
+        if place.record.exists() and not self.options["replace"] and not self.options["out"]:
+            return self._compare(place, draft)
+        _write(place, draft, account)
+        self._tell(file, draft, place.record, err=False)
+        return FINE if draft.record else PROBLEMS
+
+    def _place(self, file: Path, draft: Imported) -> Place | None:
+        """Where a draft goes: to its place in the project, or beside the others in a folder."""
+        if self.options["out"]:
+            name, number = file.stem, 2
+            while self.options["out"] / f"{name}.yaml" in self.taken:
+                name, number = f"{file.stem}-{number}", number + 1
+            self.taken.add(self.options["out"] / f"{name}.yaml")
+            beside = [self.options["out"] / f"{name}{end}" for end in (".yaml", ".txt", ".trace.json", ".account.json")]
+            return Place(*beside)
+        if not draft.key or draft.record is None:
+            return None
+        data = self.root / "data"
+        record = next((path for path in record_paths(data) if key_of(path) == draft.key), None)
+        folder, year = data / "records" / draft.key, draft.key.rpartition("/")[2]
+        return Place(
+            record or folder.with_name(f"{year}.yaml"),
+            data / str(draft.values["source"]["file"]),
+            folder.with_name(f"{year}.trace.json"),
+            folder.with_name(f"{year}.account.json"),
+        )
+
+    def _compare(self, place: Place, draft: Imported) -> int:
+        """Show in what a draft differs from the record there is; leave that as it is."""
+        old = place.record.read_text(encoding="utf-8")
+        lines = difflib.unified_diff(
+            old.splitlines(), draft.text.splitlines(), str(place.record), "import", n=0, lineterm=""
+        )
+        shown = list(lines)
+        for line in shown:
+            click.echo(line)
+        there = Words(f"{place.record} 已有，与这次导入的", f"{place.record} exists and is ")
+        how = Words("不同；要换成这次的，加 --replace", "not the same; --replace takes this one")
+        same = Words("相同", "the same")
+        words = Words(there.zh + (how if shown else same).zh, there.en + (how if shown else same).en)
+        click.echo(words.say(self.lang), err=True)
+        return PROBLEMS if shown else FINE
+
+    def _tell(self, file: Path, draft: Imported, written: Path | None, *, err: bool) -> None:
+        """Say what became of a document, in a few lines."""
+        if self.options["format_"] == "json":
+            return
+        for line in summary(file, draft, written, self.lang):
+            click.echo(line, err=err)
+
+    def close(self) -> None:
+        """Print the accounts, where they were asked for as data."""
+        if self.options["format_"] == "json":
+            click.echo(json.dumps(self.accounts, ensure_ascii=False, indent=1))
+
+
+_HINT = Words("提示：", "hint: ")
+
+
+def _write(place: Place, draft: Imported, account: dict[str, Any]) -> None:
+    """Write a draft and what stands beside it, each file whole or not at all."""
+    write_whole(place.source, draft.source)
+    write_whole(place.record, draft.text)
+    if draft.account.trace:
+        write_whole(place.trace, trace_text(draft.account.trace))
+    write_whole(place.account, json.dumps(account, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,87 @@
+"""One file imported: opened, recognised, accounted for, and made ready to be written."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.importing.account import Account, account, complete
+from generator.importing.composing import Given
+from generator.importing.draft import Draft, Values
+from generator.importing.keeping import keep_ids
+from generator.importing.opening.documents import open_document
+from generator.importing.opening.refusals import Refusal
+from generator.importing.recognising import Recogniser
+from generator.importing.writing import draft_text
+from generator.library import Library
+from generator.model.record import Record, RepairKind
+from generator.model.trace import spans
+from generator.words import Words
+
+NO_TABLE = Refusal(
+    "refused",
+    Words("没有认出绩效目标表", "no performance table found"),
+    Words(
+        "看看文件里有没有「一级指标」一类的表头；扫描件先做文字识别",
+        "see whether it has heads such as `一级指标`; have the text of scans recognised first",
+    ),
+)
+_REASON = "表外文字，导入者确认不是表的内容"
+
+
+class Imported(NamedTuple):
+    """A draft that is ready to be written."""
+
+    key: str  # e.g. `320400/keji/2023`; empty where the document does not tell
+    values: Values
+    record: Record | None  # nothing where something is lacking
+    account: Account
+    text: str  # of the draft's file
+    source: str  # the document's text
+
+
+class Outcome(NamedTuple):
+    """What became of a file: drafts, or why there are none."""
+
+    drafts: tuple[Imported, ...]
+    refusal: Refusal | None = None
+    notes: tuple[Words, ...] = ()
+
+
+def import_file(path: Path, recogniser: Recogniser, given: Given, library: Library, *, rest_outside: bool) -> Outcome:
+    """The drafts of one file; `rest_outside` says that what was not understood is no part of the table."""
+    paper = open_document(path)
+    if isinstance(paper, Refusal):
+        return Outcome((), paper)
+    drafts = recogniser.drafts(paper, given)
+    if not drafts:
+        return Outcome((), NO_TABLE, paper.notes)
+    finished = tuple(_finished(draft, library, rest_outside=rest_outside) for draft in drafts)
+    return Outcome(finished, None, paper.notes)
+
+
+def _finished(draft: Draft, library: Library, *, rest_outside: bool) -> Imported:
+    old = next((entry.record for entry in library.entries if entry.key == _key(draft.values)), None)
+    if old:
+        draft = draft._replace(values=keep_ids(draft.values, old))
+    place = library.vocabulary.regions.regions.get(draft.values.get("region", ""), "")
+    found = account(draft, place)
+    if rest_outside and found.left:
+        draft = _with_rest_outside(draft, found)
+        found = account(draft, place)
+    record = complete(draft)
+    text = draft_text(draft.values, record, found.doubts)
+    return Imported(_key(draft.values), draft.values, record, found, text, draft.text)
+
+
+def _with_rest_outside(draft: Draft, found: Account) -> Draft:
+    """The draft with what was left over told as standing outside the table."""
+    lines = draft.text.split("\n")
+    places = [spans(printed.at) for printed in found.left]
+    texts = ["".join(lines[span.line - 1][span.first - 1 : span.last] for span in place) for place in places]
+    repair = {"kind": RepairKind.RESIDUE, "printed": texts, "reason": _REASON}
+    return draft._replace(values={**draft.values, "repairs": [*draft.values.get("repairs", []), repair]})
+
+
+def _key(values: Values) -> str:
+    """The identity of a draft; empty where something of it is lacking."""
+    parts = str(values["source"]["file"]).removeprefix("sources/").removesuffix(".txt")
+    return "" if {"region", "unit", "year"} & set(parts.split("/")) else parts
