@@ -49,7 +49,5 @@ def _read(reader: Reader, document: Path, limits: Limits) -> Found | Refusal:
         return refusals.TOO_MUCH_MEMORY
     except RecursionError:
         return refusals.TOO_DEEP
-    except OSError as error:
-        return refusals.unreadable(error)
     except Exception as error:  # noqa: BLE001 - what parsers raise for damaged files has no end
         return refusals.damaged(f"{type(error).__name__}: {error}"[:200])

@@ -46,6 +46,13 @@ EMPTY = _refusal(("文件是空的", "the file is empty"), _RIGHT_FILE)
 NO_WORDS = _refusal(("文件里没有文字", "there is no text in the file"), _RIGHT_FILE)
 ONLY_PICTURES = _refusal(("文件里只有图片，没有文字", "there are only pictures in the file, no text"), _READ_IMAGE)
 NO_TEXT_LAYER = _refusal(("这个 PDF 没有文字层，只有图像", "this PDF has no text layer, only images"), _READ_IMAGE)
+NO_MEANING = _refusal(
+    ("这个 PDF 的字体没有说明每个字是什么字", "the fonts of this PDF do not say which signs they hold"),
+    (
+        "先做文字识别，或向发布者要原来的文档",
+        "have the text recognised, or ask the publisher for the original document",
+    ),
+)
 PROTECTED = _refusal(("文件加了密码", "the file is protected by a password"), _PASSWORD)
 IMAGE = _refusal(("这是图片", "this is a picture"), _READ_IMAGE)
 BINARY = _refusal(("这不是能读的文档", "this is no document that can be read"), _RIGHT_FILE)

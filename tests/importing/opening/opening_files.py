@@ -1,5 +1,6 @@
 """Files to open: made with the libraries that make real ones, and by hand where a file is to be wrong."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -55,12 +56,12 @@ def spanned(cell: Cell) -> str:
 def word_file(folder: Path, body: str, **parts: str) -> Path:
     """A Word file with a body of our own, and any other part by the name of its kind."""
     path = folder / "made.docx"
-    docx.Document().save(path)
+    docx.Document().save(str(path))
     document = f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     return changed(path, {"word/document.xml": document} | {f"word/{name}.xml": text for name, text in parts.items()})
 
 
-def changed(path: Path, parts: dict[str, str | bytes]) -> Path:
+def changed(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     """A zip with some of its parts written anew."""
     with ZipFile(path) as old:
         kept = {name: old.read(name) for name in old.namelist() if name not in parts}

@@ -1,0 +1,103 @@
+"""A PDF: signs and lines on pages, from which tables and lines of text are read."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFXRefFallback
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import dict_value
+
+from generator.importing.opening import refusals
+from generator.importing.opening.answers import Found
+from generator.importing.opening.limits import Limits
+from generator.importing.opening.pdf_frames import frames
+from generator.importing.opening.pdf_lines import lines
+from generator.importing.opening.pdf_runs import Page, blocks
+from generator.importing.opening.pdf_sheets import UNREADABLE, Device, Glyph, Sheet, sheet
+from generator.importing.opening.refusals import Refused
+from generator.importing.opening.tables import Tally
+from generator.importing.paper import FileKind
+from generator.words import Words
+
+_PRIVATE = range(0xE000, 0xF900)  # signs that only the font of the document knows
+
+
+def read(path: Path, limits: Limits) -> Found:
+    """What a PDF shows: its tables, and its other text line by line."""
+    logging.disable(logging.CRITICAL)  # pdfminer tells of every flaw of a font
+    with path.open("rb") as file:
+        document = _document(PDFParser(file))
+        sheets = list(_sheets(document, limits))
+        notes = [*_incomplete(document, len(sheets)), *_unread(sheets), *_too_busy(sheets, limits)]
+    pages = [_page(one, limits) for one in sheets]
+    return Found(FileKind.PDF, tuple(blocks(pages, Tally(limits.cells))), tuple(notes))
+
+
+def _document(parser: PDFParser) -> PDFDocument:
+    try:
+        return PDFDocument(parser)
+    except PDFEncryptionError as error:
+        raise Refused(refusals.PROTECTED) from error
+
+
+def _sheets(document: PDFDocument, limits: Limits) -> Iterator[Sheet]:
+    resources = PDFResourceManager()
+    device = Device(resources)
+    interpreter = PDFPageInterpreter(resources, device)
+    for number, page in enumerate(PDFPage.create_pages(document), start=1):
+        if number > limits.pages:
+            raise Refused(refusals.too_many(("页数", "pages"), limits.pages))
+        interpreter.process_page(page)
+        yield sheet(number, device.get_result())
+
+
+def _page(one: Sheet, limits: Limits) -> Page:
+    if _is_too_busy(one, limits):
+        return Page(one.number, tuple(lines(one.glyphs)), ())
+    found, outside = frames(one)
+    return Page(one.number, tuple(lines(outside)), tuple(found))
+
+
+def _incomplete(document: PDFDocument, pages: int) -> Iterator[Words]:
+    """Refuse a file that has fewer pages than it says; tell where its index had to be guessed."""
+    count = dict_value(document.catalog.get("Pages")).get("Count")
+    if pages == 0 or (isinstance(count, int) and pages < count):
+        raise Refused(refusals.damaged(f"{pages}/{count if isinstance(count, int) else 0}"))
+    if any(isinstance(xref, PDFXRefFallback) for xref in document.xrefs):
+        yield Words("文件的目录坏了，可能有缺漏", "the index of the file is damaged; something may be missing")
+
+
+def _unread(sheets: list[Sheet]) -> Iterator[Words]:
+    """Refuse a file without text, or with text that cannot be read; tell of the parts of which this is true."""
+    texts = [glyph.text for one in sheets for glyph in one.glyphs if glyph.text != " "]
+    if not texts:
+        has_images = any(one.has_images for one in sheets)
+        raise Refused(refusals.NO_TEXT_LAYER if has_images else refusals.NO_WORDS)
+    unread = sum(text == UNREADABLE or ord(text[0]) in _PRIVATE for text in texts)
+    if unread * 2 > len(texts):
+        raise Refused(refusals.NO_MEANING)
+    if unread:
+        yield Words(f"有 {unread} 个字的字体没有说明是什么字，读不出", f"signs that their font does not name: {unread}")
+    blank = [str(one.number) for one in sheets if one.has_images and not any(map(_is_ink, one.glyphs))]
+    if blank:
+        yield Words(f"第 {'、'.join(blank)} 页只有图像，没有文字", f"pages with images alone: {', '.join(blank)}")
+
+
+def _too_busy(sheets: list[Sheet], limits: Limits) -> Iterator[Words]:
+    busy = [str(one.number) for one in sheets if _is_too_busy(one, limits)]
+    if busy:
+        yield Words(
+            f"第 {'、'.join(busy)} 页线条太多，只读了文字",
+            f"pages with so many lines that only their text was read: {', '.join(busy)}",
+        )
+
+
+def _is_too_busy(one: Sheet, limits: Limits) -> bool:
+    return len(one.level) + len(one.upright) > limits.rules
+
+
+def _is_ink(glyph: Glyph) -> bool:
+    return glyph.text != " "

@@ -1,0 +1,59 @@
+"""Signs on a page become lines of text, read as people read them."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.importing.opening.pdf_sheets import Glyph
+
+_SAME_LINE = 0.4  # of a sign's size; raised and lowered signs stand within it
+_GAP = 0.3  # of a sign's size; white of this width is a space
+
+
+class Line(NamedTuple):
+    """A line of text and where it stands."""
+
+    text: str
+    top: float
+    left: float
+    size: float
+
+
+def lines(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines that some signs make: level ones first, then those that run up, back and down."""
+    turns: dict[int, list[Glyph]] = {}
+    for glyph in glyphs:
+        turns.setdefault(glyph.turn, []).append(glyph)
+    found = (_line(line) for turn in sorted(turns, key=lambda turn: turn % 5) for line in _rows(turns[turn]))
+    return [line for line in found if line.text.strip()]
+
+
+def text(glyphs: Iterable[Glyph]) -> str:
+    """The text of some signs, line by line."""
+    return "\n".join(line.text for line in lines(glyphs))
+
+
+def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """The signs of each line, from the uppermost on."""
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.across):
+        if row and glyph.across - row[0].across > _SAME_LINE * max(glyph.size, row[0].size):
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
+
+
+def _line(row: list[Glyph]) -> Line:
+    row = sorted(row, key=lambda glyph: glyph.along)
+    pieces: list[str] = []
+    end = row[0].along
+    for glyph in row:
+        is_apart = glyph.along - end > _GAP * glyph.size and pieces
+        if is_apart and glyph.text != " " and pieces[-1] != " ":
+            pieces.append(" ")
+        pieces.append(glyph.text)
+        end = max(end, glyph.along + glyph.width)
+    largest = max(glyph.size for glyph in row)
+    top = min(glyph.y for glyph in row) - largest / 2
+    return Line("".join(pieces).strip(" "), top, min(glyph.x for glyph in row), largest)
