@@ -14,7 +14,7 @@ from generator.tracing.making import make_trace
 from generator.words import Words
 
 _NOWHERE = {"region": "100000", "year": 1990}  # stands in where a draft has none, so that the rest can be proven
-_NO_NAME = "-"
+_NO_NAME = " "  # a leaf of white space stands nowhere and is asked for nowhere
 
 
 class Characters(NamedTuple):

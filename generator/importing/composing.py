@@ -91,6 +91,7 @@ class _Composer:
     def __init__(self, desk: Desk, sections: list[Section], tables: Tables, given: Given, text: str) -> None:
         self.desk, self.sections, self.given, self.text = desk, sections, given, text
         self.money, self.blocks = tables
+        self.named = front.name(desk, sections, self._set_aside_names())
         self.numbering = Numbering()
         self.doubts: list[Doubt] = []
         self.inferred: Values = {}
@@ -119,13 +120,19 @@ class _Composer:
         mends = [*money_mends(desk, sections, [*money.blocks.values()]), *mends]
         rows = [line for block in self.blocks for line in block.rows()]
         unread = [*unkept(desk, sections, self._set_aside(money)), *residue(desk.stream, rows)]
-        unread += [*code(desk, sections), *furniture(desk.stream)]
+        unread += [*code(self.named), *furniture(desk.stream)]
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
         self._doubt(mends, money)
         kept = {key: values[key] for key in _ORDER if values.get(key)}
         return Draft(desk.form, kept, tuple(self.doubts), self.text)
+
+    def _set_aside_names(self) -> list[str]:
+        """What stands in a column whose head is the label for the name of the department."""
+        labels = {plain(label) for part in self.desk.form.parts if part.part is PartKind.NAME for label in part.labels}
+        cells = [cell for cell, head in self._set_aside(self.money).items() if plain(head) in labels]
+        return ["".join(token.text for token in self.desk.stream[start:end]) for start, end in cells]
 
     def _set_aside(self, money: Money) -> Cells:
         """The cells under heads whose columns records do not keep, each with its head."""
@@ -150,7 +157,7 @@ class _Composer:
         """Who, where and when."""
         vocabulary, given = self.desk.vocabulary, self.given
         others = [line for line in told.lines if flat(line) != told.title]
-        name = front.name(self.desk, self.sections, others)
+        name = self.named.name
         named = [("单位名称", name), *self._named_elsewhere(), *(("表外文字", line) for line in others)]
         where = identity.Found(given.region) if given.region else identity.region(vocabulary, told.title, named)
         when = identity.Found(given.year) if given.year else self._year(told, money)

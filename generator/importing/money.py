@@ -60,10 +60,21 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role) for role in columns)]
     reading = read_rows(desk.stream, places, slots, BREAK_BETWEEN_PAIRS)
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
-    lines = [line for row in reading.rows for line in _lines(row, kept)]
+    rows = [row for row in reading.rows if _is_row(desk, row, part)]
+    lines = [line for row in rows for line in _lines(row, kept)]
+    dropped = [cell for row in reading.rows if row not in rows for cell in row.values()]
+    left = [*reading.left, *(place for cell in dropped for place in range(cell.start, cell.end))]
     others = [(columns[role], cell) for row in reading.rows for role, cell in row.items() if role.startswith("other")]
     unkept = {(cell.start, cell.end): head for head, cell in others if cell.text}
-    return MoneyBlock(kept, _nested(lines, part.rows), reading.left, unkept)
+    return MoneyBlock(kept, _nested(lines, part.rows), left, unkept)
+
+
+def _is_row(desk: Desk, row: Row, part: Part) -> bool:
+    """Whether a row can be one of money: it has an amount, a name that is known, or a place among the projects."""
+    has_amount = any(cell.text for role, cell in row.items() if role not in ("name", "group"))
+    listing = any(inner.items for _, inner in _walk(part.rows)) or part.items
+    known = "group" in row or "name" not in row or _name_slot(desk, part).price(row["name"].text) < 1
+    return has_amount or listing or known
 
 
 def _heads(desk: Desk, section: Section, kind: PartKind) -> Iterator[Hit]:

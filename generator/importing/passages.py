@@ -25,6 +25,7 @@ _STYLES = {
 }
 _BEGINS = re.compile("|".join(rf"(?:{pattern})" for name, pattern in _STYLES.items() if name != "一是"))
 _ENDS = "。；！？;：:!?"
+_A_FEW_DIGITS = 8
 _FULL_STOPS = "。！？"
 _FULL_LINE = 0.8  # of the longest line: a shorter one was ended by its author, not by the page
 
@@ -60,8 +61,14 @@ def _rows(desk: Desk, section: Section, columns: int) -> list[str]:
 def paragraphs(section: list[Token]) -> list[str]:
     """The paragraphs of a section, in order; none where it is empty."""
     lines = list(_lines(section))
-    joined = [paragraph for paragraph in _joined(lines) if paragraph.strip()]
+    joined = [paragraph for paragraph in _joined(lines) if paragraph.strip() and not _is_of_numbers(paragraph)]
     return [flat(part) for paragraph in joined for part in _parted(paragraph)]
+
+
+def _is_of_numbers(paragraph: str) -> bool:
+    """Whether a paragraph is a row of figures that disorder put among the words."""
+    digits, words = (len(re.findall(kind, paragraph)) for kind in ("[0-9]", r"[\u3400-\u9fff]"))
+    return digits > 2 * words and digits > _A_FEW_DIGITS
 
 
 def _lines(section: list[Token]) -> Iterator[str]:

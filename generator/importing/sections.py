@@ -200,7 +200,7 @@ def _headed(cluster: list[Hit], form: Form, current: Section | None) -> Section 
     """The other block of money, where heads that only it has are printed before its label."""
     if current is None or current.kind not in MONEY:
         return None
-    kinds = [{meaning.kind for meaning in hit.of(form.id) if meaning.role != LABEL} for hit in cluster]
+    kinds = [{one.kind for one in hit.meanings if one.form == form.id and one.role != LABEL} for hit in cluster]
     for kind in MONEY:
         if kind is not current.kind and any(found & set(MONEY) == {kind} for found in kinds):
             return Section(kind, cluster[0].start, cluster[0].start)

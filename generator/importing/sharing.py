@@ -23,7 +23,7 @@ def _beside(stream: list[Token], sections: list[Section], place: int) -> list[Se
     beside: list[Section] = []
     for section in sections[place:]:
         first = stream[section.hits[0].start] if section.hits else None
-        if first is None or not first.whole or section.columns or section.kind in MONEY:
+        if first is None or section.columns or section.kind in MONEY:
             break
         if beside and first.line != stream[beside[0].hits[0].start].line:
             break
@@ -40,6 +40,9 @@ def _beside(stream: list[Token], sections: list[Section], place: int) -> list[Se
 def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
     """The cells below some labels given to the label they stand under."""
     last = beside[-1]
+    if not stream[last.start].whole:  # without cells only the first can be told from the others
+        empty = [replace(section, start=section.start, end=section.start) for section in beside[1:]]
+        return [replace(beside[0], start=last.start, end=last.end), *empty]
     cells = [_cell_number(stream, section.hits[0].start) for section in beside]
     ends = [*cells[1:], 10**6]
     shared = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.importing.desk import Desk
-from generator.importing.front import CODE
+from generator.importing.front import Named
 from generator.importing.indicators import IndicatorLine
 from generator.importing.mending import Mend
 from generator.importing.sections import Section
@@ -35,15 +35,10 @@ def furniture(stream: list[Token]) -> list[Mend]:
     return [Mend(RepairKind.RESIDUE, tuple(lines.values()), (), reason)] if lines else []
 
 
-def code(desk: Desk, sections: list[Section]) -> list[Mend]:
+def code(named: Named) -> list[Mend]:
     """The number that a budget system prints before the name of a department."""
-    for section in sections:
-        found = [token for token in desk.stream[section.start : section.end] if token.text]
-        match = CODE.match(found[0].bare) if section.kind is PartKind.NAME and found else None
-        if match:
-            reason = "预算系统在单位名称前印出的编码，不是名称的一部分"
-            return [Mend(RepairKind.RESIDUE, (match[0],), (), reason)]
-    return []
+    reason = "预算系统在单位名称前印出的编码，不是名称的一部分"
+    return [Mend(RepairKind.RESIDUE, (named.code,), (), reason)] if named.code else []
 
 
 Cells = dict[tuple[int, int], str]  # runs of tokens, each with the label or head over it
