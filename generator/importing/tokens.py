@@ -9,8 +9,9 @@ from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.tracing.glyphs import bars_divide
 
 # What programs leave in a text: tags of web pages, marks of word processors, entities of HTML.
+PAGE_NUMBER = re.compile(r"第[0-9]+页(?:[,，/]?共[0-9]+页)?|共[0-9]+页|[-—–][0-9]+[-—–]|[0-9]+/[0-9]+页?")
 _FURNITURE = re.compile(
-    r"^第[0-9]+页(?:[,，/]?共[0-9]+页)?$|^共[0-9]+页$|^[-—–][0-9]+[-—–]$|^[0-9]+/[0-9]+$"
+    rf"^(?:{PAGE_NUMBER.pattern})$"
     r"|ICP备|公网安备|网站标识码|版权所有|网站地图|返回顶部|关闭窗口|浏览次数|信息来源[:：]"
 )
 _TAGS = "p|br|span|div|font|strong|b|i|u|td|tr|th|table|tbody"
@@ -161,5 +162,9 @@ def _marked(found: list[Token]) -> list[Token]:
 
 
 def _cell_token(cell: Cell) -> Token:
-    token = _token(fold_radicals(cell.text), whole=True)
-    return token._replace(column=cell.column, columns=cell.columns, rows=cell.rows)
+    """A cell; the number of a page that a table goes past is no part of it."""
+    lines = fold_radicals(cell.text).split("\n")
+    numbers = tuple(squeeze(line) for line in lines if PAGE_NUMBER.fullmatch(squeeze(line))) if len(lines) > 1 else ()
+    kept = "\n".join(line for line in lines if squeeze(line) not in numbers)
+    token = _token(kept, whole=True)
+    return token._replace(column=cell.column, columns=cell.columns, rows=cell.rows, residue=(*token.residue, *numbers))

@@ -7,22 +7,31 @@ from generator.importing.front import Named
 from generator.importing.indicators import IndicatorLine
 from generator.importing.mending import Mend
 from generator.importing.sections import Section
-from generator.importing.tokens import Token
+from generator.importing.tokens import PAGE_NUMBER, Token
 from generator.model.form import PartKind
 from generator.model.printed import squeeze
 from generator.model.record import RepairKind
 
+PAGE = "页码、页脚一类，不是表的内容"
+
 
 def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
-    """What programs left in the text: tags of web pages, marks of word processors."""
-    tags = [(place, text) for place, token in enumerate(stream) for text in token.residue]
-    found: list[Mend] = []
-    for is_mark, reason in ((False, "网页标签，不是表的内容"), (True, "文字处理软件的书签，不是表的内容")):
-        chosen = [(place, text) for place, text in tags if text.startswith("[") is is_mark]
+    """What programs left in the text: tags of web pages, marks of word processors, numbers of pages inside a cell."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for place, token in enumerate(stream):
+        for text in token.residue:
+            found.setdefault(_reason(text), []).append((place, text))
+    mends = []
+    for reason, chosen in found.items():
         beside = [line for line in lines if any(line.start <= place < line.end for place, _ in chosen)]
-        if chosen:
-            found.append(Mend(RepairKind.RESIDUE, tuple(text for _, text in chosen), tuple(beside), reason))
-    return found
+        mends.append(Mend(RepairKind.RESIDUE, tuple(text for _, text in chosen), tuple(beside), reason))
+    return mends
+
+
+def _reason(text: str) -> str:
+    if PAGE_NUMBER.fullmatch(text):
+        return PAGE
+    return "文字处理软件的书签，不是表的内容" if text.startswith("[") else "网页标签，不是表的内容"
 
 
 def furniture(stream: list[Token]) -> list[Mend]:
@@ -31,8 +40,7 @@ def furniture(stream: list[Token]) -> list[Mend]:
     for token in stream:
         if token.is_furniture:
             lines[token.line] = lines.get(token.line, "") + token.bare
-    reason = "页码、页脚一类，不是表的内容"
-    return [Mend(RepairKind.RESIDUE, tuple(lines.values()), (), reason)] if lines else []
+    return [Mend(RepairKind.RESIDUE, tuple(lines.values()), (), PAGE)] if lines else []
 
 
 def code(named: Named) -> list[Mend]:

@@ -106,13 +106,14 @@ class _Ways:
         yield from self.labels.get(at, ())
         stops = [len(self.document.exact), *self.label_places[bisect_right(self.label_places, at) :][:1]]
         if number < len(self.leaves):
-            text = self.texts[number]
-            runs = self.leaves[number].runs
+            text, runs = self.texts[number], self.leaves[number].runs
             found = self._next(text, at, runs=runs)
             if found == at:
                 yield 0, Piece(at, at + len(text), number)
                 found = self._next(text, at + 1, runs=runs)
             stops.append(found)
+            if not at:  # a title may be printed above the table too: a web page repeats it
+                stops.append(self._next(text, found + 1, runs=runs) if found > 0 else -1)
             firm = self.leaves[number].firm
             yield MISSING * (1 + len(text)) if firm else ABSENT_LABEL, Piece(at, at, number)
         for stop in stops:

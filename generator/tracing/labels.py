@@ -7,6 +7,7 @@ from generator.model.record import Record, RepairKind
 from generator.tracing.leaves import labels
 
 LABEL, REPEAT = 1, 100  # a page break that repeats a level label is rarer than a label that stands where it should
+_UNITS = ("万元", "元")  # what tables print that have no money in them
 _WITH_HEADS = (PartKind.INCOME, PartKind.SPENDING, PartKind.INDICATORS)  # their heads are in the record, as printed
 
 
@@ -21,11 +22,12 @@ def label_prices(record: Record, form: Form) -> dict[str, int]:
 
 def _printed_by_the_form(record: Record, form: Form) -> list[str]:
     """The labels of the form, their blanks filled in, and the heads the record carries."""
-    unit = record.funding.unit if record.funding else form.unit
+    units = (record.funding.unit,) if record.funding else dict.fromkeys((form.unit, *_UNITS))
     fixed = [
         label.replace("{year}", str(record.year)).replace("{unit}", unit)
         for part in form.parts
         for label in spellings((*part.labels, *_heads(part)))
+        for unit in units
     ]
     return [label for label in fixed if "{" not in label] + [leaf.text for leaf in labels(record) if leaf.text]
 
