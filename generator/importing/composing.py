@@ -195,7 +195,8 @@ class _Composer:
         heads = [head for block in money.blocks.values() for head in block.columns.items()]
         heads += [head for block in self.blocks for head in block.columns.items()]
         past = {int(key.removeprefix("past-")): head for key, head in reversed(heads) if key.startswith("past-")}
-        passages = [("机构设置", text) for text in told.organisation]
+        called = next((one.called for one in self.sections if one.kind is PartKind.ORGANISATION), "")
+        passages = [(called, text) for text in told.organisation]
         passages += [(bare_label(goal["label"]), text) for goal in told.goals for text in goal["paragraphs"]]
         found = identity.year(list(front.printed_years(self.desk)), past, told.title, passages)
         titled = identity.titled_year(told.title)

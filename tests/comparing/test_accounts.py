@@ -83,7 +83,7 @@ def test_shares_are_of_the_printed_total(accounts, place, share, special):
                 (NoteKind.SCOPE, "只是机关（本级），不含下属单位", ""),
                 (
                     NoteKind.YEAR_INFERRED,
-                    "年度从原文推定：表上未印年度，目标正文也写「2025年是“科创江阴”建设的关键一年」",
+                    "年度从原文推定：表上未印年度，取自机构设置及人员配置",
                     "",
                 ),
                 (NoteKind.ONLY_TOTAL, "只公布总额，没有公布支出构成", "m-001"),
