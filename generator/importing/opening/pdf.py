@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFXRefFallback
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import dict_value
@@ -13,10 +13,11 @@ from pdfminer.pdftypes import dict_value
 from generator.importing.opening import refusals
 from generator.importing.opening.answers import Found
 from generator.importing.opening.limits import Limits
+from generator.importing.opening.pdf_device import UNREADABLE, Device, Interpreter
 from generator.importing.opening.pdf_frames import frames
 from generator.importing.opening.pdf_lines import lines
 from generator.importing.opening.pdf_runs import Page, blocks
-from generator.importing.opening.pdf_sheets import UNREADABLE, Device, Glyph, Sheet, sheet
+from generator.importing.opening.pdf_sheets import Glyph, Sheet, sheet
 from generator.importing.opening.refusals import Refused
 from generator.importing.opening.tables import Tally
 from generator.importing.paper import FileKind
@@ -30,8 +31,9 @@ def read(path: Path, limits: Limits) -> Found:
     logging.disable(logging.CRITICAL)  # pdfminer tells of every flaw of a font
     with path.open("rb") as file:
         document = _document(PDFParser(file))
-        sheets = list(_sheets(document, limits))
-        notes = [*_incomplete(document, len(sheets)), *_unread(sheets), *_too_busy(sheets, limits)]
+        device = Device(PDFResourceManager())
+        sheets = list(_sheets(document, device, limits))
+        notes = [*_incomplete(document, len(sheets)), *_unread(sheets, device), *_too_busy(sheets, limits)]
     pages = [_page(one, limits) for one in sheets]
     return Found(FileKind.PDF, tuple(blocks(pages, Tally(limits.cells))), tuple(notes))
 
@@ -43,10 +45,8 @@ def _document(parser: PDFParser) -> PDFDocument:
         raise Refused(refusals.PROTECTED) from error
 
 
-def _sheets(document: PDFDocument, limits: Limits) -> Iterator[Sheet]:
-    resources = PDFResourceManager()
-    device = Device(resources)
-    interpreter = PDFPageInterpreter(resources, device)
+def _sheets(document: PDFDocument, device: Device, limits: Limits) -> Iterator[Sheet]:
+    interpreter = Interpreter(device.rsrcmgr, device)
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         if number > limits.pages:
             raise Refused(refusals.too_many(("页数", "pages"), limits.pages))
@@ -70,7 +70,7 @@ def _incomplete(document: PDFDocument, pages: int) -> Iterator[Words]:
         yield Words("文件的目录坏了，可能有缺漏", "the index of the file is damaged; something may be missing")
 
 
-def _unread(sheets: list[Sheet]) -> Iterator[Words]:
+def _unread(sheets: list[Sheet], device: Device) -> Iterator[Words]:
     """Refuse a file without text, or with text that cannot be read; tell of the parts of which this is true."""
     texts = [glyph.text for one in sheets for glyph in one.glyphs if glyph.text != " "]
     if not texts:
@@ -81,6 +81,10 @@ def _unread(sheets: list[Sheet]) -> Iterator[Words]:
         raise Refused(refusals.NO_MEANING)
     if unread:
         yield Words(f"有 {unread} 个字的字体没有说明是什么字，读不出", f"signs that their font does not name: {unread}")
+    if device.unseen:
+        yield Words(
+            f"有 {device.unseen} 个字被单元格或页面裁掉，没有印出", f"signs cut off and not printed: {device.unseen}"
+        )
     blank = [str(one.number) for one in sheets if one.has_images and not any(map(_is_ink, one.glyphs))]
     if blank:
         yield Words(f"第 {'、'.join(blank)} 页只有图像，没有文字", f"pages with images alone: {', '.join(blank)}")

@@ -1,16 +1,17 @@
 """The cells of a table that goes over pages: columns by where they stand on all of them, rows page by page."""
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.importing.opening.pdf_frames import NEAR, Frame, places
-from generator.importing.opening.pdf_lines import text
+from generator.importing.opening.pdf_lines import chains, text
 from generator.importing.opening.pdf_sheets import Glyph, Rule
 from generator.importing.opening.tables import Tally, compact
 from generator.importing.paper import Cell, Table
 
+_THROUGH = 0.35  # of the width of a sign, from its middle
 _DRAWN = 0.5  # a side of which so much is drawn is there
 
 
@@ -35,8 +36,7 @@ def table(frames: Sequence[Frame], tally: Tally) -> Table:
 
 
 def _cells(frame: Frame, rows: list[float], columns: list[float], first_row: int) -> Iterator[Cell]:
-    level = [_along(frame.level, row) for row in rows]
-    upright = [_along(frame.upright, column) for column in columns]
+    level, upright = _along(frame.level, rows), _along(frame.upright, columns)
     strips = [_strips(upright, columns, top, bottom) for top, bottom in itertools.pairwise(rows)]
     texts = _texts(frame, rows, columns, strips)
     done: set[tuple[int, _Strip]] = set()
@@ -52,9 +52,11 @@ def _cells(frame: Frame, rows: list[float], columns: list[float], first_row: int
         yield Cell(text(glyphs), first_row + row, stretch.first, *size, frame.page)
 
 
-def _along(rules: Sequence[Rule], at: float) -> list[Rule]:
-    """The lines that stand at a place."""
-    return [rule for rule in rules if abs(rule.at - at) <= NEAR]
+def _along(rules: Sequence[Rule], found: list[float]) -> list[list[Rule]]:
+    """The lines that stand at each of some places."""
+    ordered = sorted(rules)
+    at = [rule.at for rule in ordered]
+    return [ordered[bisect_left(at, place - NEAR) : bisect_right(at, place + NEAR)] for place in found]
 
 
 def _strips(upright: list[list[Rule]], columns: list[float], top: float, bottom: float) -> list[_Strip]:
@@ -84,9 +86,21 @@ def _texts(
     """The signs of each stretch."""
     texts: dict[tuple[int, _Strip], list[Glyph]] = {}
     starts = [[strip.first for strip in found] for found in strips]
-    for glyph in frame.glyphs:
+
+    def place(glyph: Glyph) -> tuple[int, _Strip]:
         row = min(max(bisect_right(rows, glyph.y) - 1, 0), len(strips) - 1)
         column = min(max(bisect_right(columns, glyph.x) - 1, 0), len(columns) - 2)
-        strip = strips[row][bisect_right(starts[row], column) - 1]
-        texts.setdefault((row, strip), []).append(glyph)
+        return row, strips[row][bisect_right(starts[row], column) - 1]
+
+    for chain in chains(frame.glyphs):
+        first = place(chain[0])
+        edges = (columns[first[1].first], columns[first[1].last])
+        is_over = any(_straddles(glyph, edge) for glyph in chain for edge in edges)
+        for glyph in chain:
+            texts.setdefault(first if is_over else place(glyph), []).append(glyph)
     return texts
+
+
+def _straddles(glyph: Glyph, edge: float) -> bool:
+    """Whether an edge goes through a sign: words that are too long for their cell go on over the next one."""
+    return abs(glyph.x - edge) < glyph.width * _THROUGH

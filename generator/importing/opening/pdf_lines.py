@@ -6,7 +6,10 @@ from typing import NamedTuple
 from generator.importing.opening.pdf_sheets import Glyph
 
 _SAME_LINE = 0.4  # of a sign's size; raised and lowered signs stand within it
-_GAP = 0.3  # of a sign's size; white of this width is a space
+_SAME_HEIGHT = 0.05  # of a sign's size; signs of one word stand within it
+_TOUCHING = 0.15  # of a sign's size; signs of one word stand so near
+_SPACE = 0.3  # of a sign's size; white of this width is a space
+_COLUMN = 0.2  # the same outside tables, where it may also stand between two columns
 
 
 class Line(NamedTuple):
@@ -18,18 +21,41 @@ class Line(NamedTuple):
     size: float
 
 
-def lines(glyphs: Iterable[Glyph]) -> list[Line]:
+def lines(glyphs: Iterable[Glyph], gap: float = _COLUMN) -> list[Line]:
     """The lines that some signs make: level ones first, then those that run up, back and down."""
     turns: dict[int, list[Glyph]] = {}
     for glyph in glyphs:
         turns.setdefault(glyph.turn, []).append(glyph)
-    found = (_line(line) for turn in sorted(turns, key=lambda turn: turn % 5) for line in _rows(turns[turn]))
+    found = (_line(line, gap) for turn in sorted(turns, key=lambda turn: turn % 5) for line in _rows(turns[turn]))
     return [line for line in found if line.text.strip()]
 
 
+def chains(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Signs that follow each other on a line without a gap; those that are not level are each alone."""
+    level: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.turn == 0:
+            level.append(glyph)
+        else:
+            yield [glyph]
+    for row in _rows(level):
+        chain: list[Glyph] = []
+        for glyph in sorted(row, key=lambda glyph: glyph.along):
+            if chain and not _follows(chain[-1], glyph):
+                yield chain
+                chain = []
+            chain.append(glyph)
+        yield chain
+
+
+def _follows(before: Glyph, glyph: Glyph) -> bool:
+    is_level = abs(glyph.across - before.across) <= _SAME_HEIGHT * glyph.size
+    return is_level and glyph.along - before.along - before.width <= _TOUCHING * glyph.size
+
+
 def text(glyphs: Iterable[Glyph]) -> str:
-    """The text of some signs, line by line."""
-    return "\n".join(line.text for line in lines(glyphs))
+    """The text of the signs in a cell, line by line."""
+    return "\n".join(line.text for line in lines(glyphs, _SPACE))
 
 
 def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
@@ -44,13 +70,13 @@ def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield row
 
 
-def _line(row: list[Glyph]) -> Line:
+def _line(row: list[Glyph], gap: float) -> Line:
     row = sorted(row, key=lambda glyph: glyph.along)
     pieces: list[str] = []
     end = row[0].along
     for glyph in row:
-        is_apart = glyph.along - end > _GAP * glyph.size and pieces
-        if is_apart and glyph.text != " " and pieces[-1] != " ":
+        is_apart = glyph.along - end > gap * glyph.size
+        if is_apart and pieces and " " not in {glyph.text, pieces[-1]}:
             pieces.append(" ")
         pieces.append(glyph.text)
         end = max(end, glyph.along + glyph.width)

@@ -4,19 +4,17 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTLine, LTPage, LTRect
-from pdfminer.pdffont import PDFFont
-from pdfminer.pdfinterp import PDFResourceManager
 
+from generator.importing.opening.pdf_device import UNREADABLE
 from generator.model.printed import fold_radicals
 
-UNREADABLE = "\ufffd"
 _THIN = 3.0  # points; what is drawn thinner is a line, however it was drawn
 _STRAIGHT = 1.0  # how far the ends of a line may be out of line
 _SAME_PLACE = 0.12  # of its size; a sign drawn again so near is meant to look bold
 _MIDDLE = 0.35  # of its size; where the middle of a sign is above the line it stands on
 _QUARTER = math.pi / 2
+_LEVEL = 0.04  # quarters of a turn, about 4 degrees
 
 
 class Glyph(NamedTuple):
@@ -50,19 +48,6 @@ class Sheet(NamedTuple):
     has_images: bool
 
 
-class Device(PDFPageAggregator):
-    """What takes a page from pdfminer; signs of which a font does not say what they are become one that says so."""
-
-    def __init__(self, resources: PDFResourceManager) -> None:
-        """Begin; no layout is analysed, that is ours to do."""
-        super().__init__(resources, laparams=None)
-
-    def handle_undefined_char(self, font: PDFFont, cid: int) -> str:
-        """Stand in for a sign that cannot be read."""
-        del font, cid
-        return UNREADABLE
-
-
 def sheet(number: int, page: LTPage) -> Sheet:
     """The marks of a page."""
     items = list(_all(page))
@@ -92,20 +77,25 @@ def _all(container: Iterable[LTItem]) -> Iterator[LTItem]:
 
 def _glyph(char: LTChar, page: LTPage) -> Glyph:
     a, b, _, _, origin_x, origin_y = char.matrix
-    angle = math.atan2(b, a) / _QUARTER
-    turn = round(angle) % 4 if abs(angle - round(angle)) < 0.04 else -1  # noqa: PLR2004 - about 3 degrees
+    angle = math.atan2(b, a)
+    quarters = angle / _QUARTER
+    turn = round(quarters) % 4 if abs(quarters - round(quarters)) < _LEVEL else -1
     x0, x1, y0, y1 = char.x0, char.x1, page.height - char.y1, page.height - char.y0
-    text = _readable(char.get_text())
     base_x, base_y = origin_x, page.height - origin_y
-    is_level = turn in {0, 2, -1}
+    is_level = turn in {0, 2}
     size, width = (y1 - y0, x1 - x0) if is_level else (x1 - x0, y1 - y0)
-    along, across = ((x0, base_y), (-y1, base_x), (-x1, -base_y), (y0, -base_x))[max(turn, 0)]
     middle = (x0 + x1) / 2, (y0 + y1) / 2
+    text = _readable(char.get_text())
+    if turn < 0:
+        right, up = math.cos(angle), math.sin(angle)
+        place = base_x * right - base_y * up, base_x * up + base_y * right
+        return Glyph(text, *middle, turn, *place, char.adv * math.hypot(a, b), size)
     if turn == 0 and not y0 < base_y - _MIDDLE * size < y1:
-        return Glyph(text, *middle, turn, along, middle[1], width, size)  # written downwards, or a font out of order
+        return Glyph(text, *middle, turn, x0, middle[1], width, size)  # written downwards, or a font out of order
     if turn == 0:
         middle = middle[0], base_y - _MIDDLE * size
-    return Glyph(text, *middle, turn, along, across, width, size)
+    place = ((x0, base_y), (-y1, base_x), (-x1, -base_y), (y0, -base_x))[turn]
+    return Glyph(text, *middle, turn, *place, width, size)
 
 
 def _readable(text: str) -> str:
@@ -163,7 +153,7 @@ def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
             for down in (-1, 0, 1)
             for other in seen.get((glyph.text, column + right, row + down), ())
         )
-        if glyph.text == " " or not any(
+        if glyph.text == UNREADABLE or not any(
             abs(other.x - glyph.x) <= step and abs(other.y - glyph.y) <= step for other in near
         ):
             seen.setdefault((glyph.text, column, row), []).append(glyph)
