@@ -13,6 +13,7 @@ ROOMS = (
     "words",
     "accidents",
     "problems",
+    "remedies",
     "model",
     "reading",
     "catalogue",

@@ -10,6 +10,7 @@ import pytest
 
 from generator import __version__
 from generator.checks import RULES
+from generator.remedies import REMEDIES
 from tests.conftest import ROOT
 
 BROKEN = ROOT / "tests" / "problems"
@@ -96,7 +97,7 @@ def test_github_gets_what_does_not_add_up_as_a_notice_on_its_line():
 
 def test_sarif_names_every_rule_and_every_place():
     log = json.loads(run("check", "320600/keji/2025", "--format", "sarif").stdout)["runs"][0]
-    assert [rule["id"] for rule in log["tool"]["driver"]["rules"]] == [rule.id for rule in RULES]
+    assert [rule["id"] for rule in log["tool"]["driver"]["rules"]] == [*(rule.id for rule in RULES), *REMEDIES]
     places = [result["locations"][0]["physicalLocation"] for result in log["results"]]
     assert {place["artifactLocation"]["uri"] for place in places} == {"data/records/320600/keji/2025.yaml"}
     assert min(place["region"]["startLine"] for place in places) > 1
@@ -107,8 +108,14 @@ def test_rules_tells_every_rule_with_its_reason():
     assert [rule.id for rule in RULES if rule.id not in said or rule.reason.en not in said] == []
 
 
+def test_rules_tells_what_to_do_about_every_kind_of_problem():
+    said = run("rules", "--lang", "en").stdout
+    assert [code for code, (_, remedy) in REMEDIES.items() if f"\n{code}\n" not in said or remedy.en not in said] == []
+
+
 def test_rules_can_be_had_as_json():
-    assert [rule["id"] for rule in json.loads(run("rules", "--format", "json").stdout)] == [rule.id for rule in RULES]
+    told = json.loads(run("rules", "--format", "json").stdout)
+    assert [each["id"] for each in told] == [*(rule.id for rule in RULES), *REMEDIES]
 
 
 def test_mint_gives_ids_and_says_how_many(project):

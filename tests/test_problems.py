@@ -1,12 +1,17 @@
 """Broken data: one tiny project for each kind of problem, with the exact sentences beside it."""
 
+import ast
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from generator.inspecting import inspect
+from generator.problems import Code
+from generator.remedies import REMEDIES
 from generator.reporting.text import problem_lines
 from generator.words import Language
+from tests.conftest import ROOT
 
 BROKEN = Path(__file__).parent / "problems"
 each_case = pytest.mark.parametrize("case", sorted(BROKEN.iterdir()), ids=lambda case: case.name)
@@ -32,3 +37,14 @@ def test_every_problem_names_a_line_that_exists(case):
 
 def test_whole_data_has_no_problem():
     assert inspect(BROKEN / "nothing", Language.ZH).problems == ()
+
+
+def test_every_kind_of_problem_has_its_remedy():
+    assert list(REMEDIES) == list(get_args(Code))
+
+
+def test_every_kind_of_problem_is_told_somewhere():
+    elsewhere = (path for path in (ROOT / "generator").rglob("*.py") if path.stem not in {"problems", "remedies"})
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in elsewhere)
+    said = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert set(get_args(Code)) - said == set()

@@ -4,7 +4,9 @@ import gc
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,6 +23,7 @@ from generator.library import load, named, record_paths, trace_path
 from generator.minting import mint as mint_ids
 from generator.problems import Problem
 from generator.reading.files import read_file
+from generator.remedies import REMEDIES
 from generator.reporting import FORMATS
 from generator.reporting.text import problem_lines, summary
 from generator.schema import SCHEMAS, schema_text
@@ -103,24 +106,26 @@ def gallery(root: Path, lang: Language, out: Path) -> None:
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="输出格式。Output format."
 )
 def rules(lang: Language, format_: str) -> None:
-    """列出全部核对规则和理由。List every check with its reason.
+    """列出全部核对规则和理由，以及文件问题的每一种。List every check with its reason, and every kind of problem.
 
-    例：mingxi rules --lang en
+    例：mingxi rules --lang en；mingxi rules --format json
     """
     if format_ == "json":
-        described = [
-            {
-                "id": rule.id,
-                "title": rule.title._asdict(),
-                "reason": rule.reason._asdict(),
-                "method": rule.method._asdict(),
-            }
-            for rule in RULES
-        ]
+        described = [_described(rule, ("id", "title", "reason", "method")) for rule in RULES]
+        described += [{"id": code, **_described(remedy, remedy._fields)} for code, remedy in REMEDIES.items()]
         click.echo(json.dumps(described, ensure_ascii=False, indent=1))
         return
     for rule in RULES:
         click.echo(f"{rule.id}\n  {rule.title.say(lang)}\n  {rule.reason.say(lang)}\n  {rule.method.say(lang)}\n")
+    click.echo(Words("以下是文件的问题：\n", "Problems of files:\n").say(lang))
+    for code, remedy in REMEDIES.items():
+        click.echo(f"{code}\n  {remedy.meaning.say(lang)}\n  {remedy.remedy.say(lang)}\n")
+
+
+def _described(value: object, names: Iterable[str]) -> dict[str, Any]:
+    """Some attributes of a value as plain data."""
+    found = ((name, getattr(value, name)) for name in names)
+    return {name: part._asdict() if isinstance(part, Words) else part for name, part in found}
 
 
 @commands.command()

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from generator.library import Library
 from generator.model.printed import fold
 from generator.model.vocabulary import Vocabulary
-from generator.problems import Problem
+from generator.problems import Code, Problem
 from generator.words import Words
 
-RULE = "vocabulary"
+RULE: Code = "vocabulary"
 _Names = list[tuple[str, tuple[str, ...]]]  # the id of each entry, and everything it is called
 
 

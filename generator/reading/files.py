@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.problems import NOTHING, Problem
+from generator.problems import NOTHING, Code, Problem
 from generator.reading import json_text, yaml_text
 from generator.reading.values import Mark, Marks, Refusal, Value, nearest
 from generator.reading.values import Path as ValuePath
@@ -37,7 +37,7 @@ class DataFile(NamedTuple):
     value: Value | None
     problems: tuple[Problem, ...]
 
-    def problem(self, path: ValuePath, rule: str, message: Words, hint: Words = NOTHING) -> Problem:
+    def problem(self, path: ValuePath, rule: Code, message: Words, hint: Words = NOTHING) -> Problem:
         """A problem at the value a path leads to."""
         mark = self.locate(path)
         return Problem(self.name, mark.line, mark.column, rule, message, hint)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.base import Frozen
-from generator.problems import NOTHING, Problem
+from generator.problems import NOTHING, Code, Problem
 from generator.reading.files import DataFile
 from generator.reading.values import Path, show
 from generator.words import Words
@@ -56,7 +56,7 @@ def _blanks(detail: ErrorDetails, path: Path) -> dict[str, Any]:
 class Sentence(NamedTuple):
     """How one kind of misfit is said, with blanks for the field and its value."""
 
-    rule: str
+    rule: Code
     zh: str
     en: str
     hint: Words | None = None  # None: describe the field

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, TypeAlias, Union
 
-from generator.problems import NOTHING
+from generator.problems import NOTHING, Code
 from generator.words import Words
 
 Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - `|` cannot join a name in quotes
@@ -27,12 +27,12 @@ class Refusal(NamedTuple):
     """Why a text was not accepted as it stands, and where."""
 
     mark: Mark
-    rule: str
+    rule: Code
     message: Words
     hint: Words = NOTHING
 
 
-TOO_DEEP = (
+TOO_DEEP: tuple[Code, Words, Words] = (
     "too-deep",
     Words(f"嵌套超过 {DEEPEST} 层", f"nested deeper than {DEEPEST} levels"),
     Words("检查括号是否配对", "check that every bracket is closed"),

@@ -6,6 +6,7 @@ from typing import Any
 from generator import __version__
 from generator.checks import RULES
 from generator.model.finding import VERDICTS, Verdict
+from generator.remedies import REMEDIES
 from generator.reporting.report import Report
 
 # Only these are worth a mark beside a line of a pull request; the rest would bury them.
@@ -58,6 +59,14 @@ def sarif(report: Report) -> str:
             "help": {"text": rule.method.say(report.language)},
         }
         for rule in RULES
+    ]
+    rules += [
+        {
+            "id": code,
+            "shortDescription": {"text": remedy.meaning.say(report.language)},
+            "help": {"text": remedy.remedy.say(report.language)},
+        }
+        for code, remedy in REMEDIES.items()
     ]
     driver = {"name": "mingxi", "version": __version__, "rules": rules}
     log = {

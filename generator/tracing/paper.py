@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.model.trace import Span
-from generator.problems import NOTHING, Problem
+from generator.problems import NOTHING, Code, Problem
 from generator.tracing.glyphs import without_bars
 from generator.words import Words
 
@@ -58,6 +58,6 @@ class Document:
         pieces = [piece for part in parts for piece in part.split()]
         return any(_DIGITS.fullmatch(one[-1:]) and _DIGITS.fullmatch(other[:1]) for one, other in pairwise(pieces))
 
-    def problem(self, span: Span, rule: str, message: Words, hint: Words = NOTHING) -> Problem:
+    def problem(self, span: Span, rule: Code, message: Words, hint: Words = NOTHING) -> Problem:
         """A problem at a place of the document."""
         return Problem(self.name, span.line, span.first, rule, message, hint)

@@ -8,7 +8,7 @@ from generator.model.form import Form
 from generator.model.printed import fold_radicals, squeeze
 from generator.model.record import Inferable, Record
 from generator.model.trace import Span, Trace, spans
-from generator.problems import Problem
+from generator.problems import Code, Problem
 from generator.tracing.glyphs import even
 from generator.tracing.labels import label_prices, leads_in, residue
 from generator.tracing.leaves import all_leaves, in_order
@@ -61,7 +61,7 @@ class Misplaced(NamedTuple):
     """A value of the record that is not where the trace has it, or that the trace does not have."""
 
     name: str
-    rule: str
+    rule: Code
     message: Words
     hint: Words
 
