@@ -12,13 +12,15 @@ from generator.importing.opening.kinds import Likeness
 from generator.importing.opening.limits import Limits
 from generator.importing.opening.refusals import Refusal, Refused
 
+_NO_MEMORY = 2  # libxml2's number for it
+
 Reader = Callable[[Path, Limits], Found]
 
 # Where each is read, and what the sentence about a library that is missing calls it.
 _READERS = {
-    Likeness.ZIP: ("office", ("Word 和 Excel 文件", "Word and Excel files")),
+    Likeness.ZIP: ("office", (" Word 和 Excel 文件", "Word and Excel files")),
     Likeness.WEB: ("web", ("网页", "web pages")),
-    Likeness.PDF: ("pdf", ("PDF", "PDF files")),
+    Likeness.PDF: ("pdf", (" PDF ", "PDF files")),
 }
 
 
@@ -49,5 +51,8 @@ def _read(reader: Reader, document: Path, limits: Limits) -> Found | Refusal:
         return refusals.TOO_MUCH_MEMORY
     except RecursionError:
         return refusals.TOO_DEEP
+    except SyntaxError as error:  # of XML
+        has_no_memory = getattr(error, "code", 0) == _NO_MEMORY
+        return refusals.TOO_MUCH_MEMORY if has_no_memory else refusals.damaged(str(error)[:200])
     except Exception as error:  # noqa: BLE001 - what parsers raise for damaged files has no end
         return refusals.damaged(f"{type(error).__name__}: {error}"[:200])

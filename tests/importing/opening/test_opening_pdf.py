@@ -74,7 +74,7 @@ STYLES = {
     "dotted": "table{border-collapse:collapse}td{border:1px dotted;padding:0}",
     "coloured": "table{border-collapse:collapse}td{border:.5px solid #ccc}tr{background:#eef}mark{background:#ff0}",
     "thick": "table{border-collapse:collapse;border:3px solid}td{border:1px solid;padding:0}",
-    "open": "table{border-collapse:collapse;border-style:hidden}td{border:1px solid;padding:4px}",
+    "open": "table{border-collapse:collapse;border-style:solid hidden}td{border:1px solid}",
     "grey text": "table{border-collapse:collapse}td{border:2px solid #c00;color:#999}",
 }
 
