@@ -19,7 +19,7 @@ def project(command: Command) -> Command:
         "--root",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         default=Path(),
-        help="项目文件夹，内有 data/。The project's folder.",
+        help="项目文件夹，内有 data/，默认是当前文件夹。The project's folder, e.g. --root ../mingxi-data",
     )
     return root(lang_option(command))
 
@@ -32,7 +32,7 @@ def lang_option(command: Command) -> Command:
         default=Language.ZH.value,
         callback=lambda _context, _option, value: Language(value),
         envvar="MINGXI_LANG",
-        help="消息的语言。Language of messages.",
+        help="消息的语言。Language of messages, e.g. --lang en",
     )(command)
 
 

@@ -61,9 +61,11 @@ class Place(NamedTuple):
 def import_documents(files: tuple[Path, ...], root: Path, lang: Language, **options: Any) -> None:  # noqa: ANN401
     """把文件变成记录的草稿，逐字交代去向。Turn documents into drafts of records, accounting for every character.
 
-    读 .txt、.docx、.xlsx、.html、.pdf；没有认出表时退出码为 1。
+    读 .txt、.docx、.xlsx、.html、.pdf；没有认出表时退出码为 1。Exit 1 if no table is found.
 
-    例：mingxi import 科技局2025.pdf；mingxi import *.docx -o drafts
+    例：mingxi import 科技局2025.pdf；mingxi import *.docx --out drafts --format json；
+    mingxi import 教育局.xlsx --region 320400 --department jiaoyu --year 2025 --form jiangsu；
+    mingxi import 网页.html --rest-outside --stdout；mingxi import 重新公布的.docx --replace
     """
     expect_data(root, lang)
     library, problems = load(root)
