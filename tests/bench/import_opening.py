@@ -28,7 +28,7 @@ class Made(NamedTuple):
     """A file to open and what is counted of it."""
 
     path: Path
-    count: int
+    holds: int
     unit: str
 
 
@@ -119,7 +119,7 @@ def main() -> None:
         with TemporaryDirectory() as folder:
             made = kind(Path(folder))
             taken = seconds(made.path)
-            holds, rate = f"{made.count} {made.unit}", f"{made.count / taken:,.0f} {made.unit}"
+            holds, rate = f"{made.holds} {made.unit}", f"{made.holds / taken:,.0f} {made.unit}"
             size = f"{made.path.stat().st_size / 1000:,.0f} KB"
             sys.stdout.write(f"  {kind.__name__:<8}{size:>10}{holds:>14}{taken:>10.2f}{rate:>16}\n")
 

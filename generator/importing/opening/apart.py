@@ -35,7 +35,10 @@ def read_apart(document: Path, likeness: Likeness, limits: Limits) -> Found | Re
             return refusals.too_long(limits.seconds)
         if code != 0 or answer.stat().st_size > limits.answer_bytes:
             return refusals.NO_ANSWER
-        return answers.read(answer.read_text(encoding="utf-8"))
+        try:
+            return answers.read(answer.read_text(encoding="utf-8"))
+        except (ValueError, KeyError, TypeError):
+            return refusals.NO_ANSWER
 
 
 def run(command: list[str], folder: Path, variables: dict[str, str], seconds: float) -> int | None:

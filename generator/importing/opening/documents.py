@@ -27,9 +27,14 @@ def open_document(path: Path, limits: Limits = LIMITS) -> Paper | Refusal:
         most = limits.text_bytes if found in {Likeness.TEXT, Likeness.WEB} else limits.file_bytes
         if size > most:
             return refusals.too_large(size, most)
-        return _opened(path, found, limits)
+        data = path.read_bytes() if found in {Likeness.TEXT, Likeness.OLD_OFFICE} else b""
     except OSError as error:
         return refusals.unreadable(error)
+    if found is Likeness.TEXT:
+        return _text(decode(data))
+    if found is Likeness.OLD_OFFICE:
+        return _paper(libreoffice.read(data, path.suffix.lower(), limits))
+    return _paper(read_apart(path, found, limits))
 
 
 def _size(path: Path) -> int:
@@ -43,14 +48,6 @@ def _size(path: Path) -> int:
 def _head(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(HEAD)
-
-
-def _opened(path: Path, found: Likeness, limits: Limits) -> Paper | Refusal:
-    if found is Likeness.TEXT:
-        return _text(decode(path.read_bytes()))
-    if found is Likeness.OLD_OFFICE:
-        return _paper(libreoffice.read(path, limits))
-    return _paper(read_apart(path, found, limits))
 
 
 def _text(decoded: Decoded | Refusal) -> Paper | Refusal:

@@ -1,5 +1,7 @@
 """An Excel file: each sheet that is shown is a table, its numbers as the sheet shows them."""
 
+from collections.abc import Iterator
+
 from generator.importing.opening import refusals
 from generator.importing.opening.answers import Found
 from generator.importing.opening.archives import Archive, Element, attribute, child, local
@@ -32,7 +34,7 @@ def read(archive: Archive, limits: Limits) -> Found:
             hidden += 1
         elif relation is not None and relation.kind == "worksheet":
             sheet = Sheet(archive, relation.target, book, tally)
-            blocks += _blocks(element.get("name", ""), sheet)
+            blocks += [*_blocks(element.get("name", ""), sheet), *_boxes(archive, relation.target)]
             unseen += sheet.unseen
             without_value += sheet.without_value
     return Found(FileKind.EXCEL, tuple(blocks), _notes(hidden, unseen, without_value))
@@ -49,6 +51,17 @@ def _blocks(name: str, sheet: Sheet) -> list[Block]:
         return []
     is_chosen = not name.lower().rstrip("0123456789 ()").endswith(_NAMES_BY_DEFAULT)
     return [*([Paragraph(plain(name))] if is_chosen else []), table]
+
+
+def _boxes(archive: Archive, sheet: str) -> Iterator[Block]:
+    """What stands in the text boxes that lie on a sheet."""
+    for relation in archive.relations(sheet):
+        root = archive.xml(relation.target) if relation.kind == "drawing" else None
+        bodies = [] if root is None else [element for element in root.iter() if local(element) == "txBody"]
+        for paragraph in (one for body in bodies for one in body if local(one) == "p"):
+            text = "".join(piece.text or "" for piece in paragraph.iter() if local(piece) == "t")
+            if text.strip():
+                yield Paragraph(text)
 
 
 def _book(archive: Archive, workbook: Element) -> Book:

@@ -37,15 +37,14 @@ _KINDS = (
 _OTHERS = (("EncryptedPackage", refusals.PROTECTED), ("PowerPoint Document", refusals.SLIDES))
 
 
-def read(path: Path, limits: Limits) -> Found | Refusal:
+def read(data: bytes, suffix: str, limits: Limits) -> Found | Refusal:
     """What an old Office file holds; a refusal where it is none or nothing is there to convert it."""
-    data = path.read_bytes()
     for stream, refusal in _OTHERS:
         if _holds(data, stream):
             return refusal
     kind = next((kind for kind in _KINDS if _holds(data, kind.stream)), None)
     if kind is None:
-        return refusals.WPS if path.suffix.lower() in {".wps", ".et"} else refusals.BINARY
+        return refusals.WPS if suffix in {".wps", ".et"} else refusals.BINARY
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         return kind.refusal

@@ -26,6 +26,13 @@ def number(written: str, code: str, *, is_1904: bool = False) -> str:
         return written
     if not value.is_finite() or abs(value.adjusted()) > 308:  # noqa: PLR2004 - beyond what Excel can hold
         return written
+    try:
+        return _shown(value, code, is_1904=is_1904)
+    except (ArithmeticError, ValueError, IndexError):  # of a format that makes no sense
+        return general(value)
+
+
+def _shown(value: Decimal, code: str, *, is_1904: bool) -> str:
     found, shown = _section(sections(code), value)
     if found.has(Kind.GENERAL) or (found.has(Kind.FRACTION, Kind.TEXT) and not found.has(Kind.DATE)):
         return _around(found, general(shown)).strip()

@@ -8,6 +8,7 @@ import docx
 import xlsxwriter
 
 from generator.importing.opening.documents import open_document
+from generator.importing.opening.limits import LIMITS
 from generator.importing.opening.refusals import Refusal
 from generator.importing.paper import Cell, Paper, Table
 
@@ -19,17 +20,15 @@ NAMESPACES = (
 )
 
 
-def opened(path: Path) -> Paper:
+def opened(path: Path, **limits) -> Paper:
     """The paper of a file that opens."""
-    paper = open_document(path)
+    paper = open_document(path, LIMITS._replace(**limits))
     assert isinstance(paper, Paper), paper
     return paper
 
 
 def refused(path: Path, **limits) -> tuple[str, str, str]:
     """How a file is refused: the code, and both in Chinese, the sentence and what to do."""
-    from generator.importing.opening.limits import LIMITS  # noqa: PLC0415 - used here alone
-
     refusal = open_document(path, LIMITS._replace(**limits))
     assert isinstance(refusal, Refusal), refusal
     return refusal.code, refusal.words.zh, refusal.hint.zh

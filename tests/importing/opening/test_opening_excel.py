@@ -96,3 +96,11 @@ def test_sheets_follow_each_other(tmp_path):
             if name != "空的":
                 sheet.write("B2", f"{name}数")
     assert opened(tmp_path / "a.xlsx").text == "收入\n\n收入数\n\n支出\n\n支出数\n\n"
+
+
+def test_text_boxes_on_a_sheet_are_read_after_its_cells(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write("A1", "甲")
+        sheet.insert_textbox("C3", "附注：单位万元")
+    assert opened(tmp_path / "a.xlsx").text == "甲\n\n附注：单位万元\n\n"

@@ -1,10 +1,13 @@
 """Files that are broken, lie, or mean harm: each is refused with a sentence, in bounded time."""
 
 import shutil
+import signal
 import subprocess
 import sys
 import time
 import zlib
+from contextlib import suppress
+from pathlib import Path
 from struct import pack
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -251,6 +254,28 @@ except PermissionError as error:
 def test_the_reading_process_can_do_nothing_but_read(attempt, event):
     done = subprocess.run([sys.executable, "-c", CAGED.format(attempt)], capture_output=True, text=True, check=True)
     assert done.stdout == f"{event} is not allowed while a document is read\n"
+
+
+def test_who_interrupts_stops_the_reading_process_too(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<table>" + "<tr>" + "<td rowspan=60000>x" * 2_000 + "<tr><td>y" * 60_000, encoding="utf-8")
+    script = "import sys; from pathlib import Path; from generator.importing.opening.documents import open_document\n"
+    asking = subprocess.Popen([sys.executable, "-c", f"{script}open_document(Path(sys.argv[1]))", str(path)])
+    while not others(path, asking.pid):
+        time.sleep(0.05)
+    asking.send_signal(signal.SIGINT)
+    assert asking.wait(10) != 0
+    assert others(path, asking.pid) == []
+
+
+def others(path, own):
+    """The processes whose arguments name a file, but for one."""
+    found = []
+    for arguments in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if str(path).encode() in arguments.read_bytes() and arguments.parent.name != str(own):
+                found.append(arguments.parent.name)
+    return found
 
 
 @pytest.mark.parametrize(

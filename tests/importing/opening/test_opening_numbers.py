@@ -1,6 +1,8 @@
 """Numbers and dates as Excel shows them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.importing.opening import numbers
 
@@ -74,3 +76,11 @@ def test_days_may_be_counted_from_1904():
 )
 def test_a_format_may_say_how_texts_are_shown(code, shown):
     assert numbers.text("健全", code) == shown
+
+
+@given(
+    st.floats(allow_nan=True).map(repr) | st.text(max_size=8),
+    st.text('0#?.,%;@"\\\\_*[]<>=-ymdhseE+/年 AaPpMGgenrl', max_size=20),
+)
+def test_no_format_stops_a_number_from_being_read(written, code):
+    assert isinstance(numbers.number(written, code), str)

@@ -226,10 +226,7 @@ def test_too_many_pages_are_refused(tmp_path):
 
 def test_a_drawing_of_many_lines_is_no_table(tmp_path):
     busy = "".join(line(50, y / 10, 500, y / 10) for y in range(1000, 1100)) + words(50, 700, "a")
-    from generator.importing.opening.documents import open_document  # noqa: PLC0415 - with limits of its own
-    from generator.importing.opening.limits import LIMITS  # noqa: PLC0415
-
-    paper = open_document(drawn_by_hand(tmp_path / "a.pdf", busy), LIMITS._replace(rules=50))
+    paper = opened(drawn_by_hand(tmp_path / "a.pdf", busy), rules=50)
     assert paper.notes == (
         Words("第 1 页线条太多，只读了文字", "pages with so many lines that only their text was read: 1"),
     )
