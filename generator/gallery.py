@@ -20,8 +20,10 @@ from generator.problems import Problem
 from generator.reading.files import DataFile, read_file
 from generator.reading.models import read_model
 from generator.render import environment_of, render
-from generator.shipped import shipped
 from generator.site import File, Link, Meta, Page
+from generator.templates import FOLDER, Templates, templates_of
+from generator.templates.examining import examine
+from generator.templates.faults import TemplateFault, blamed
 from generator.words import Language, Words
 from generator.write import write
 
@@ -117,42 +119,48 @@ class Gallery(NamedTuple):
 def gallery(root: Path, out: Path, language: Language) -> Gallery:
     """Build the gallery at `out`, in the frame of the project under `root`."""
     settings, problems = read_settings(root)
-    say, templates = catalogue(language), shipped("templates")
-    components, more = read_components(templates, say)
-    if settings is None or more:
-        return Gallery(sorted([*problems, *more]), [])
-    files = render(gallery_pages(components, say), templates, make_shell(root, language), say)
-    return Gallery([], write(out, files))
+    say, templates = catalogue(language), templates_of(root)
+    problems += examine(templates).problems
+    if settings is None or problems:
+        return Gallery(sorted(problems), [])
+    try:
+        with blamed(templates.folders[0], templates.own()):
+            components, problems = read_components(templates, say)
+            pages = render(gallery_pages(components, say), templates, make_shell(root, language), say)
+            return Gallery(problems, [] if problems else write(out, pages))
+    except TemplateFault as fault:
+        return Gallery([fault.problem], [])
 
 
-def read_components(templates: Path, say: Catalogue) -> tuple[list[Component], list[Problem]]:
+def read_components(templates: Templates, say: Catalogue) -> tuple[list[Component], list[Problem]]:
     """Every component with its examples set, or everything that is wrong with them."""
     environment, components, problems = environment_of(templates, say), [], []
-    for template in sorted(templates.glob("components/*/*.html")):
-        component, wrong = _component(environment, templates, template, say)
+    for template in templates.paths("components/*/*.html"):
+        component, wrong = _component(environment, templates, template.stem, say)
         components += [component] if component else []
         problems += wrong
     return components, problems
 
 
 def _component(
-    environment: Environment, templates: Path, template: Path, say: Catalogue
+    environment: Environment, templates: Templates, component: str, say: Catalogue
 ) -> tuple[Component | None, list[Problem]]:
-    path = template.with_name(_NAME)
-    name = path.relative_to(templates.parent).as_posix()
+    folder = f"components/{component}"
+    path = templates.path(f"{folder}/{_NAME}")
+    name = f"{FOLDER}/{folder}/{_NAME}" if path.is_relative_to(templates.folders[0]) else f"mingxi:{component}/{_NAME}"
     if not path.exists():
-        message = Words(f"部件 `{template.stem}` 没有例子", f"the component `{template.stem}` has no examples")
+        message = Words(f"部件 `{component}` 没有例子", f"the component `{component}` has no examples")
         hint = Words("照旁边部件的样子写这个文件", "write this file after the pattern of another component")
         return None, [Problem(name, 1, 1, "missing-file", message, hint)]
     file = read_file(path, name)
     examples, problems = read_model(file, Examples)
     if examples is None:
         return None, problems
-    macros = _macros(environment, template.relative_to(templates).as_posix())
+    macros = _macros(environment, f"{folder}/{component}.html")
     made = [_shown(macros, file, place, example) for place, example in enumerate(examples.examples)]
     shown = tuple(one for one in made if isinstance(one, Shown))
     purpose = say.words(Words(examples.purpose.zh, examples.purpose.en))
-    return Component(template.stem, purpose, examples.ground == "foot", shown), [
+    return Component(component, purpose, examples.ground == "foot", shown), [
         one for one in made if isinstance(one, Problem)
     ]
 

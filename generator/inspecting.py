@@ -10,6 +10,8 @@ from generator.library import Entry, Library, load
 from generator.peers import gather
 from generator.problems import Problem
 from generator.reporting import RecordFindings, Report
+from generator.templates import templates_of
+from generator.templates.examining import examine
 from generator.words import Language
 
 
@@ -17,7 +19,9 @@ def inspect(root: Path, language: Language, *, only: frozenset[str] = frozenset(
     """Read and check a project; `only` names the records to report on, by their keys."""
     library, problems = load(root)
     _, unsettled = read_settings(root)
-    return report_on(library, [*problems, *unsettled], language, only=only, everything=everything)
+    examined = examine(templates_of(root))
+    found = [*problems, *unsettled, *examined.problems]
+    return report_on(library, found, language, only=only, everything=everything)._replace(notes=examined.notes)
 
 
 def report_on(

@@ -58,6 +58,8 @@ Code = Literal[
     "missing-file",
     "macro",
     "example",
+    "template",
+    "template-unused",
 ]
 
 

@@ -220,4 +220,15 @@ REMEDIES: dict[Code, Remedy] = {
         ("部件的例子排不出来", "the example of a component cannot be set"),
         ("对照宏的参数和属性", "compare it with what the macro takes"),
     ),
+    "template": _remedy(
+        ("项目自己的模板或样式排不出来", "a template or style sheet of the project's own cannot be set"),
+        ("对照自带的同名文件改正，或删去它", "compare it with the shipped file of its name, or delete it"),
+    ),
+    "template-unused": _remedy(
+        (
+            "项目 templates/ 里的文件没有同名的自带文件，不起作用；这是提示",
+            "a file under the project's templates/ has no shipped file of its name and no effect; this is a note",
+        ),
+        ("改成自带文件的名称，或删去", "give it the name of a shipped file, or delete it"),
+    ),
 }

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.chrome import Face, Shell
 from generator.site import File, Page
+from generator.templates import Templates
 
 _FIRST = ("tokens", "base")  # then the frame, the components, and last what paper wants
 _LAST = "print"
@@ -31,7 +32,7 @@ class Assets(NamedTuple):
     alone: str  # the style sheet that stands inside a page
 
 
-def render(pages: Iterable[Page | File], templates: Path, shell: Shell, say: Catalogue) -> Iterator[File]:
+def render(pages: Iterable[Page | File], templates: Templates, shell: Shell, say: Catalogue) -> Iterator[File]:
     """Every file of the site."""
     assets, environment = read_assets(templates), environment_of(templates, say)
     yield from shell.files
@@ -44,10 +45,10 @@ def render(pages: Iterable[Page | File], templates: Path, shell: Shell, say: Cat
             yield File(page.file, html.encode())
 
 
-def environment_of(templates: Path, say: Catalogue) -> Environment:
+def environment_of(templates: Templates, say: Catalogue) -> Environment:
     """Templates in the words of one language; everything is escaped, and an unknown name is an error."""
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader(templates.folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -98,17 +99,16 @@ def _alone(page: Page, environment: Environment, assets: Assets) -> str:
     return template.render(page=page, view=page.view, style=style, style_hash=digest)
 
 
-def read_assets(templates: Path) -> Assets:
+def read_assets(templates: Templates) -> Assets:
     """Styles and scripts, each kind in one file."""
-    styles = {path.stem: path for path in (templates / "styles").glob("*.css")}
-    components = sorted((templates / "components").glob("*/*.css"))
+    styles = {path.stem: path for path in templates.paths("styles/*.css")}
+    components = templates.paths("components/*/*.css")
     frame = [styles[name] for name in sorted(styles.keys() - {*_ALONE, _LAST})]
     sheets = [*(styles[name] for name in _FIRST), *frame, *components, styles[_LAST]]
     style = File(*_hashed("mingxi.css", "\n".join(path.read_text(encoding="utf-8") for path in sheets).encode()))
-    parts = [_script_text(templates / "search" / f"{name}.js") for name in _SEARCH]
+    parts = [_script_text(templates.path(f"search/{name}.js")) for name in _SEARCH]
     search = File(*_hashed("search.js", "\n".join(["{", *parts, "}\n"]).encode()))
-    scripts = sorted((templates / "scripts").glob("*.js"))
-    text = "\n;\n".join(map(_script_text, scripts))
+    text = "\n;\n".join(map(_script_text, templates.paths("scripts/*.js")))
     # The script of every page fetches that of the search, which lies beside it, by its name.
     script = File(*_hashed("mingxi.js", text.replace('"search.js"', f'"{Path(search.name).name}"').encode()))
     alone = "\n".join(styles[name].read_text(encoding="utf-8") for name in _ALONE)

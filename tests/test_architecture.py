@@ -22,6 +22,7 @@ ROOMS = (
     "schema",
     "minting",
     "shipped",
+    "templates",
     "addresses",
     "site",
     "chrome",

@@ -7,6 +7,8 @@ from hashlib import sha256
 from posixpath import join, normpath
 from typing import NamedTuple
 
+from generator.words import Words
+
 UP = "<!--mx:up-->"  # the way to the site's folder, different for pages of different depth
 SLOTS = frozenset({"title", "description", "head", "content", "foot"})
 
@@ -17,6 +19,15 @@ _LINK = re.compile(r'\s(?:href|src|action)="([^"?#]*)')
 _FROM_UP = re.compile(rf'{UP}([^"?#]*)')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/")
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+class NoFrame(ValueError):  # noqa: N818 - the name says what is wrong
+    """Templates of the frame from which no frame can be cut."""
+
+    def __init__(self, words: Words) -> None:
+        """Say what they lack."""
+        super().__init__(words)
+        self.words = words
 
 
 class Frame(NamedTuple):
@@ -45,7 +56,7 @@ def keep(page: str, address: str) -> str:
     """The part of a built page that is ours, without blank lines; relative links lead up to the site's folder first."""
     kept = _KEPT.search(page)
     if not kept:
-        raise ValueError(f"no frame in the page that the theme built for `{address}`")
+        raise NoFrame(Words("缺少 `mx:begin` 或 `mx:end`", "it lacks `mx:begin` or `mx:end`"))
     lines = (line.strip() for line in kept[1].splitlines())
     text = "\n".join(line for line in lines if line) + "\n"
     return _LINK.sub(lambda link: _from_the_top(link, address), text)
@@ -74,7 +85,8 @@ def cut(text: str) -> Frame:
     parts = _SLOT.split(text.replace(_POLICY, policy(text)))
     frame = Frame(tuple(parts[::2]), tuple(parts[1::2]))
     if missing := SLOTS - set(frame.slots):
-        raise ValueError(f"the templates of the frame lack {', '.join(sorted(missing))}")
+        names = ", ".join(f"`mx:{slot}`" for slot in sorted(missing))
+        raise NoFrame(Words(f"缺少 {names}", f"it lacks {names}"))
     return frame
 
 

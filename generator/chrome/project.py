@@ -10,10 +10,10 @@ from generator.addresses import COVERAGE, DEPARTMENTS, FINDINGS, HOME, INDICATOR
 from generator.catalogue import Catalogue, catalogue
 from generator.chrome.document import Palette, Tab, Toggle
 from generator.chrome.settings import Settings
-from generator.shipped import shipped
 from generator.words import Language
 
 SITE = "site"
+FRAME = "frame"  # the folder of the templates of the frame
 ELSEWHERE = "elsewhere/"  # the page that stands under no tab
 _NAME = "明细"
 _ICON = "favicon.svg"
@@ -60,12 +60,14 @@ def prepare(folder: Path, settings: Settings, language: Language) -> None:
     named = {settings.theme.logo, settings.theme.favicon, *settings.extra_css} - {""}
     pictures = {name: settings.folder / name for name in named}
     if not settings.theme.favicon:
-        pictures[_ICON] = shipped("templates") / "assets/icon.svg"
+        pictures[_ICON] = settings.templates.path("assets/icon.svg")
+    for frames in settings.templates.chrome():
+        shutil.copytree(frames, folder / FRAME, dirs_exist_ok=True)
     for name, picture in pictures.items():
         (documents / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(picture, documents / name)
     # JSON is YAML, and needs no writer of its own.
-    text = json.dumps(_configuration(settings, tabs, say), ensure_ascii=False)
+    text = json.dumps(_configuration(settings, tabs, folder / FRAME, say), ensure_ascii=False)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
 
 
@@ -74,7 +76,7 @@ def site_name(settings: Settings, language: Language) -> str:
     return catalogue(language)(_NAME) if settings.site_name in {"", _NAME} else settings.site_name
 
 
-def _configuration(settings: Settings, tabs: list[Tab], say: Catalogue) -> dict[str, object]:
+def _configuration(settings: Settings, tabs: list[Tab], frame: Path, say: Catalogue) -> dict[str, object]:
     theme = settings.theme
     return {
         "site_name": site_name(settings, say.language),
@@ -88,7 +90,7 @@ def _configuration(settings: Settings, tabs: list[Tab], say: Catalogue) -> dict[
         "theme": {
             "name": "material",
             "variant": "classic",  # for Zensical, which has a look of its own beside Material's
-            "custom_dir": str(shipped("templates") / "chrome"),
+            "custom_dir": str(frame),
             "language": say.language.value,
             "font": False,  # nothing from another host
             "logo": theme.logo or None,

@@ -13,6 +13,7 @@ from generator.reading.files import DataFile, read_file
 from generator.reading.models import read_model
 from generator.reading.values import Path as ValuePath
 from generator.shipped import shipped
+from generator.templates import Templates, templates_of
 from generator.words import Words
 
 NAME = "mkdocs.yml"
@@ -33,6 +34,7 @@ class Settings(NamedTuple):
     homepage: str
     extra_css: tuple[str, ...]
     folder: Path  # of the owner's pictures and stylesheets
+    templates: Templates
 
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
@@ -63,6 +65,7 @@ def _settings(document: Document, root: Path) -> Settings:
         homepage=document.extra.homepage,
         extra_css=document.extra_css,
         folder=root / document.docs_dir,
+        templates=templates_of(root),
     )
 
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from generator.chrome import theme
 from generator.chrome.assets import collect
-from generator.chrome.frame import Frame, cut, keep, renamed, targets
-from generator.chrome.project import ELSEWHERE, SITE, prepare, site_name
+from generator.chrome.frame import Frame, NoFrame, cut, keep, renamed, targets
+from generator.chrome.project import ELSEWHERE, FRAME, SITE, prepare, site_name
 from generator.chrome.settings import Settings, read_settings
 from generator.site import File
+from generator.templates.faults import TemplateFault, blamed
 from generator.words import Language
 
 
@@ -62,10 +63,16 @@ def make_shell(root: Path, language: Language) -> Shell:
     settings, problems = read_settings(root)
     if settings is None:
         raise ValueError(problems)
-    with TemporaryDirectory(prefix="mingxi-") as folder:
+    own = [name for name in settings.templates.own() if name.startswith("chrome/")]
+    with TemporaryDirectory(prefix="mingxi-") as folder, blamed(Path(folder) / FRAME, own, "chrome/"):
         prepare(Path(folder), settings, language)
         theme.build(Path(folder))
-        return shell_of(Path(folder) / SITE, settings, language)
+        try:
+            return shell_of(Path(folder) / SITE, settings, language)
+        except NoFrame as error:
+            if not own:
+                raise
+            raise TemplateFault.at(own[0], 1, error.words) from error
 
 
 def shell_of(site: Path, settings: Settings, language: Language) -> Shell:

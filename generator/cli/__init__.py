@@ -16,6 +16,7 @@ from generator.asking import expect_data, is_asked_for, keys, lang_option, paths
 from generator.build import build as build_site
 from generator.checks import RULES
 from generator.cli.files import trace_text, write_whole
+from generator.cli.helping import Commands
 from generator.cli.importing import import_documents
 from generator.gallery import gallery as build_gallery
 from generator.inspecting import inspect
@@ -33,7 +34,7 @@ from generator.words import Language, Words
 FINE, PROBLEMS, WRONG_USE, UNREADABLE, OURS, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="mingxi", message="%(prog)s %(version)s")
 def commands() -> None:
     """明细：部门整体预算绩效目标表的核对与发布。Governments' performance-target tables, checked and published."""
@@ -47,7 +48,9 @@ def commands() -> None:
 def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *, everything: bool) -> None:
     """核对文件与表：文件有问题时退出码为 1。Check files and tables; exit 1 if files have problems.
 
-    RECORDS 是文件或 地区/部门/年度；不写就是全部。例：mingxi check 320400/keji/2023
+    RECORDS 是文件或 地区/部门/年度；不写就是全部。RECORDS are files or region/department/year; all by default.
+
+    例：mingxi check；mingxi check 320400/keji/2023 --all；mingxi check --format json
     """
     expect_data(root, lang)
     report = inspect(root, lang, only=keys(records, root, lang), everything=everything)
@@ -66,7 +69,9 @@ def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *,
 def build(root: Path, lang: Language, out: Path | None) -> None:
     """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
 
-    网站是中文的；写出 --lang en 才是英文，MINGXI_LANG 只管消息。例：mingxi build；mingxi build --lang en --out site-en
+    网站是中文的；写出 --lang en 才是英文，MINGXI_LANG 只管消息。Only --lang makes a site English, not MINGXI_LANG.
+
+    例：mingxi build；mingxi build --lang en --out site-en
     """
     expect_data(root, lang)
     place = out or root / "site"
@@ -78,6 +83,7 @@ def build(root: Path, lang: Language, out: Path | None) -> None:
         else Words("没有写出任何文件", "nothing was written")
     )
     click.echo(said.say(lang), err=True)
+    _tell(built.report.notes, lang)
     _finish([*built.report.problems], lang)
 
 
@@ -92,7 +98,9 @@ def build(root: Path, lang: Language, out: Path | None) -> None:
 def gallery(root: Path, lang: Language, out: Path) -> None:
     """把每个部件的例子排成网页，给改模板的人看。Set the examples of every component, for those who change templates.
 
-    例子有问题就不写，退出码为 1；它不是网站的一部分。例：mingxi gallery --out build/gallery
+    例子有问题就不写，退出码为 1；它不是网站的一部分。It is no part of the site; exit 1 if an example fails.
+
+    例：mingxi gallery --out build/gallery
     """
     built = build_gallery(root, out, lang if is_asked_for("lang") else Language.ZH)
     if built.files:
@@ -194,7 +202,10 @@ def trace(records: tuple[str, ...], root: Path, lang: Language) -> None:
 
 @commands.command()
 def version() -> None:
-    """打印版本。Print the version."""
+    """打印版本。Print the version.
+
+    例：mingxi version
+    """
     click.echo(__version__)
 
 
@@ -203,10 +214,14 @@ commands.add_command(import_documents)
 
 def _finish(problems: list[Problem], lang: Language) -> None:
     """Print what stood in the way and leave with the code that says so."""
-    for problem in sorted(problems):
+    _tell(sorted(problems), lang)
+    _leave(PROBLEMS if problems else FINE)
+
+
+def _tell(problems: Iterable[Problem], lang: Language) -> None:
+    for problem in problems:
         for line in problem_lines(problem, lang):
             click.echo(line, err=True)
-    _leave(PROBLEMS if problems else FINE)
 
 
 def _leave(code: int) -> None:

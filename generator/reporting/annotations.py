@@ -18,11 +18,12 @@ _PROPERTY_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%
 def github(report: Report) -> str:
     """Workflow commands: problems as errors, what does not add up as notices."""
     lines = []
-    for problem in report.problems:
+    told = [("error", problem) for problem in report.problems] + [("warning", note) for note in report.notes]
+    for level, problem in told:
         said = problem.message.say(report.language)
         hint = problem.hint.say(report.language)
         place = (problem.file, problem.line, problem.column)
-        lines.append(_command("error", place, problem.rule, f"{said}\n{hint}" if hint else said))
+        lines.append(_command(level, place, problem.rule, f"{said}\n{hint}" if hint else said))
     for found in report.records:
         for finding in found.findings:
             if finding.verdict in _ANNOTATED:
@@ -40,11 +41,10 @@ def _command(level: str, place: tuple[str, int, int], title: str, message: str) 
 
 def sarif(report: Report) -> str:
     """A SARIF 2.1.0 log: problems as errors, findings as notes."""
+    told = [("error", problem) for problem in report.problems] + [("warning", note) for note in report.notes]
     results = [
-        _result(
-            problem.rule, "error", problem.message.say(report.language), (problem.file, problem.line, problem.column)
-        )
-        for problem in report.problems
+        _result(one.rule, level, one.message.say(report.language), (one.file, one.line, one.column))
+        for level, one in told
     ]
     for found in report.records:
         for finding in report.shown(found):

@@ -32,6 +32,7 @@ class Report(NamedTuple):
     records: tuple[RecordFindings, ...]
     language: Language
     everything: bool  # show also what adds up
+    notes: tuple[Problem, ...] = ()  # what a person may want to know of our files, and that stands in nobody's way
 
     def shown(self, found: RecordFindings) -> list[Finding]:
         """The findings to show of one record."""

@@ -12,6 +12,7 @@ def as_json(report: Report) -> str:
     """The report as one JSON object; sentences in both languages."""
     content = {
         "problems": [_problem(problem) for problem in report.problems],
+        "notes": [_problem(note) for note in report.notes],
         "findings": [
             {"record": found.entry.key, **_finding(finding)}
             for found in report.records

@@ -20,8 +20,8 @@ _HINT = Words("提示", "hint")
 
 def text(report: Report) -> str:
     """The report as lines of text."""
-    lines = [line for problem in report.problems for line in problem_lines(problem, report.language)]
-    if report.problems and report.records:
+    lines = [line for one in (*report.problems, *report.notes) for line in problem_lines(one, report.language)]
+    if lines and report.records:
         lines.append("")
     lines += _findings(report)
     return "".join(f"{line}\n" for line in lines)

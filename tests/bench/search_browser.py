@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 from generator.render import read_assets
+from generator.templates import shipped_templates
 from tests.bench.search_queries import Query
-from tests.bench.search_site import ROOT, gzipped
+from tests.bench.search_site import gzipped
 from tests.browser.server import Handler, served, squeezed
 
 SCRIPT = Path(__file__).with_name("search_page.js")
@@ -86,7 +87,7 @@ class Site:
 @contextmanager
 def site(folder: Path, browser: Browser) -> Iterator[Site]:
     """The index under a folder, served on this machine until the block ends."""
-    files = read_assets(ROOT / "templates").files
+    files = read_assets(shipped_templates()).files
     (folder / "search.js").write_bytes(next(file.content for file in files if "/search." in file.name))
     (folder / "bench.js").write_bytes(SCRIPT.read_bytes())
     (folder / "index.html").write_text(PAGE, encoding="utf-8")

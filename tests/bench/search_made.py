@@ -30,8 +30,8 @@ from generator.pages.searching.names import names
 from generator.pages.searching.sentences import sentences
 from generator.render import render
 from generator.reporting import RecordFindings, Report
-from generator.shipped import shipped
 from generator.site import File, Page
+from generator.templates import shipped_templates
 from generator.words import Language
 from tests.bench.search_site import ROOT, THRESHOLDS, Contents, keep, put, timed
 from tests.corpus.project import project
@@ -84,7 +84,7 @@ def sampled(root: Path, whole: Edition, folder: Path) -> dict[str, float]:
     list(files_of(whole, chosen[0]))
     views, pages = timed(lambda: [page for one in chosen for page in files_of(whole, one)])
     shell = make_shell(root, LANGUAGE)
-    rendering, files = timed(lambda: list(render(pages, shipped("templates"), shell, catalogue(LANGUAGE))))
+    rendering, files = timed(lambda: list(render(pages, shipped_templates(), shell, catalogue(LANGUAGE))))
     writing, _ = timed(lambda: put(folder, files[-len(pages) :]))
     steps = {"views": views, "rendering": rendering, "writing": writing}
     return {name: seconds / len(chosen) for name, seconds in steps.items()}
@@ -114,7 +114,7 @@ def drawn(made: Contents) -> Contents:
 def record_pages(root: Path, whole: Edition) -> Iterator[File]:
     """The page of every record as readers get it."""
     pages = (record_page(whole, one) for one in whole.published)
-    files = render(pages, shipped("templates"), make_shell(root, LANGUAGE), catalogue(LANGUAGE))
+    files = render(pages, shipped_templates(), make_shell(root, LANGUAGE), catalogue(LANGUAGE))
     addresses = {f"{one.address}index.html" for one in whole.published}
     return (file for file in files if file.name in addresses)
 

@@ -9,7 +9,7 @@ from generator.catalogue import catalogue
 from generator.chrome import make_shell
 from generator.pages import make_pages
 from generator.render import render
-from generator.shipped import shipped
+from generator.templates import shipped_templates
 from generator.words import Language
 from tests.browser.probe import wait_until
 from tests.browser.server import served
@@ -47,7 +47,7 @@ def spoilt_site(request, library, tmp_path_factory):
     folder = tmp_path_factory.mktemp("spoilt")
     pages = make_pages(replace(whole, published=spoilt))
     wanted = (one for one in pages if getattr(one, "address", getattr(one, "name", "")).startswith("search/"))
-    for file in render(wanted, shipped("templates"), make_shell(ROOT, Language.ZH), catalogue(Language.ZH)):
+    for file in render(wanted, shipped_templates(), make_shell(ROOT, Language.ZH), catalogue(Language.ZH)):
         path = folder / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)

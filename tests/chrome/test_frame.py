@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from generator.chrome.frame import Frame, cut, keep, policy, renamed, targets
+from generator.chrome.frame import Frame, NoFrame, cut, keep, policy, renamed, targets
 
 SLOTS = "<!--mx:title--><!--mx:description--><!--mx:head--><!--mx:content--><!--mx:foot-->"
 
@@ -36,12 +36,12 @@ def test_a_relative_link_leads_up_to_the_folder_of_the_site_first(link, address,
 
 
 def test_a_page_without_a_frame_is_refused():
-    with pytest.raises(ValueError, match="no frame"):
+    with pytest.raises(NoFrame, match="lacks `mx:begin`"):
         keep("<html>", "regions/")
 
 
 def test_a_frame_without_a_slot_is_refused():
-    with pytest.raises(ValueError, match="lack content, foot"):
+    with pytest.raises(NoFrame, match="lacks `mx:content`, `mx:foot`"):
         cut("<!--mx:title--><!--mx:description--><!--mx:head-->")
 
 

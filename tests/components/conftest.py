@@ -4,6 +4,7 @@ import pytest
 
 from generator.catalogue import catalogue
 from generator.gallery import Component, gallery, read_components
+from generator.templates import shipped_templates
 from generator.words import Language
 from tests.browser.conftest import browser
 from tests.conftest import ROOT
@@ -14,7 +15,7 @@ __all__ = ["browser"]
 @pytest.fixture(scope="session")
 def components() -> dict[str, Component]:
     """Every component, by its name."""
-    found, problems = read_components(ROOT / "templates", catalogue(Language.ZH))
+    found, problems = read_components(shipped_templates(), catalogue(Language.ZH))
     assert problems == []
     return {component.name: component for component in found}
 

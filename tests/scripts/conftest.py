@@ -7,7 +7,7 @@ import pytest
 
 from generator.catalogue import catalogue
 from generator.render import environment_of
-from generator.shipped import shipped
+from generator.templates import shipped_templates
 from generator.words import Language
 from tests.browser.conftest import WIDE, browser, places
 from tests.browser.server import served
@@ -29,7 +29,7 @@ def frame(site, tmp_path_factory):
 @pytest.fixture(scope="session")
 def framed(site, frame):
     """Write a page whose content is a template of its own; where it lies."""
-    environment = environment_of(shipped("templates"), catalogue(Language.ZH))
+    environment = environment_of(shipped_templates(), catalogue(Language.ZH))
     home = (site / "index.html").read_text(encoding="utf-8")
 
     def write(name: str, template: str, **values: object):

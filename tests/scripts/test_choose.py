@@ -8,7 +8,7 @@ from generator.catalogue import catalogue
 from generator.chrome import make_shell
 from generator.pages.choosing import choosing_pages
 from generator.render import render
-from generator.shipped import shipped
+from generator.templates import shipped_templates
 from generator.words import Language
 from generator.write import write
 from tests.browser.chromium import View
@@ -253,7 +253,7 @@ def hostile(tmp_path_factory):
 
     folder = tmp_path_factory.mktemp("hostile") / "site"
     pages = choosing_pages(changed(spoil))
-    write(folder, render(pages, shipped("templates"), make_shell(ROOT, Language.ZH), catalogue(Language.ZH)))
+    write(folder, render(pages, shipped_templates(), make_shell(ROOT, Language.ZH), catalogue(Language.ZH)))
     with served(folder) as address:
         yield address
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.indexing import index_files
 from generator.render import read_assets
-from generator.shipped import shipped
+from generator.templates import shipped_templates
 from tests.browser.conftest import browser
 from tests.searching.oracle import Answer, Filters
 
@@ -90,5 +90,5 @@ NO_NAMES = {"groups": [], "places": ["", ""], "departments": ["", ""]}
 
 def search_script():
     """The script of the search under a name of its own."""
-    script = next(file for file in read_assets(shipped("templates")).files if "search." in file.name)
+    script = next(file for file in read_assets(shipped_templates()).files if "search." in file.name)
     return script._replace(name="assets/search.js")

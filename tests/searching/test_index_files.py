@@ -7,7 +7,7 @@ import pytest
 
 from generator.indexing import index_files
 from generator.render import read_assets
-from generator.shipped import shipped
+from generator.templates import shipped_templates
 from tests.searching.conftest import NO_NAMES
 from tests.searching.test_vectors import ENTRIES, MANY
 
@@ -51,7 +51,7 @@ def test_the_folder_is_called_after_what_is_in_it():
 
 
 def test_the_script_of_every_page_names_that_of_the_search():
-    files = read_assets(shipped("templates")).files
+    files = read_assets(shipped_templates()).files
     search = next(file for file in files if "/search." in file.name)
     every = next(file for file in files if "/mingxi." in file.name and file.name.endswith(".js"))
     assert search.name.removeprefix("assets/").encode() in every.content

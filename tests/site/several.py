@@ -11,8 +11,8 @@ from generator.model.record import Record
 from generator.notation import record_text
 from generator.pages import Edition, edition
 from generator.render import environment_of
-from generator.shipped import shipped
 from generator.site import Page
+from generator.templates import shipped_templates
 from generator.tracing.document import trace_entry
 from generator.words import Language
 
@@ -109,7 +109,7 @@ def _write(path: Path, text: str) -> None:
 
 def rendered(edition: Edition, page: Page) -> str:
     """A page of an edition, without its frame."""
-    templates = environment_of(shipped("templates"), edition.say)
+    templates = environment_of(shipped_templates(), edition.say)
     return templates.get_template(f"pages/{page.template}.html").render(view=page.view)
 
 

@@ -13,7 +13,7 @@ from generator.model.target import Target
 from generator.pages import edition, make_pages
 from generator.render import render
 from generator.reporting import RecordFindings, Report
-from generator.shipped import shipped
+from generator.templates import shipped_templates
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse
@@ -73,7 +73,7 @@ def written(library, world, shell, hostile):
         )
         for one in whole.published
     )
-    made = render(make_pages(replace(whole, published=spoilt)), shipped("templates"), shell, catalogue(Language.ZH))
+    made = render(make_pages(replace(whole, published=spoilt)), shipped_templates(), shell, catalogue(Language.ZH))
     return {file.name: parse(file.content.decode()) for file in made if file.name.endswith(".html")}
 
 
