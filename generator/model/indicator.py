@@ -30,7 +30,7 @@ class Indicator(Frozen):
     unit: str | None = Field(None, description="单独成列的计量单位")
     basis: str | None = Field(None, description="指标值确定依据")
     category: str | None = Field(None, description="指标分类")
-    direction: str | None = Field(None, description="指标方向性，原表单独成列时才写")
+    direction: str | None = Field(None, description="指标方向性，原表单独成列时才写", examples=["正向"])
     weight: str | None = Field(None, description="权重或分值")
     explanation: str | None = Field(None, description="指标解释、指标内容或说明")
 

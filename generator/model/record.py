@@ -54,10 +54,17 @@ class Source(Frozen):
 
     file: Named = Field(description="原文文本，相对 data/ 的路径，例如 sources/320400/keji/2023.txt")
     sha256: Sha256 = Field(description="原文文件的 SHA-256；先写 64 个 0，mingxi check 会说出应写的值")
-    run_together: bool = Field(default=False, description="原文各格连在一起、没有空白隔开时写 true：每格的起止无法证明")
-    url: str = Field("", description="原文发布的网址；不知道就不写", pattern=r"^(https?://\S+)?$")
-    published: Date | None = Field(None, description="发布日期，YYYY-MM-DD；不知道就不写")
-    retrieved: Date | None = Field(None, description="取得日期，YYYY-MM-DD；不知道就不写")
+    run_together: bool = Field(
+        default=False, description="原文各格连在一起、没有空白隔开时写 true：每格的起止无法证明", examples=[True]
+    )
+    url: str = Field(
+        "",
+        description="原文发布的网址；不知道就不写",
+        pattern=r"^(https?://\S+)?$",
+        examples=["https://www.example.gov.cn/2023/0301/t1.html"],
+    )
+    published: Date | None = Field(None, description="发布日期，YYYY-MM-DD；不知道就不写", examples=["2023-03-01"])
+    retrieved: Date | None = Field(None, description="取得日期，YYYY-MM-DD；不知道就不写", examples=["2023-03-15"])
 
 
 class Inference(Frozen):
@@ -70,8 +77,8 @@ class Inference(Frozen):
 class Contacts(Frozen):
     """Personal particulars the form asks for; never published unless the publisher turns them on."""
 
-    reporter: str = Field("", description="填报人", json_schema_extra={"personal": True})
-    phone: str = Field("", description="联系电话", json_schema_extra={"personal": True})
+    reporter: str = Field("", description="填报人", examples=["张三"], json_schema_extra={"personal": True})
+    phone: str = Field("", description="联系电话", examples=["0000-12345678"], json_schema_extra={"personal": True})
 
 
 class Goal(Frozen):
@@ -115,7 +122,11 @@ class Record(Frozen):
     form: Slug = Field(description="表式，见 data/forms/，例如 jiangsu")
     source: Source = Field(description="出处")
     inferred: dict[Inferable, Inference] = Field({}, description="原表没有印、由推定得来的项目，各附依据")
-    contacts: Contacts = Field(Contacts(), description="填报人与联系电话：个人信息，默认不公开")
+    contacts: Contacts = Field(
+        Contacts(),
+        description="填报人与联系电话：个人信息，默认不公开",
+        examples=[{"reporter": "张三", "phone": "0000-12345678"}],
+    )
     functions: tuple[Named, ...] = Field((), description="主要职能，每条一段")
     organisation: tuple[Named, ...] = Field((), description="机构设置及人员配置，每条一段")
     funding: Funding | None = Field(None, description="资金；原表没有资金就不写")

@@ -45,4 +45,4 @@ class Trace(Frozen):
     source: Sha256 = Field(description="原文的 SHA-256，与记录一致")
     values: dict[str, Place] = Field(description="记录中每个值在原文的位置：行:首列-末列，跨行的依次写出")
     labels: tuple[Printed, ...] = Field(description="表式固定文字、跨页重印的标签、程序残留和记录不收的文字的位置")
-    left: tuple[Printed, ...] = Field((), description="既不是值也不是固定文字的文字：应为空")
+    left: tuple[Printed, ...] = Field((), description="既不是值也不是固定文字的文字：应为空", examples=[[]])
