@@ -53,6 +53,12 @@ def test_a_pipe_under_the_records_is_told_of_and_not_opened(project, name):
     assert told(project) == [(f"{UNIT}/{name}", "stray-file")]
 
 
+@pytest.mark.parametrize(("year", "rules"), [("2023", []), ("2024", ["stray-file"])], ids=["with it", "without it"])
+def test_the_account_of_an_import_stands_beside_its_record(project, year, rules):
+    (project / UNIT / f"{year}.account.json").write_text("{}", encoding="utf-8")
+    assert [rule for _, rule in told(project)] == rules
+
+
 def test_a_folder_with_a_records_name_is_told_of(project):
     (project / UNIT / "2024.yaml").mkdir()
     assert told(project) == [(f"{UNIT}/2024.yaml", "stray-file")]

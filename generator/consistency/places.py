@@ -1,4 +1,4 @@
-"""What lies under data/records is a record, or the trace of one; anything else would be passed over in silence."""
+"""What lies under data/records is a record, or its trace or account; anything else would be passed over in silence."""
 
 import os
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from generator.problems import Problem
 from generator.reading.files import READERS
 from generator.words import Words
 
-_TRACE = ".trace.json"
+_BESIDE = (".trace.json", ".account.json")  # where each value stands, and what an import made of the document
 _WHERE = Words(
     "记录放在 data/records/<地区>/<部门>/<年度>.yaml 或 .json，原文放在 data/sources/",
     "records belong at data/records/<region>/<department>/<year>.yaml or .json, documents under data/sources/",
@@ -17,7 +17,7 @@ _WHERE = Words(
 _STRAY = Words("这个文件不是记录，不会被读到", "this file is no record and is not read"), _WHERE
 _NO_FILE = Words("这不是普通文件，不会被读到", "this is no plain file and is not read"), _WHERE
 _ALONE = (
-    Words("有对照的位置，却没有它的记录", "a trace without its record"),
+    Words("有对照的位置或导入的账目，却没有它的记录", "a trace or an account without its record"),
     Words("放回记录，或删去这个文件", "put the record back, or remove this file"),
 )
 _CLOSED = (
@@ -29,12 +29,12 @@ _CLOSED = (
 def only_records_and_their_traces(library: Library) -> Iterator[Problem]:
     """Every file under data/records is read, or is told of."""
     records = record_paths(library.data)
-    known = {*records, *(path.with_name(f"{path.stem}{_TRACE}") for path in records)}
+    known = {*records, *(path.with_name(f"{path.stem}{end}") for path in records for end in _BESIDE)}
     closed: list[OSError] = []
     for path in _files(library.data / "records", closed):
         is_file = os.path.isfile(path)  # noqa: PTH113 - Path.is_file may raise
         if not is_file or path not in known:
-            said = (_ALONE if path.name.endswith(_TRACE) else _STRAY) if is_file else _NO_FILE
+            said = (_ALONE if path.name.endswith(_BESIDE) else _STRAY) if is_file else _NO_FILE
             yield Problem(named(library.data, path), 1, 1, "stray-file", *said)
     for error in closed:
         yield Problem(named(library.data, Path(error.filename)), 1, 1, "unreadable", *_CLOSED)
