@@ -6,12 +6,13 @@ from typing import NamedTuple
 from generator.importing import front, identity
 from generator.importing.across import read_across
 from generator.importing.desk import Desk
+from generator.importing.doubting import of_identity, of_mends, of_money
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
 from generator.importing.indicators import IndicatorBlock, read_indicators
 from generator.importing.lexicon import bare_label, plain
-from generator.importing.mending import Mend, mended
-from generator.importing.money import AMOUNTS, MoneyBlock, MoneyLine, adds_up, read_money
+from generator.importing.mending import mended
+from generator.importing.money import Money, read_money
 from generator.importing.money_mending import money_mends
 from generator.importing.passages import passage
 from generator.importing.prices import Prices
@@ -41,13 +42,6 @@ class Told(NamedTuple):
     lines: list[str]  # above its first label
     organisation: list[str]
     goals: list[Values]
-
-
-class Money(NamedTuple):
-    """The money of a table."""
-
-    blocks: dict[PartKind, MoneyBlock]
-    unsure: dict[int, tuple[str, ...]]  # amounts whose row cannot be told, by token
 
 
 class Tables(NamedTuple):
@@ -120,11 +114,11 @@ class _Composer:
         mends = [*money_mends(desk, sections, [*money.blocks.values()]), *mends]
         rows = [line for block in self.blocks for line in block.rows()]
         unread = [*unkept(desk, sections, self._set_aside(money)), *residue(desk.stream, rows)]
-        unread += [*code(self.named), *furniture(desk.stream)]
+        unread += [*code(self.named), *furniture(desk.furniture)]
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
-        self._doubt(mends, money)
+        self.doubts += of_mends(mends, self.numbering) + of_money(self.desk, money, self.numbering)
         kept = {key: values[key] for key in _ORDER if values.get(key)}
         return Draft(desk.form, kept, tuple(self.doubts), self.text)
 
@@ -169,7 +163,7 @@ class _Composer:
             if found and found.inference:
                 self.inferred[key] = found.inference.model_dump(exclude_defaults=True)
         present = {"title": told.title, "name": name, "region": where, "year": when, "department": kind}
-        self.doubts += [Doubt(key, _MISSING[key]) for key, value in present.items() if not value]
+        self.doubts += of_identity(present)
         place, year = where.value if where else "", when.value if when else ""
         unit = f"{kind}-jiguan" if kind and scope.value == Scope.OFFICE else kind
         file = f"sources/{place or 'region'}/{unit or 'unit'}/{year or 'year'}.txt"
@@ -215,50 +209,8 @@ class _Composer:
         found = {names[kind]: money_values(block, self.numbering) for kind, block in money.blocks.items()}
         return {"unit": printed or self.desk.form.unit} | found
 
-    def _doubt(self, mends: list[Mend], money: Money) -> None:
-        """What was put right or could be read in two ways is for a person to confirm."""
-        for mend in mends:
-            ids = [self.numbering.ids[id(line)] for line in mend.lines if id(line) in self.numbering.ids]
-            words = Words(f"版面更正：{mend.reason}", f"the layout was put right: {mend.reason}")
-            self.doubts.append(Doubt(ids[0] if ids else "repairs", words))
-        for place, names in money.unsure.items():
-            amount, listed = self.desk.stream[place].text, "、".join(names) or "？"
-            words = Words(f"「{amount}」属于哪一项看不出来：{listed}", f"`{amount}` may belong to any of: {listed}")
-            self.doubts.append(Doubt("funding", words))
-        for block in money.blocks.values():
-            for top in block.rows:
-                for line in top.walk():
-                    self.doubts += _settled(line, self.numbering)
-
-
-def _settled(line: MoneyLine, numbering: Numbering) -> list[Doubt]:
-    """Names that end in digits beside amounts: whether the sum says that they were read rightly."""
-    doubtful = [row for row in line.rows if row.name[-1:].isdigit() and not row.name[-4:].isdigit()]
-    verdicts = [adds_up(line, role) for role in AMOUNTS if role in line.cells]
-    if not doubtful or True not in verdicts:
-        return []
-    names = "、".join(f"「{row.name}」" for row in doubtful)
-    words = Words(
-        f"{names}末尾的数字算作名称：这样读，各项之和等于{line.name}",
-        f"the digits at the end of {names} are read as part of the name: so the rows add up to {line.name}",
-    )
-    return [Doubt(numbering.ids[id(doubtful[0])], words)]
-
 
 _ORDER = (
     "title", "region", "department", "year", "form", "source", "inferred", "contacts", "functions", "organisation",
     "funding", "tasks", "goals", "indicators", "repairs", "minted",
 )  # fmt: skip
-
-_MISSING = {
-    "title": Words("没有认出标题", "no title was found"),
-    "name": Words("没有认出单位名称", "the name of the department was not found"),
-    "region": Words(
-        "认不出是哪个地方，请用 --region 写六位代码", "the place cannot be told; give its code with --region"
-    ),
-    "year": Words("认不出是哪一年，请用 --year 写年度", "the year cannot be told; give it with --year"),
-    "department": Words(
-        "认不出是哪种部门，请用 --department 写代号",
-        "the kind of department cannot be told; give it with --department",
-    ),
-}

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from generator.importing.hits import Hit
 from generator.importing.lexicon import Lexicon
-from generator.importing.tokens import Token
+from generator.importing.tokens import Furniture, Token
 from generator.model.form import Form
 from generator.model.vocabulary import Vocabulary
 
@@ -17,3 +17,4 @@ class Desk(NamedTuple):
     form: Form
     lexicon: Lexicon
     vocabulary: Vocabulary
+    furniture: tuple[Furniture, ...] = ()  # lines that are none of the table's

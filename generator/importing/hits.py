@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.importing.lexicon import LABEL, LONGEST_JOIN, ROW, Lexicon, Meaning
 from generator.importing.tokens import Token
 
+_PAGE_BREAK = 6  # lines that may lie between two pieces of a label
 _ASIDE = re.compile(r"([^:：]{2,20}[:：])(.+)", re.DOTALL)
 
 
@@ -73,4 +74,4 @@ def _goes_on(token: Token, following: Token) -> bool:
     """Whether a label may go on in the next token: on the same line, or at the head of one of the next."""
     if following.whole or not following.text:
         return False
-    return not following.first or (token.last and following.line - token.line <= 3)  # noqa: PLR2004 - a page break
+    return not following.first or (token.last and following.line - token.line <= _PAGE_BREAK)

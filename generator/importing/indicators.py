@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.importing.prices import Prices
-from generator.importing.rows import Reading, Row, Slot, read_rows, wrapped_widths
+from generator.importing.rows import read_rows
 from generator.importing.sections import Column, Section
+from generator.importing.slots import Reading, Row, Slot, wrapped_widths
 from generator.importing.tokens import Token
 from generator.model.base import GoalKind
 from generator.model.form import PartKind
@@ -117,9 +118,9 @@ def _read(stream: list[Token], section: Section, prices: Prices) -> Reading:
 
 
 def _is_of_table(token: Token, section: Section) -> bool:
-    """Whether a token can be a cell: under heads of a grid only what the grid holds, and nothing that pages print."""
+    """Whether a token can be a cell: under heads of a grid only what the grid holds."""
     gridded = all(column.start is not None for column in section.columns)
-    return (token.column is not None) == gridded and not token.is_furniture
+    return (token.column is not None) == gridded
 
 
 def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Reading:

@@ -9,8 +9,9 @@ from generator.importing import prices
 from generator.importing.desk import Desk
 from generator.importing.hits import Hit
 from generator.importing.lexicon import LABEL, ROW, bare_label, plain, row_names
-from generator.importing.rows import Row, Slot, read_rows
+from generator.importing.rows import read_rows
 from generator.importing.sections import MONEY, Section, role_of_year
+from generator.importing.slots import Row, Slot
 from generator.model.amount import Amount
 from generator.model.form import FormRow, Part, PartKind
 from generator.model.printed import squeeze
@@ -44,6 +45,13 @@ class MoneyBlock(NamedTuple):
     unkept: dict[tuple[int, int], str]  # cells under heads whose columns records do not keep, with the head
 
 
+class Money(NamedTuple):
+    """The money of a table."""
+
+    blocks: dict[PartKind, MoneyBlock]
+    unsure: dict[int, tuple[str, ...]]  # amounts whose row cannot be told, by token
+
+
 def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBlock | None:
     """The rows of income, or of spending; nothing where the document has no such block."""
     part = desk.form.part(kind)
@@ -54,8 +62,7 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     if not heads:  # printed once for both blocks
         heads = [hit for section in sections if section.kind in MONEY for hit in _heads(desk, section, kind)]
     columns = _columns(desk, heads, part)
-    furniture = {place for place, token in enumerate(desk.stream) if token.is_furniture}
-    covered = furniture | {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
+    covered = {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
     places = [place for section in chosen for place in range(section.start, section.end) if place not in covered]
     slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role) for role in columns)]
     reading = read_rows(desk.stream, places, slots, BREAK_BETWEEN_PAIRS)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.importing.desk import Desk
 from generator.importing.flattening import flat
-from generator.importing.rows import Slot, read_rows, width
+from generator.importing.rows import read_rows
 from generator.importing.sections import Section
+from generator.importing.slots import Slot, width
 from generator.importing.tokens import Token
 from generator.model.form import PartKind
 
@@ -76,8 +77,6 @@ def _lines(section: list[Token]) -> Iterator[str]:
     line: list[str] = []
     number = -1
     for token in section:
-        if token.is_furniture:
-            continue
         if token.line != number:
             yield from _cut(line)
             line, number = [], token.line

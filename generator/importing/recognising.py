@@ -12,7 +12,7 @@ from generator.importing.lexicon import LABEL, Lexicon
 from generator.importing.paper import Paper
 from generator.importing.prices import Prices
 from generator.importing.sections import best_form
-from generator.importing.tokens import Token, tokens
+from generator.importing.tokens import Furniture, Token, tokens
 from generator.model.form import Form, PartKind
 from generator.model.vocabulary import Vocabulary
 
@@ -25,6 +25,7 @@ class Piece(NamedTuple):
 
     stream: list[Token]
     text: str
+    furniture: tuple[Furniture, ...]
 
 
 class Recogniser:
@@ -38,31 +39,34 @@ class Recogniser:
 
     def drafts(self, paper: Paper, given: Given) -> list[Draft]:
         """The drafts of a document, one for each table in it; none where it holds no such table."""
-        stream = parted(tokens(paper), self.lexicon)
+        found_tokens, furniture = tokens(paper)
+        stream = parted(found_tokens, self.lexicon)
         found: list[Draft] = []
-        for piece in self._pieces(stream, paper.text):
+        for piece in self._pieces(Piece(stream, paper.text, tuple(furniture))):
             hits = find_hits(piece.stream, self.lexicon)
             form = self.lexicon.forms.get(given.form) or best_form(piece.stream, hits, self.lexicon)
-            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary)
+            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, piece.furniture)
             draft = compose(desk, self.prices, given, piece.text, found[0] if found else None)
             found += [draft] if draft else []
         return found
 
-    def _pieces(self, stream: list[Token], text: str) -> Iterator[Piece]:
+    def _pieces(self, whole: Piece) -> Iterator[Piece]:
+        stream = whole.stream
         hits = find_hits(stream, self.lexicon)
         if not hits:
             return
         form = best_form(stream, hits, self.lexicon)
         starts = [0, *_further_tables(stream, hits, form), len(stream)]
         if len(starts) == 2:  # noqa: PLR2004 - one table is the whole document
-            yield Piece(stream, text)
+            yield whole
             return
-        lines = text.split("\n")
+        lines = whole.text.split("\n")
         for start, end in pairwise(starts):
             first = stream[start].line if start else 0
             last = stream[end].line if end < len(stream) else len(lines)
             piece = [token._replace(line=token.line - first) for token in stream[start:end]]
-            yield Piece(piece, "\n".join(lines[first:last]))
+            furniture = tuple(line for line in whole.furniture if first <= line.line < last)
+            yield Piece(piece, "\n".join(lines[first:last]), furniture)
 
 
 def _further_tables(stream: list[Token], hits: list[Hit], form: Form) -> list[int]:

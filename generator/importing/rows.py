@@ -6,72 +6,26 @@ reading costs is what its texts cost in their columns, and what it takes for gra
 """
 
 from collections.abc import Iterator
-from statistics import median
 from typing import NamedTuple
 
 from generator.importing.flattening import flat
-from generator.importing.prices import Price
+from generator.importing.slots import Placed, Reading, Row, Slot, shape, width
 from generator.importing.tokens import Token
 from generator.model.target import operator_in_words
 
-LONGEST_CELL = 24  # tokens into which a cell may be wrapped
+LONGEST_CELL = 40  # tokens into which a cell may be wrapped
 LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
 BARE = 2.0  # a row of labels alone
 NAMELESS = 3.5  # a row with labels and values but without a name
 LEFT_OVER, JOIN_ON_A_LINE, BREAK_IN_A_LINE, WRONG_COLUMN = 5.0, 2.5, 6.0, 6.0
+_SHORTEST_LABEL = 2  # 数量, 成本: a name may end with such a word
+_SIGNS = "≥≤＝=＞＜><"
 _FOREVER = float("inf")
-
-
-class Slot(NamedTuple):
-    """A column as the reading sees it."""
-
-    role: str
-    price: Price
-    absent: float  # what it costs a row to have no such cell
-    join: float = 0.6  # what it costs to read one more line as part of the same cell
-    heads: bool = False  # a label that may stand for rows below: its absence is free, and rows may begin after it
-    start: int | None = None
-    columns: int = 1
-    width: float = 0  # how long its lines are where they are wrapped; 0 where that is not known
-
-
-class Placed(NamedTuple):
-    """A cell of a row: what it says, and the tokens it is made of."""
-
-    text: str
-    start: int
-    end: int
-
-
-Row = dict[str, Placed]
-
-
-class Reading(NamedTuple):
-    """The rows of some tokens, and the tokens that fit nowhere."""
-
-    rows: list[Row]
-    left: list[int]
-    cost: float
 
 
 def read_rows(stream: list[Token], places: list[int], slots: list[Slot], broken: float = BREAK_IN_A_LINE) -> Reading:
     """The cheapest reading of the tokens at some places as rows; `broken` is what a row's end within a line costs."""
     return _Reader(stream, places, slots, broken).read()
-
-
-def wrapped_widths(stream: list[Token], reading: Reading) -> dict[str, float]:
-    """How long the lines of each column are, as its wrapped cells show."""
-    widths: dict[str, list[float]] = {}
-    for row in reading.rows:
-        for role, cell in row.items():
-            if cell.end > cell.start + 1:
-                widths.setdefault(role, []).append(max(width(token.text) for token in stream[cell.start : cell.end]))
-    return {role: median(found) for role, found in widths.items()}
-
-
-def width(text: str) -> float:
-    """How wide a text is set: a letter of ours takes half the room of a character of theirs."""
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
 class _Cell(NamedTuple):
@@ -158,7 +112,7 @@ class _Reader:
         text, joins = first.text, LABEL_GOES_ON if self._is_label(first.text) else 0.0
         for end in range(at + 1, min(at + LONGEST_CELL, len(self.tokens))):
             token, before = self.tokens[end], self.tokens[end - 1]
-            if token.whole or not token.text or (token.first and not before.last):
+            if token.whole or not token.text or (token.first and not before.last) or self._stands_alone(token):
                 return
             if token.first:
                 joins += 1 + 0.4 * (token.gap > 1)
@@ -171,7 +125,7 @@ class _Reader:
     def _cell(self, at: int, end: int, text: str, joins: float) -> _Cell:
         lines = self._line_widths(at, end)
         prices = [
-            self._price(number, text) + joins * slot.join + self._misfit(self.tokens[at], slot) + _shape(lines, slot)
+            self._price(number, text) + joins * slot.join + self._misfit(self.tokens[at], slot) + shape(lines, slot)
             for number, slot in enumerate(self.slots)
         ]
         return _Cell(text, end, prices)
@@ -185,6 +139,11 @@ class _Reader:
             else:
                 lines.append(self.widths[place])
         return lines
+
+    def _stands_alone(self, token: Token) -> bool:
+        """Whether a token is no part of a wrapped cell: a label that is known, or a number with an operator."""
+        is_label = len(token.text) > _SHORTEST_LABEL and self._is_label(token.text)
+        return is_label or (token.text[0] in _SIGNS and token.text[-1:].isascii())
 
     def _is_label(self, text: str) -> bool:
         """Whether a text is a label that everyone knows."""
@@ -244,14 +203,3 @@ class _Reader:
                 left.append(self.places[step.at])
             state = (step.at, step.column)
         return Reading(rows[::-1], left[::-1], cost)
-
-
-def _shape(lines: list[float], slot: Slot) -> float:
-    """What is odd about the lines of a cell: all but the last should be full, and of the width of the column."""
-    if not lines:
-        return 0.0
-    full = slot.width or max(lines)
-    if len(lines) == 1:
-        return 1.0 if slot.width and lines[0] > slot.width + 1 else 0.0
-    short = sum(line < full - 2 for line in lines[:-1])
-    return 2.0 * short + 2.0 * any(line > full + 1 for line in lines) + 2.0 * (lines[-1] > max(lines[:-1]) + 1)

@@ -32,7 +32,6 @@ class Token(NamedTuple):
     columns: int = 1
     rows: int = 1
     residue: tuple[str, ...] = ()
-    is_furniture: bool = False  # of the page or the web site, not of the document: a page number, a footer
 
     @property
     def bare(self) -> str:
@@ -40,23 +39,28 @@ class Token(NamedTuple):
         return squeeze(self.text)
 
 
-def tokens(paper: Paper) -> list[Token]:
-    """The tokens of a document: by its tables where it has any, else by the lines of its text."""
-    found = _tokens(paper)
+class Furniture(NamedTuple):
+    """A line of the page or the web site, not of the document: a page number, a footer."""
+
+    line: int
+    text: str
+
+
+def tokens(paper: Paper) -> tuple[list[Token], list[Furniture]]:
+    """The tokens of a document, by its tables where it has any, else by its lines; and lines that are none of it."""
+    found = list(_of_blocks(paper.blocks)) if paper.blocks else _of_text(paper.text)
     lines: dict[int, str] = {}
     for token in found:
         if not token.whole:
-            lines[token.line] = lines.get(token.line, "") + token.text
-    furniture = {number for number, line in lines.items() if _FURNITURE.search(line)}
-    return [token._replace(is_furniture=token.line in furniture and not token.whole) for token in found]
+            lines[token.line] = lines.get(token.line, "") + token.bare
+    furniture = [Furniture(number, line) for number, line in lines.items() if _FURNITURE.search(line)]
+    apart = {line.line for line in furniture}
+    return [token for token in found if token.whole or token.line not in apart], furniture
 
 
-def _tokens(paper: Paper) -> list[Token]:
-    if paper.blocks:
-        return list(_of_blocks(paper.blocks))
-    lines = [fold_radicals(line) for line in paper.text.split("\n")]
-    cut = _cells_led_by_tabs(lines) if _is_led_by_tabs(lines) else _cut_lines(lines)
-    return list(cut)
+def _of_text(text: str) -> list[Token]:
+    lines = [fold_radicals(line) for line in text.split("\n")]
+    return list(_cells_led_by_tabs(lines) if _is_led_by_tabs(lines) else _cut_lines(lines))
 
 
 def _cut_lines(lines: list[str]) -> Iterator[Token]:
@@ -129,8 +133,7 @@ def _cells_led_by_tabs(lines: list[str]) -> Iterator[Token]:
         if begun < 0:
             yield from _cut_lines(cell)
         else:
-            text = "\n".join(part for part in cell if squeeze(part))
-            yield _token(text, whole=True)._replace(line=begun, gap=gap)
+            yield _cell(cell)._replace(line=begun, gap=gap)
             gap = int(not cell[-1].strip()) if len(cell) > 1 else 0
         begun, cell = number, [line[1:]]
 
@@ -162,9 +165,12 @@ def _marked(found: list[Token]) -> list[Token]:
 
 
 def _cell_token(cell: Cell) -> Token:
-    """A cell; the number of a page that a table goes past is no part of it."""
     lines = fold_radicals(cell.text).split("\n")
-    numbers = tuple(squeeze(line) for line in lines if PAGE_NUMBER.fullmatch(squeeze(line))) if len(lines) > 1 else ()
-    kept = "\n".join(line for line in lines if squeeze(line) not in numbers)
-    token = _token(kept, whole=True)
-    return token._replace(column=cell.column, columns=cell.columns, rows=cell.rows, residue=(*token.residue, *numbers))
+    return _cell(lines)._replace(column=cell.column, columns=cell.columns, rows=cell.rows)
+
+
+def _cell(lines: list[str]) -> Token:
+    """A cell; the number of a page that it goes past is no part of it."""
+    numbers = [line for line in lines[1:] if PAGE_NUMBER.fullmatch(squeeze(line))]
+    token = _token("\n".join(line for line in lines if squeeze(line) and line not in numbers), whole=True)
+    return token._replace(residue=(*token.residue, *map(squeeze, numbers)))

@@ -7,7 +7,7 @@ from generator.importing.front import Named
 from generator.importing.indicators import IndicatorLine
 from generator.importing.mending import Mend
 from generator.importing.sections import Section
-from generator.importing.tokens import PAGE_NUMBER, Token
+from generator.importing.tokens import PAGE_NUMBER, Furniture, Token
 from generator.model.form import PartKind
 from generator.model.printed import squeeze
 from generator.model.record import RepairKind
@@ -34,13 +34,9 @@ def _reason(text: str) -> str:
     return "文字处理软件的书签，不是表的内容" if text.startswith("[") else "网页标签，不是表的内容"
 
 
-def furniture(stream: list[Token]) -> list[Mend]:
+def furniture(lines: Sequence[Furniture]) -> list[Mend]:
     """The lines that a page or a web site prints around its content: page numbers, footers."""
-    lines: dict[int, str] = {}
-    for token in stream:
-        if token.is_furniture:
-            lines[token.line] = lines.get(token.line, "") + token.bare
-    return [Mend(RepairKind.RESIDUE, tuple(lines.values()), (), PAGE)] if lines else []
+    return [Mend(RepairKind.RESIDUE, tuple(line.text for line in lines), (), PAGE)] if lines else []
 
 
 def code(named: Named) -> list[Mend]:

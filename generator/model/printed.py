@@ -7,7 +7,7 @@ from functools import lru_cache
 
 NOT_APPLICABLE = frozenset({"-", "—", "——", "－", "/", "／", "无", "不适用", "N/A"})
 
-_FONT_FORMS = re.compile(r"[\u2E80-\u2FDF\uF900-\uFAFF]")
+_FONT_FORMS = re.compile(r"[\u2E80-\u2FDF\uF900-\uFAFF\uFF10-\uFF19]|(?<=[0-9０-９])．(?=[0-9０-９])")
 # Equivalent_Unified_Ideograph of the radicals that NFKC leaves alone, such as the simplified ones.
 RADICALS = str.maketrans(
     "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
@@ -51,7 +51,7 @@ def fold(text: str) -> str:
 
 
 def fold_radicals(text: str) -> str:
-    """The text with the radicals and compatibility ideographs of PDF fonts turned into ordinary characters."""
+    """The text with the radicals, compatibility ideographs and wide digits of fonts turned into ordinary characters."""
     return _FONT_FORMS.sub(lambda match: _ORDINARY.get(match[0]) or _ordinary(match[0]), text)
 
 

@@ -21,6 +21,21 @@ class Glyphs(NamedTuple):
     even: str  # full-width and half-width alike: for labels
     places: tuple[tuple[int, int], ...]
 
+    def without(self, lines: frozenset[int]) -> "Glyphs":
+        """The same text without some lines, as if they were white."""
+        kept = [at for at, (line, _) in enumerate(self.places) if line not in lines]
+        if len(kept) == len(self.places):
+            return self
+        exact, evened = ("".join(text[at] for at in kept) for text in (self.exact, self.even))
+        return Glyphs(exact, evened, tuple(self.places[at] for at in kept))
+
+    def lines(self) -> dict[int, tuple[int, int]]:
+        """Where the characters of each line begin and end."""
+        found: dict[int, tuple[int, int]] = {}
+        for at, (line, _) in enumerate(self.places):
+            found[line] = (found.get(line, (at, at))[0], at + 1)
+        return found
+
     def gap(self, at: int) -> bool:
         """Whether white space, or the end of a line or of the document, stands before a character."""
         if not 0 < at < len(self.exact):

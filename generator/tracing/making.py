@@ -20,6 +20,8 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
     `place` is the name of the record's region, whose mention in the title is where the region is printed.
     """
     document, leaves = glyphs(text), in_order(record, form)
+    outside = _outside(document, residue(record))
+    document = document.without(frozenset(where[0].line for _, where in outside))
     rules = Rules(label_prices(record, form), residue(record), record.source.run_together)
     pieces = align(document, leaves, rules)
     if pieces is None:
@@ -33,9 +35,19 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
     return Trace(
         source=record.source.sha256,
         values=dict(sorted(values.items(), key=lambda item: (spans(item[1])[0], item[0]))),
-        labels=_printed(met),
+        labels=_printed(sorted([*met, *outside], key=lambda label: label[1])),
         left=_printed(left),
     )
+
+
+def _outside(document: Glyphs, texts: frozenset[str]) -> list[tuple[str, list[Span]]]:
+    """The lines that are residue from end to end: they may stand in the midst of a paragraph, as page numbers do."""
+    wanted = {even(text): text for text in texts}
+    return [
+        (wanted[document.even[start:end]], document.spans(start, end))
+        for start, end in document.lines().values()
+        if document.even[start:end] in wanted
+    ]
 
 
 def _printed(found: Iterable[tuple[str, list[Span]]]) -> tuple[Printed, ...]:

@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.importing.account import Account, account
+from generator.importing.composing import Given
+from generator.importing.draft import Draft
+from generator.importing.paper import FileKind, Paper
+from generator.importing.recognising import Recogniser
 from generator.library import Library
 from tests.importing.written.sheet import Sheet
 from tests.importing.written.shelf import Shelf
@@ -26,3 +31,22 @@ def written(shelf: Shelf) -> Callable[[str, str], Path]:
 def sheets(shelf: Shelf) -> dict[str, Sheet]:
     """The five tables as they are laid out, by their keys."""
     return shelf.sheets
+
+
+@pytest.fixture(scope="session")
+def recogniser(library: Library) -> Recogniser:
+    """The importer, ready for many documents."""
+    return Recogniser(library.forms, library.vocabulary)
+
+
+@pytest.fixture(scope="session")
+def imported(recogniser: Recogniser) -> Callable[[str], list[Draft]]:
+    """The drafts of a text."""
+    return lambda text: recogniser.drafts(Paper(FileKind.TEXT, text), Given())
+
+
+@pytest.fixture(scope="session")
+def accounted(library: Library) -> Callable[[Draft], Account]:
+    """Where everything in the document of a draft went."""
+    places = library.vocabulary.regions.regions
+    return lambda draft: account(draft, places.get(draft.values.get("region", ""), ""))
