@@ -36,7 +36,7 @@ def read_apart(document: Path, likeness: Likeness, limits: Limits) -> Found | Re
         if code != 0 or answer.stat().st_size > limits.answer_bytes:
             return refusals.NO_ANSWER
         try:
-            return answers.read(answer.read_text(encoding="utf-8"))
+            return answers.read(answer.read_text(encoding="ascii"))
         except (ValueError, KeyError, TypeError):
             return refusals.NO_ANSWER
 

@@ -4,11 +4,11 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+from pdfminer import pdftypes
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFXRefFallback
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import dict_value
 
 from generator.importing.opening import refusals
 from generator.importing.opening.answers import Found
@@ -31,9 +31,10 @@ def read(path: Path, limits: Limits) -> Found:
     logging.disable(logging.CRITICAL)  # pdfminer tells of every flaw of a font
     with path.open("rb") as file:
         document = _document(PDFParser(file))
+        broken = _noticed()
         device = Device(PDFResourceManager())
         sheets = list(_sheets(document, device, limits))
-        notes = [*_incomplete(document, len(sheets)), *_unread(sheets, device), *_too_busy(sheets, limits)]
+        notes = [*_incomplete(document, len(sheets), broken), *_unread(sheets, device), *_too_busy(sheets, limits)]
     pages = [_page(one, limits) for one in sheets]
     return Found(FileKind.PDF, tuple(blocks(pages, Tally(limits.cells))), tuple(notes))
 
@@ -61,13 +62,27 @@ def _page(one: Sheet, limits: Limits) -> Page:
     return Page(one.number, tuple(lines(outside)), tuple(found))
 
 
-def _incomplete(document: PDFDocument, pages: int) -> Iterator[Words]:
-    """Refuse a file that has fewer pages than it says; tell where its index had to be guessed."""
-    count = dict_value(document.catalog.get("Pages")).get("Count")
-    if pages == 0 or (isinstance(count, int) and pages < count):
-        raise Refused(refusals.damaged(f"{pages}/{count if isinstance(count, int) else 0}"))
-    if any(isinstance(xref, PDFXRefFallback) for xref in document.xrefs):
-        yield Words("文件的目录坏了，可能有缺漏", "the index of the file is damaged; something may be missing")
+def _noticed() -> list[int]:
+    """A list that grows with each part of the file that does not unpack; pdfminer goes on without a word."""
+    broken: list[int] = []
+    unpacked = pdftypes.decompress_corrupted
+
+    def noticed(data: bytes) -> bytes:
+        broken.append(len(data))
+        return unpacked(data)
+
+    pdftypes.decompress_corrupted = noticed
+    return broken
+
+
+def _incomplete(document: PDFDocument, pages: int, broken: list[int]) -> Iterator[Words]:
+    """Refuse a file that has fewer pages than it says; tell where parts of it had to be guessed."""
+    count = pdftypes.dict_value(document.catalog.get("Pages")).get("Count")
+    said = count if isinstance(count, int) else 0
+    if pages < max(said, 1):
+        raise Refused(refusals.pages_missing(pages, said))
+    if broken or any(isinstance(xref, PDFXRefFallback) for xref in document.xrefs):
+        yield Words("文件有损坏，可能有缺漏", "the file is damaged; something may be missing")
 
 
 def _unread(sheets: list[Sheet], device: Device) -> Iterator[Words]:

@@ -27,8 +27,10 @@ _READERS = {
 def main() -> None:
     """Read the document that the arguments name, and write the answer where they say."""
     kind, document, answer, limits = sys.argv[1:]
-    with Path(answer).open("w", encoding="utf-8", newline="\n") as file:
-        file.write(answers.written(answered(Likeness(kind), Path(document), Limits(*json.loads(limits)))))
+    bounds = Limits(*json.loads(limits))
+    with Path(answer).open("w", encoding="ascii") as file:
+        written = answers.written(answered(Likeness(kind), Path(document), bounds))
+        file.write(written if len(written) <= bounds.answer_bytes else answers.written(refusals.TOO_MUCH_TEXT))
 
 
 def answered(likeness: Likeness, document: Path, limits: Limits) -> Found | Refusal:
@@ -53,6 +55,6 @@ def _read(reader: Reader, document: Path, limits: Limits) -> Found | Refusal:
         return refusals.TOO_DEEP
     except SyntaxError as error:  # of XML
         has_no_memory = getattr(error, "code", 0) == _NO_MEMORY
-        return refusals.TOO_MUCH_MEMORY if has_no_memory else refusals.damaged(str(error)[:200])
+        return refusals.TOO_MUCH_MEMORY if has_no_memory else refusals.damaged(str(error))
     except Exception as error:  # noqa: BLE001 - what parsers raise for damaged files has no end
-        return refusals.damaged(f"{type(error).__name__}: {error}"[:200])
+        return refusals.damaged(f"{type(error).__name__}: {error}")

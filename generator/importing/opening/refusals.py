@@ -29,6 +29,8 @@ def _refusal(words: tuple[str, str], hint: tuple[str, str]) -> Refusal:
     return Refusal("refused", Words(*words), Words(*hint))
 
 
+_LONGEST_REASON = 100  # characters of what a library says
+
 _SAVE_WORD = ("用 Word 或 WPS 打开，另存为 `.docx`", "open it in Word or WPS and save it as `.docx`")
 _SAVE_EXCEL = ("用 Excel 或 WPS 打开，另存为 `.xlsx`", "open it in Excel or WPS and save it as `.xlsx`")
 _SAVE_ANEW = ("用原来的软件打开，另存一份再试", "open it in the program it came from and save it anew")
@@ -78,6 +80,7 @@ DECLARES = _refusal(
     _SAVE_ANEW,
 )
 TOO_DEEP = _refusal(("里面一层套一层，套得太深", "it is nested too deeply"), _SAVE_ANEW)
+TOO_MUCH_TEXT = _refusal(("文字太多，读不下", "there is too much text to read"), _DIVIDE)
 TOO_MUCH_MEMORY = _refusal(("读它要用太多内存", "reading it takes too much memory"), _DIVIDE)
 NO_ANSWER = _refusal(("读到一半，读它的程序垮了", "the program that read it broke down half way"), _SAVE_ANEW)
 NOT_CONVERTED = _refusal(("LibreOffice 没能转换这个文件", "LibreOffice could not convert the file"), _SAVE_ANEW)
@@ -85,7 +88,17 @@ NOT_CONVERTED = _refusal(("LibreOffice 没能转换这个文件", "LibreOffice c
 
 def damaged(reason: str) -> Refusal:
     """The file begins like a document of a kind and does not go on like one."""
-    return _refusal((f"文件坏了，读不下去：{reason}", f"the file is damaged: {reason}"), _SAVE_ANEW)
+    said = " ".join(reason.split())[:_LONGEST_REASON]
+    return _refusal((f"文件坏了，读不下去：{said}", f"the file is damaged: {said}"), _SAVE_ANEW)
+
+
+def pages_missing(found: int, said: int) -> Refusal:
+    """Pages that a file lists are not in it."""
+    words = (
+        f"文件坏了：应有 {said} 页，只找到 {found} 页",
+        f"the file is damaged: {found} of its {said} pages were found",
+    )
+    return _refusal(words, _SAVE_ANEW)
 
 
 def too_large(size: int, most: int) -> Refusal:

@@ -90,17 +90,18 @@ class _Flow:
             self._end_paragraph()
         self._say(_said(element))
         as_written = as_written or name in {"pre", "textarea"}
-        self._text(element.text, as_written=as_written)
+        self.text(element.text, as_written=as_written)
         for child in _children(element):
             self.walk(child, as_written=as_written)
-            self._text(child.tail, as_written=as_written)
+            self.text(child.tail, as_written=as_written)
         if name in _BLOCKS:
             self._end_paragraph()
 
     def _say(self, text: str) -> None:
         self._line.append(text)
 
-    def _text(self, text: str | None, *, as_written: bool) -> None:
+    def text(self, text: str | None, *, as_written: bool = False) -> None:
+        """Read the text before or after an element."""
         written = text or ""
         self._say(written.replace("\n", _BREAK).replace(" ", "\xa0") if as_written else written)
 
@@ -175,7 +176,7 @@ class _Rows:
 
     def _stray(self, text: str | None) -> None:
         if text and text.strip():
-            self._flow._text(text, as_written=False)  # noqa: SLF001 - the two are one reader
+            self._flow.text(text)
 
     @staticmethod
     def _is_last(row: Element) -> bool:

@@ -59,9 +59,23 @@ def test_a_pdf_cut_short_is_refused_or_says_that_something_may_be_missing(tmp_pa
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * share)])
     found = open_document(path)
-    is_told = isinstance(found, Refusal) or [note.zh for note in found.notes] == ["文件的目录坏了，可能有缺漏"]
+    is_told = isinstance(found, Refusal) or [note.zh for note in found.notes] == ["文件有损坏，可能有缺漏"]
     assert is_told
     assert isinstance(found, Refusal) or found.text.count("page") == 9
+
+
+def test_a_pdf_that_lists_pages_it_does_not_hold_is_refused(tmp_path):
+    path = drawn_by_hand(tmp_path / "a.pdf", words(50, 700, "a"), words(50, 700, "b"))
+    path.write_bytes(path.read_bytes().replace(b"/Count 2", b"/Count 7"))
+    assert refused(path) == ("refused", "文件坏了：应有 7 页，只找到 2 页", SAVE_ANEW)
+
+
+def test_a_pdf_with_a_part_that_does_not_unpack_says_so(tmp_path):
+    content = zlib.compress(words(50, 700, "a").encode())
+    path = drawn_by_hand(tmp_path / "a.pdf", words(50, 700, "b"), "MARK")
+    stream = b"<</Filter/FlateDecode/Length %d>>stream\n" % len(content) + content[:9] + b"!!!" + content[12:]
+    path.write_bytes(path.read_bytes().replace(b"<</Length 4>>stream\nMARK", stream))
+    assert [note.zh for note in opened(path).notes] == ["文件有损坏，可能有缺漏"]
 
 
 def test_a_part_with_a_flipped_bit_is_refused(document):
@@ -211,7 +225,7 @@ def test_a_pdf_that_unpacks_to_hundreds_of_megabytes_is_refused(tmp_path):
 
 def test_an_answer_without_end_is_not_taken(tmp_path):
     (tmp_path / "a.html").write_text("<p>段落" * 10_000, encoding="utf-8")
-    assert refused(tmp_path / "a.html", answer_bytes=1_000)[0] == "refused"
+    assert refused(tmp_path / "a.html", answer_bytes=1_000)[:2] == ("refused", "文字太多，读不下")
 
 
 def test_nothing_is_left_behind_and_nothing_is_said(document, tmp_path, monkeypatch, capfd):
