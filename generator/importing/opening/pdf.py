@@ -79,7 +79,9 @@ def _incomplete(document: PDFDocument, pages: int, broken: list[int]) -> Iterato
     """Refuse a file that has fewer pages than it says; tell where parts of it had to be guessed."""
     count = pdftypes.dict_value(document.catalog.get("Pages")).get("Count")
     said = count if isinstance(count, int) else 0
-    if pages < max(said, 1):
+    if not pages:
+        raise Refused(refusals.NO_PAGES)
+    if pages < said:
         raise Refused(refusals.pages_missing(pages, said))
     if broken or any(isinstance(xref, PDFXRefFallback) for xref in document.xrefs):
         yield Words("文件有损坏，可能有缺漏", "the file is damaged; something may be missing")

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from generator.importing.opening.pdf_sheets import Glyph
 
-_SAME_LINE = 0.4  # of a sign's size; raised and lowered signs stand within it
+_SAME_LINE = 0.5  # of a sign's size; raised and lowered signs stand within it
 _SAME_HEIGHT = 0.05  # of a sign's size; signs of one word stand within it
 _TOUCHING = 0.15  # of a sign's size; signs of one word stand so near
-_SPACE = 0.3  # of a sign's size; white of this width is a space
-_COLUMN = 0.2  # the same outside tables, where it may also stand between two columns
+_SPACE = 0.3  # of a sign's size; white of this width is a space in a cell
+_NARROW = 0.2  # the same between Latin letters and digits, and outside tables, where it may part two columns
 
 
 class Line(NamedTuple):
@@ -21,7 +21,7 @@ class Line(NamedTuple):
     size: float
 
 
-def lines(glyphs: Iterable[Glyph], gap: float = _COLUMN) -> list[Line]:
+def lines(glyphs: Iterable[Glyph], gap: float = _NARROW) -> list[Line]:
     """The lines that some signs make: level ones first, then those that run up, back and down."""
     turns: dict[int, list[Glyph]] = {}
     for glyph in glyphs:
@@ -75,8 +75,9 @@ def _line(row: list[Glyph], gap: float) -> Line:
     pieces: list[str] = []
     end = row[0].along
     for glyph in row:
-        is_apart = glyph.along - end > gap * glyph.size
-        if is_apart and pieces and " " not in {glyph.text, pieces[-1]}:
+        before = pieces[-1] if pieces else " "
+        least = _NARROW if (before + glyph.text).isascii() else gap
+        if glyph.along - end > least * glyph.size and " " not in {glyph.text, before}:
             pieces.append(" ")
         pieces.append(glyph.text)
         end = max(end, glyph.along + glyph.width)

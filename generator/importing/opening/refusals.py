@@ -48,6 +48,7 @@ EMPTY = _refusal(("文件是空的", "the file is empty"), _RIGHT_FILE)
 NO_WORDS = _refusal(("文件里没有文字", "there is no text in the file"), _RIGHT_FILE)
 ONLY_PICTURES = _refusal(("文件里只有图片，没有文字", "there are only pictures in the file, no text"), _READ_IMAGE)
 NO_TEXT_LAYER = _refusal(("这个 PDF 没有文字层，只有图像", "this PDF has no text layer, only images"), _READ_IMAGE)
+NO_PAGES = _refusal(("文件坏了：一页也没有找到", "the file is damaged: no page was found"), _SAVE_ANEW)
 NO_MEANING = _refusal(
     ("这个 PDF 的字体没有说明每个字是什么字", "the fonts of this PDF do not say which signs they hold"),
     (
