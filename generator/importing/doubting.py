@@ -1,6 +1,7 @@
 """What a person should look at before a draft becomes a record."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from generator.importing.desk import Desk
 from generator.importing.draft import Doubt, Numbering
@@ -35,18 +36,19 @@ def of_money(desk: Desk, money: Money, numbering: Numbering) -> list[Doubt]:
     return doubts + [doubt for line in lines for doubt in _settled(line, numbering)]
 
 
-def _settled(line: MoneyLine, numbering: Numbering) -> list[Doubt]:
-    """Names that end in digits beside amounts: whether the sum says that they were read rightly."""
-    doubtful = [row for row in line.rows if row.name[-1:].isdigit() and not row.name[-4:].isdigit()]
-    verdicts = [adds_up(line, role) for role in AMOUNTS if role in line.cells]
-    if not doubtful or True not in verdicts:
-        return []
-    names = "、".join(f"「{row.name}」" for row in doubtful)
-    words = Words(
-        f"{names}末尾的数字算作名称：这样读，各项之和等于{line.name}",
-        f"the digits at the end of {names} are read as part of the name: so the rows add up to {line.name}",
-    )
-    return [Doubt(numbering.ids[id(doubtful[0])], words)]
+def _settled(line: MoneyLine, numbering: Numbering) -> Iterator[Doubt]:
+    """Names that end in digits: amounts that ran into them, or names indeed where the sum says so."""
+    ending = [row for row in line.rows if re.search(r"[0-9]$", row.name) and not re.search(r"20[0-9]{2}$", row.name)]
+    swallowing = [row for row in ending if "" in row.cells.values()]
+    for row in swallowing:
+        zh = f"「{row.name}」末尾的数字可能是数额，请对照原文"
+        yield Doubt(numbering.ids[id(row)], Words(zh, f"the digits at the end of `{row.name}` may be an amount"))
+    proven = any(adds_up(line, role) for role in AMOUNTS if role in line.cells)
+    for row in ending:
+        if row not in swallowing and proven:
+            zh = f"「{row.name}」末尾的数字算作名称：这样读，各项之和等于{line.name}"
+            en = f"the digits at the end of `{row.name}` are read as part of it: so the rows add up to {line.name}"
+            yield Doubt(numbering.ids[id(row)], Words(zh, en))
 
 
 _MISSING = {

@@ -1,5 +1,6 @@
 """Money: the rows of income and spending, nested as their form nests them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,6 +17,8 @@ from generator.model.amount import Amount
 from generator.model.form import FormRow, Part, PartKind
 from generator.model.printed import squeeze
 
+_AMOUNT_INSIDE = re.compile(r"[0-9]\.[0-9]")  # no name has one: it is an amount that ran into the name
+_NAME_GOES_ON = re.compile(r"[0-9]\.[0-9]+[\u3400-\u9fff]")
 AMOUNTS = ("half", "full")
 BREAK_BETWEEN_PAIRS = 2.0  # names and amounts may stand in pairs on one line
 
@@ -129,7 +132,8 @@ def _name_slot(desk: Desk, part: Part) -> Slot:
             return 0.0
         if desk.vocabulary.fund(text):
             return 0.3
-        return 1.0 if prices.HAN.search(text) else prices.NEVER
+        swallowed = 3.0 * bool(_AMOUNT_INSIDE.search(text)) + 4.0 * bool(_NAME_GOES_ON.search(text))
+        return 1.0 + swallowed if prices.HAN.search(text) else prices.NEVER
 
     return Slot("name", price, absent=6.0, join=0.8)
 

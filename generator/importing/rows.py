@@ -123,7 +123,7 @@ class _Reader:
             yield self._cell(at, end + 1, text, 0.5 * (end - at) if self._is_label(text) else joins)
 
     def _cell(self, at: int, end: int, text: str, joins: float) -> _Cell:
-        lines = self._line_widths(at, end)
+        lines = self._line_widths(at, end) if end == at + 1 or not self._is_label(text) else []
         prices = [
             self._price(number, text) + joins * slot.join + self._misfit(self.tokens[at], slot) + shape(lines, slot)
             for number, slot in enumerate(self.slots)
