@@ -1,8 +1,12 @@
 """Texts in the encodings that Chinese documents come in, and what only looks like a text."""
 
+import os
+
 import pytest
 
+from generator.importing.opening.refusals import unreadable
 from generator.importing.paper import FileKind, Paper
+from generator.words import Words
 from tests.importing.opening.opening_files import opened, refused
 
 TEXT = "部门整体预算绩效目标表\n单位名称\t常州市科学技术局，≥95%\n"
@@ -114,7 +118,18 @@ def test_a_folder_cannot_be_read(tmp_path):
 
 
 def test_a_pipe_is_not_waited_for(tmp_path):
-    import os  # noqa: PLC0415 - for this test alone
-
     os.mkfifo(tmp_path / "pipe")
     assert refused(tmp_path / "pipe")[:2] == ("unreadable", "这不是普通文件，而是文件夹、管道之类")
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (PermissionError(13, "Permission denied"), "没有读这个文件的权限"),
+        (FileNotFoundError(2, "No such file"), "没有这个文件"),
+        (OSError(5, "Input/output error"), "读不了：Input/output error"),
+    ],
+    ids=["permission", "gone", "disk"],
+)
+def test_what_the_system_refuses_is_told(error, sentence):
+    assert unreadable(error)[:2] == ("unreadable", Words(sentence, unreadable(error).words.en))
