@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test audit lint format golden look gallery bench clean
+.PHONY: help site test audit lint format golden docs look gallery bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -40,6 +40,9 @@ format: $(READY)  ## put the code into shape
 
 golden: $(READY)  ## write expected output anew; read its diff like code
 	$(BIN)/python -m pytest --golden
+
+docs: $(READY)  ## write docs/reference anew from the program; read its diff like code
+	$(BIN)/python -m pytest --golden tests/docs/test_reference.py
 
 OUT ?= ../mingxi-look
 

@@ -13,7 +13,8 @@ class Commands(click.Group):
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Take a command in, its examples set apart."""
-        cmd.help = _EXAMPLES.sub(_set_apart, cleandoc(cmd.help or ""))
+        # A docstring with `\b` has to be a raw one, in which click would not know it again.
+        cmd.help = _EXAMPLES.sub(_set_apart, cleandoc(cmd.help or "").replace("\\b\n", "\b\n"))
         super().add_command(cmd, name)
 
 

@@ -1,0 +1,177 @@
+"""The page of formats: every file that is read or written, and every output, each with what a run of it gives."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from click.testing import CliRunner
+
+from generator.cli import commands
+from tests.conftest import ROOT
+from tests.docs.writing import code, fence, page, table
+
+WHOLE, BROKEN = ROOT / "tests/problems/nothing", ROOT / "tests/problems/left-over"
+RECORD = "data/records/320400/keji/2023.yaml"
+SOURCE = "data/sources/320400/keji/2023.txt"
+FORMATS = {
+    "text": ("给人看", "for people"),
+    "json": ("给程序读：句子两种语言都有，数是文本", "for programs: sentences in both languages, numbers as text"),
+    "github": ("GitHub Actions 的注释，标在改动的行旁边", "annotations beside the lines of a pull request"),
+    "sarif": ("SARIF 2.1.0，代码平台的“扫描结果”读它", "SARIF 2.1.0, which platforms of code show as alerts"),
+}
+READ = (
+    ("data/records/<地区>/<部门>/<年度>.yaml", "记录，也可写成 .json；有行号，不写计算出来的数", "records"),
+    ("data/records/…/<年度>.trace.json", "每个值在原文的行和列", "where each value stands"),
+    ("data/records/…/<年度>.account.json", "导入时的账目，留作记录", "what became of a document when it was imported"),
+    ("data/sources/<地区>/<部门>/<年度>.txt", "收到的原文的文字，不改动", "the text of documents as received"),
+    ("data/forms/*.yaml", "项目自己的表式，优先于自带的", "forms of the project's own"),
+    ("data/vocabulary/*.yaml", "项目自己的词汇表，整个文件替换自带的", "vocabularies that replace the shipped ones"),
+    ("data/coverage/*.yaml", "应有而没有收录、已撤下的表", "tables that should be here and are not"),
+    ("data/pages/*.md", "关于、方法、隐私、词汇的文字，英文加 .en", "the written pages; English ones end in .en.md"),
+    ("data/schema/*.json", "给编辑器用，由 mingxi schema 写出", "schemas for editors"),
+    ("templates/", "换掉自带模板的同名文件", "files in place of shipped templates"),
+    ("mkdocs.yml", "网站的设置", "settings"),
+    ("docs/", "标志等图片、自己的样式", "pictures and style sheets"),
+    ("site/", "建成的网站，每次整个换掉", "the site; each build replaces it"),
+)
+SITE = {
+    r"index\.html": ("首页", "the home page"),
+    r"404\.html": ("没有这一页", "for addresses that lead nowhere"),
+    r"\.nojekyll": (
+        "GitHub Pages 需要；也表明这个文件夹可以整个换掉",
+        "for GitHub Pages; says that a build made this folder",
+    ),
+    r"<地区>/index\.html": ("一个地区", "a place"),
+    r"<地区>/<部门>/index\.html": ("一个部门历年", "a department over the years"),
+    r"<地区>/<部门>/<年度>/index\.html": ("一个部门一年的表", "one department, one year"),
+    r"<地区>/<部门>/<年度>/record\.json": ("同一张表，供程序读；没有个人信息", "the same as data, without persons"),
+    r"<地区>/<部门>/<年度>/source/index\.html": ("原文，逐行编号", "the document, line by line"),
+    r"compare/(<部门>/)?(<年度>/)?index\.html": ("各地对照，自选对照", "comparisons"),
+    r"compare/<部门>/tables\.<指纹>\.js": ("自选对照要用的数", "data of your own selection"),
+    r"departments/(<部门>/)?index\.html": ("部门种类", "kinds of department"),
+    r"regions/index\.html": ("全部地区", "all places"),
+    r"years/(<年度>/)?index\.html": ("年度", "years"),
+    r"indicators/(<名字>/)?index\.html": ("指标族", "families of indicators"),
+    r"findings/(<名字>/)?index\.html": ("核对规则和全部结果", "checks and all findings"),
+    r"(about|method|privacy|glossary|coverage|api)/index\.html": (
+        "文字、覆盖、词汇、数据",
+        "written pages and indexes",
+    ),
+    r"api/record\.schema\.json": ("record.json 的 JSON Schema", "the schema of record.json"),
+    r"search/(names/)?(<名字>/)?index\.html": ("搜索；名称目录不用脚本", "search; an index of names without scripts"),
+    r"search/(<指纹>/)?\w+\.js": ("搜索的索引", "the index of the search"),
+    r"assets/\w+\.<指纹>\.(css|js|svg)": ("样式、脚本、图标，名字随内容变", "styles, scripts, icons"),
+    r"opensearch\.xml": ("浏览器和门户的搜索框用；写了 site_url 才有", "for search boxes elsewhere; with site_url"),
+}
+
+
+def write() -> str:
+    """The page."""
+    with TemporaryDirectory() as made:
+        return page(
+            "格式 Formats",
+            "程序读什么、写什么，各有一份样子；都是运行得出的。全部是 UTF-8，换行是 LF。\n"
+            "What the program reads and writes, each with a sample that a run gave. All is UTF-8.",
+            "## 项目文件夹 A project",
+            table(["位置 Place", "内容", "Content"], [[code(place), zh, en] for place, zh, en in READ]),
+            *_files(Path(made)),
+            "## 输出格式 Output formats",
+            "`mingxi check --format …`；`mingxi rules` 和 `mingxi import` 有 `text` 和 `json`。",
+            *(part for name, (zh, en) in FORMATS.items() for part in (f"### `{name}`", f"{zh}。{en}.", _check(name))),
+            "### `mingxi rules --format json`",
+            _json(json.loads(_run("rules", "--format", "json")), most=1),
+            "## 网站 The site",
+            "每页只有一个网址，由代码组成；从 `file://`、网站根目录或任何子目录打开都一样。\n"
+            "Every page has one address, made of codes; the site works from any folder and from `file://`.",
+            table(["文件 File", "内容", "Content"], _site(Path(made))),
+        )
+
+
+def _run(*words: str) -> str:
+    """What a command prints."""
+    done = CliRunner().invoke(commands, words, env={"MINGXI_LANG": "zh"})
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done.stdout
+
+
+def _files(made: Path) -> Iterator[str]:
+    yield "### 原文 A document"
+    yield fence((WHOLE / SOURCE).read_text(encoding="utf-8"))
+    yield "### 记录 A record"
+    yield fence((WHOLE / RECORD).read_text(encoding="utf-8"), "yaml")
+    yield "### 位置 A trace"
+    trace = (WHOLE / RECORD).with_suffix(".trace.json")
+    yield _json(json.loads(trace.read_text(encoding="utf-8")), most=4)
+    yield "### 账目 An account"
+    yield (
+        "`mingxi import` 在记录旁边写出；`--format json` 打印同样的内容，几份文件成一个列表。这一份里有一行\n"
+        "不认识的字，又没有印地名：`left` 是没有读懂的，`doubts` 是待核的，`complete` 说够不够成为记录。\n"
+        "Written beside a draft: `left` is what was not understood, `doubts` what a person should confirm."
+    )
+    yield _json(_account(made), most=4)
+
+
+def _account(made: Path) -> Any:
+    text = (
+        (WHOLE / SOURCE)
+        .read_text(encoding="utf-8")
+        .replace("常州市", "")
+        .replace("年度目标\n", "审核意见 同意\n年度目标\n")
+    )
+    document = made / "科技局.txt"
+    document.write_text(text, encoding="utf-8")
+    _run("import", str(document), "--root", str(WHOLE), "--out", str(made / "drafts"))
+    return json.loads((made / "drafts/科技局.account.json").read_text(encoding="utf-8"))
+
+
+def _check(name: str) -> str:
+    printed = _run("check", "--root", str(BROKEN), "--format", name)
+    return _json(json.loads(printed), most=1) if printed.startswith("{") else fence(printed)
+
+
+def _json(value: Any, most: int) -> str:
+    """JSON as the program writes it, of long lists and mappings only the beginning."""
+    return fence(json.dumps(_cut(value, most), ensure_ascii=False, indent=1), "json")
+
+
+def _cut(value: Any, most: int) -> Any:
+    if isinstance(value, list):
+        rest = ["……"] if len(value) > most else []
+        return [*(_cut(part, most) for part in value[:most]), *rest]
+    if isinstance(value, Mapping):
+        is_table = len(value) > _MOST_NAMES  # of names that data give, not of fields
+        shown = [*value.items()][: most if is_table else None]
+        return {name: _cut(part, most) for name, part in shown} | ({"……": "……"} if is_table else {})
+    return value
+
+
+_MOST_NAMES = 12
+
+
+def _site(made: Path) -> Iterator[list[str]]:
+    """Every kind of file of a site, in order."""
+    project = shutil.copytree(WHOLE, made / "project")
+    (project / "mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
+    _run("build", "--root", str(project), "--out", str(made / "site"))
+    files = sorted(path.relative_to(made / "site").as_posix() for path in (made / "site").rglob("*") if path.is_file())
+    kinds = dict.fromkeys(map(kind, files))
+    for pattern, words in SITE.items():
+        shown = [one for one in kinds if re.fullmatch(pattern, one)]
+        yield ["<br>".join(map(code, shown)), *words]
+    unknown = [one for one in kinds if not any(re.fullmatch(pattern, one) for pattern in SITE)]
+    if unknown:
+        raise ValueError(f"no word says what these files of a site are: {unknown}")
+
+
+def kind(file: str) -> str:
+    """A file's name with a word in place of each part that data give."""
+    shown = re.sub(r"[0-9a-f]{10}(?=[./])", "<指纹>", file)
+    shown = re.sub(r"^[0-9]{6}/", "<地区>/", shown)
+    shown = re.sub(r"/[0-9]{4}/", "/<年度>/", shown)
+    shown = re.sub(r"/keji/", "/<部门>/", shown)
+    return re.sub(r"^(findings|indicators|search/names)/[a-z0-9-]+/", r"\1/<名字>/", shown)
