@@ -44,6 +44,8 @@ ROOMS = (
     "build",
     "gallery",
     "importing",
+    "starting",
+    "doctor",
     "asking",
     "cli",
     "__main__",

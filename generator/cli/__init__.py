@@ -15,9 +15,12 @@ from generator.accidents import refused, unforeseen
 from generator.asking import expect_data, is_asked_for, keys, lang_option, paths, project
 from generator.build import build as build_site
 from generator.checks import RULES
+from generator.cli.completing import completion
+from generator.cli.doctoring import doctor
 from generator.cli.files import trace_text, write_whole
 from generator.cli.helping import Commands
 from generator.cli.importing import import_documents
+from generator.cli.starting import init
 from generator.gallery import gallery as build_gallery
 from generator.inspecting import inspect
 from generator.library import load, named, record_paths, trace_path
@@ -209,7 +212,8 @@ def version() -> None:
     click.echo(__version__)
 
 
-commands.add_command(import_documents)
+for command in (import_documents, init, doctor, completion):
+    commands.add_command(command)
 
 
 def _finish(problems: list[Problem], lang: Language) -> None:

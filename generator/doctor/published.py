@@ -1,0 +1,62 @@
+"""The built site against the limits of GitHub Pages, and against the data it was built from."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.doctor.signs import Part, Sign, State
+from generator.words import Words
+from generator.write import MARK
+
+MOST = 1_000_000_000  # bytes that GitHub Pages publishes
+MOST_OF_ONE = 100_000_000  # bytes of one file that GitHub takes
+_NEARLY = 0.8
+_BUILD = Words("运行 mingxi build", "run mingxi build")
+_SMALLER = Words(
+    "换一个没有上限的网站服务器，或按年度分成几个网站", "use a host without the limit, or divide it into sites by year"
+)
+
+
+def signs(root: Path) -> Iterator[Sign]:
+    """How the site of a project stands."""
+    site = root / "site"
+    if not (site / MARK.name).is_file() or not (site / "index.html").is_file():
+        if (root / "data").is_dir():
+            yield Sign(Part.SITE, State.LOOK, Words("还没有建站", "no site has been built yet"), _BUILD)
+        return
+    sizes = {path: path.stat().st_size for path in site.rglob("*") if path.is_file() and ".git" not in path.parts}
+    yield _whole(sum(sizes.values()), len(sizes))
+    for path, size in sorted(sizes.items()):
+        if size > MOST_OF_ONE:
+            name = path.relative_to(root).as_posix()
+            words = Words(
+                f"`{name}` 有 {_size(size)}，GitHub 最多收 100 MB", f"`{name}` has {_size(size)}; GitHub takes 100 MB"
+            )
+            yield Sign(Part.SITE, State.WRONG, words, _SMALLER)
+    if _newest(root) > (site / MARK.name).stat().st_mtime:
+        words = Words(
+            "建站以后又改了数据、模板或设置", "data, templates or settings have changed since the site was built"
+        )
+        yield Sign(Part.SITE, State.LOOK, words, _BUILD)
+
+
+def _whole(size: int, files: int) -> Sign:
+    zh = f"{files} 个文件，{_size(size)}；GitHub Pages 最多 1 GB"
+    en = f"{files} files, {_size(size)}; GitHub Pages takes 1 GB"
+    if size > MOST:
+        return Sign(Part.SITE, State.WRONG, Words(zh, en), _SMALLER)
+    return (
+        Sign(Part.SITE, State.LOOK, Words(zh, en), _SMALLER)
+        if size >= _NEARLY * MOST
+        else Sign(Part.SITE, State.FINE, Words(zh, en))
+    )
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000_000:.2f} GB" if size >= _NEARLY * MOST else f"{size / 1_000_000:.1f} MB"
+
+
+def _newest(root: Path) -> float:
+    """When anything that a site is built from was last changed."""
+    folders = (root / name for name in ("data", "templates", "docs"))
+    paths = [root / "mkdocs.yml", *(path for folder in folders for path in folder.rglob("*"))]
+    return max((path.stat().st_mtime for path in paths if path.is_file()), default=0.0)
