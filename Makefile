@@ -22,7 +22,7 @@ site: $(READY)  ## build the site of data/ into site/
 	$(BIN)/mingxi build
 
 test: lint  ## everything that must hold: style, types, tests
-	$(BIN)/python -m tests.browser.prepare test
+	$(BIN)/python -m tests.browser.prepare test workflow
 	$(BIN)/python -m pytest
 
 audit: $(READY)  ## what takes longer: Lighthouse on the pages that matter most, and the validator of the W3C on all
