@@ -12,7 +12,7 @@ from generator.importing.flattening import flat
 from generator.importing.indicators import IndicatorBlock, read_indicators
 from generator.importing.lexicon import bare_label, plain
 from generator.importing.mending import mended
-from generator.importing.money import Money, read_money
+from generator.importing.money import Money, has_amounts, read_money
 from generator.importing.money_mending import money_mends
 from generator.importing.passages import passage
 from generator.importing.prices import Prices
@@ -70,7 +70,7 @@ def _money(desk: Desk, sections: list[Section]) -> Money:
     if across:
         return Money(across.blocks, across.unsure)
     found = {kind: read_money(desk, sections, kind) for kind in (PartKind.INCOME, PartKind.SPENDING)}
-    return Money({kind: block for kind, block in found.items() if block and block.rows}, {})
+    return Money({kind: block for kind, block in found.items() if block and has_amounts(block)}, {})
 
 
 def _is_a_table(title: str, sections: list[Section]) -> bool:
@@ -152,7 +152,7 @@ class _Composer:
         vocabulary, given = self.desk.vocabulary, self.given
         others = [line for line in told.lines if flat(line) != told.title]
         name = self.named.name
-        named = [("单位名称", name), *self._named_elsewhere(), *(("表外文字", line) for line in others)]
+        named = [("单位名称", name), *self._named_elsewhere(), *(("表外文字", line) for line in self._outside(others))]
         where = identity.Found(given.region) if given.region else identity.region(vocabulary, told.title, named)
         when = identity.Found(given.year) if given.year else self._year(told, money)
         scope = identity.scope(name, told.organisation)
@@ -174,6 +174,10 @@ class _Composer:
             "form": self.desk.form.id,
             "source": {"file": file, "sha256": sha256(self.text.encode()).hexdigest()},
         }
+
+    def _outside(self, lines: list[str]) -> list[str]:
+        """The lines that are no part of the table: above it, or of the page around it."""
+        return [*lines, *(line.text for line in self.desk.furniture)]
 
     def _named_elsewhere(self) -> list[tuple[str, str]]:
         """What stands under labels whose content records do not keep, where it may name a place."""

@@ -16,6 +16,7 @@ from generator.tracing.leaves import SPANNING
 
 _ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0, "half": 1.5, "full": 1.5}
 _JOIN = {"name": 1.2, "half": 2.5, "full": 2.5, "operator": 9.0, "weight": 9.0, "direction": 9.0, "unit": 2.5}
+_NO_TARGET = 3.0  # the price of a text that is no target anyone knows
 VALUES = ("half", "full")
 HEADS = ("level-1", "level-2", "level-3", "level-4", *SPANNING)
 
@@ -134,7 +135,8 @@ def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Read
 
 def _is_no_row(stream: list[Token], row: Row, prices: Prices) -> bool:
     """Whether a row may as well be a footer: no target, no name and no label that is known."""
-    if any(cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")):
+    values = [cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")]
+    if any(text and prices.target(text) < _NO_TARGET for text in values):
         return False
     labels = [prices.of(role)(cell.text) for role, cell in row.items() if role in HEADS or role == "name"]
     return all(price > 0 for price in labels) and not any(

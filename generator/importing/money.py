@@ -148,7 +148,9 @@ def _slot(role: str) -> Slot:
     if role == "share":
         return Slot(role, prices.share, absent=0.4, join=9.0)
     if role.startswith("other"):
-        return Slot(role, lambda text: 0.4 if text else 0.2, absent=0.3, join=9.0)
+        return Slot(
+            role, lambda text: 0.2 if not text else 4.0 if prices.HAN.search(text) else 0.4, absent=0.3, join=9.0
+        )
     return Slot(role, prices.amount, absent=1.0 if role in AMOUNTS else 0.4, join=9.0)
 
 
@@ -190,6 +192,11 @@ def _above(rows: tuple[FormRow, ...], parent: str = "") -> Iterator[tuple[str, s
     for row in rows:
         yield plain(row.name), parent
         yield from _above(row.rows, plain(row.name))
+
+
+def has_amounts(block: MoneyBlock) -> bool:
+    """Whether any amount was read; names alone are cells in disorder."""
+    return any(text for top in block.rows for row in top.walk() for text in row.cells.values())
 
 
 def adds_up(line: MoneyLine, role: str) -> bool | None:

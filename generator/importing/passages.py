@@ -62,14 +62,21 @@ def _rows(desk: Desk, section: Section, columns: int) -> list[str]:
 def paragraphs(section: list[Token]) -> list[str]:
     """The paragraphs of a section, in order; none where it is empty."""
     lines = list(_lines(section))
-    joined = [paragraph for paragraph in _joined(lines) if paragraph.strip() and not _is_of_numbers(paragraph)]
-    return [flat(part) for paragraph in joined for part in _parted(paragraph)]
+    joined = [_without_figures(paragraph) for paragraph in _joined(lines) if paragraph.strip()]
+    parts = [flat(part) for paragraph in joined for part in _parted(paragraph)]
+    return [part for part in parts if not _is_of_numbers(part)]
+
+
+def _without_figures(paragraph: str) -> str:
+    """A paragraph without the figures that disorder put before its first number."""
+    first = _BEGINS.search(paragraph)
+    return paragraph[first.start() :] if first and _is_of_numbers(paragraph[: first.start()]) else paragraph
 
 
 def _is_of_numbers(paragraph: str) -> bool:
     """Whether a paragraph is a row of figures that disorder put among the words."""
     digits, words = (len(re.findall(kind, paragraph)) for kind in ("[0-9]", r"[\u3400-\u9fff]"))
-    return digits > 2 * words and digits > _A_FEW_DIGITS
+    return digits > words and digits > _A_FEW_DIGITS
 
 
 def _lines(section: list[Token]) -> Iterator[str]:
@@ -134,7 +141,8 @@ def _starts(paragraph: str, pattern: str) -> list[int]:
     wanted = 1
     for match in re.finditer(pattern, paragraph):
         begins = paragraph[: match.start()].rstrip()
-        if _number(match[1]) == wanted and (not begins or begins[-1] in _FULL_STOPS):
+        at_head = not begins or begins[-1] in _FULL_STOPS
+        if _number(match[1]) == wanted and at_head:
             starts.append(match.start())
             wanted += 1
     return starts

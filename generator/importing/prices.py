@@ -16,6 +16,7 @@ NEVER = 50.0
 _WORD = re.compile(r"[\u3400-\u9fff].*[\u3400-\u9fff]", re.DOTALL)
 HAN = re.compile(r"[\u3400-\u9fff]")
 _LEVEL_TAIL = re.compile(r"(?:绩效)?指标$")
+_WHOLE = 100
 _LONGEST_UNIT = 3
 _LONGEST_CLASS = 4
 _ENDS = "，、。；：,;"
@@ -169,8 +170,12 @@ def amount(text: str) -> float:
 
 
 def share(text: str) -> float:
-    """A share of a whole ends with the sign."""
+    """A share of a whole ends with the sign, or is at most a hundred."""
     text = squeeze(text)
     if not text:
         return 0.3
-    return (0.0 if text[-1] in "%％" else 2.0) if Share.shape.fullmatch(text) else NEVER
+    if not Share.shape.fullmatch(text):
+        return NEVER
+    if text[-1] in "%％":
+        return 0.0
+    return 2.0 if (Share(text).value or 0) <= _WHOLE else NEVER

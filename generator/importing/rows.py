@@ -17,7 +17,7 @@ LONGEST_CELL = 40  # tokens into which a cell may be wrapped
 LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
 BARE = 2.0  # a row of labels alone
 NAMELESS = 3.5  # a row with labels and values but without a name
-LEFT_OVER, JOIN_ON_A_LINE, BREAK_IN_A_LINE, WRONG_COLUMN = 5.0, 2.5, 6.0, 6.0
+LEFT_OVER, JOIN_ON_A_LINE, BREAK_IN_A_LINE, WRONG_COLUMN = 5.0, 3.5, 6.0, 6.0
 _SHORTEST_LABEL = 2  # 数量, 成本: a name may end with such a word
 _SIGNS = "≥≤＝=＞＜><"
 _FOREVER = float("inf")

@@ -20,6 +20,9 @@ _TOGETHER = 20.0  # points; frames on one page with less between them, and no wo
 _APART = 12.0  # a margin is farther than this from the table
 
 
+_FEWEST = 3  # upright lines: fewer may stand there by chance
+
+
 class Page(NamedTuple):
     """A page: its lines of text outside all frames, and its frames."""
 
@@ -41,13 +44,28 @@ class _Run:
         if not self.frames:
             return False
         last = self.frames[-1]
-        has_same_edges = abs(frame.left - last.left) <= NEAR and abs(frame.right - last.right) <= NEAR
         if frame.page == last.page:
+            has_same_edges = _is_near(frame.left, last.left) and _is_near(frame.right, last.right)
             return has_same_edges and not self.after and 0 <= frame.top - last.bottom <= _TOGETHER
         return (
-            has_same_edges
+            self._has_columns_of(frame)
             and frame.page == last.page + 1
             and all(margins.has(line, page, last, frame) for line, page in self.after)
+        )
+
+    def _has_columns_of(self, frame: Frame) -> bool:
+        """Whether a frame stands on the columns of the table.
+
+        It may lack outer ones: beside a cell that goes on from the page before, no level line reaches the edge.
+        """
+        left, right = min(one.left for one in self.frames), max(one.right for one in self.frames)
+        if _is_near(frame.left, left) and _is_near(frame.right, right):
+            return True
+        columns = [rule.at for one in self.frames for rule in one.upright]
+        inside = [rule.at for rule in frame.upright]
+        reaches = _is_near(frame.left, left) or _is_near(frame.right, right)
+        return (
+            reaches and len(inside) > _FEWEST and all(any(_is_near(at, column) for column in columns) for at in inside)
         )
 
     def take(self, frame: Frame) -> None:
@@ -120,3 +138,7 @@ def _blocks(found: Table) -> Iterator[Block]:
         yield found
     else:
         yield from (Paragraph(line, cell.page) for cell in found.cells for line in cell.text.split("\n") if line)
+
+
+def _is_near(one: float, other: float) -> bool:
+    return abs(one - other) <= NEAR

@@ -36,6 +36,9 @@ class Print(NamedTuple):
     is_numbered: bool = False  # the number of each page under it
 
 
+_WHOLE_WORDS = "tr { height: 4.2em }"  # a label of two lines fits beside one row: no break runs through it
+
+
 def plain(sheet: Sheet, path: Path) -> Print:
     """Upright pages; the heads of indicators are printed again on each, and no row is cut."""
     captions, tables = sheet.apart()
@@ -44,7 +47,7 @@ def plain(sheet: Sheet, path: Path) -> Print:
 
 def cut(sheet: Sheet, path: Path) -> Print:
     """Wide pages with their numbers; breaks cut rows, and merged cells stand on two pages with their text on one."""
-    return Print(path, _html([], [sheet], ""), is_wide=True, is_numbered=True)
+    return Print(path, _html([], [sheet], _WHOLE_WORDS), is_wide=True, is_numbered=True)
 
 
 def again(sheet: Sheet, path: Path) -> Print:

@@ -138,7 +138,7 @@ def test_a_pdf_file_is_ruled(written, sheet, key):
 
 def test_a_break_cuts_labels_of_a_pdf_file_but_prints_them_once_or_again(written):
     cut, again = (characters(written(kind, FIVE[1])) for kind in ("pdf-cut", "pdf-again"))
-    assert [page.count("部门整体资金（万元）") for page in cut] == [0, 1, 0, 0, 0, 0]
+    assert sum(page.count("部门整体资金（万元）") for page in cut) == 1
     assert [page.count("部门整体资金（万元）") for page in again] == [0, 1, 1, 1, 0, 0]
 
 

@@ -138,10 +138,10 @@ def test_heads_are_printed_anew_where_columns_change(sheets):
 def test_heads_of_earlier_years_stand_under_one_head(sheets):
     sheet = sheets["420700/keji/2024"]
     spans = {box.text: (box.rows, box.columns) for box in sheet.boxes if box.role is Role.HEAD}
-    assert {text: spans[text] for text in ("近两年收支金额", "近两年指标值", "2022 年", "预期当年实现值")} == {
+    assert {text: spans[text] for text in ("近两年收支金额", "近两年指标值", "2022年", "预期当年实现值")} == {
         "近两年收支金额": (1, 2),
         "近两年指标值": (1, 2),
-        "2022 年": (1, 1),
+        "2022年": (1, 1),
         "预期当年实现值": (2, 1),
     }
 
