@@ -157,7 +157,7 @@ def test_the_example_of_a_new_project_is_pointed_at(tmp_path):
 def test_this_machine_has_what_the_program_needs():
     around = surroundings()
     assert {one.name for one in around.needed} >= {"click", "mkdocs", "mkdocs-material", "numpy"}
-    assert {one.name for one in around.for_import} >= {"lxml", "pdfplumber"}
+    assert {one.name for one in around.for_import} >= {"lxml", "pdfminer.six"}
     assert {one.name for one in (*around.needed, *around.for_import)} == around.versions.keys()
 
 

@@ -79,7 +79,8 @@ def test_who_interrupts_stops_the_reading_process_too(tmp_path):
     script = "import sys; from pathlib import Path; from generator.importing.opening.documents import open_document\n"
     asking = subprocess.Popen([sys.executable, "-c", f"{script}open_document(Path(sys.argv[1]))", str(path)])
     while not others(path, asking.pid):
-        time.sleep(0.05)
+        assert asking.poll() is None, "the document was read before anyone could interrupt"
+        time.sleep(0.01)
     asking.send_signal(signal.SIGINT)
     assert asking.wait(10) != 0
     assert others(path, asking.pid) == []
