@@ -125,23 +125,34 @@ def _is_of_table(token: Token, section: Section) -> bool:
 
 
 def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Reading:
-    """The rows without what follows the last of them on the page: lines that hold no value and no known name."""
+    """The rows without what follows the last of them on the page: words that are no known name and no target."""
     rows, left = list(reading.rows), list(reading.left)
-    while rows and _is_no_row(stream, rows[-1], prices):
-        left += [place for cell in rows[-1].values() for place in range(cell.start, cell.end)]
-        del rows[-1]
+    while rows and _may_be_a_footer(stream, rows[-1], prices):
+        labels = {role: cell for role, cell in rows[-1].items() if role in HEADS and not prices.of(role)(cell.text)}
+        if labels and _is_empty(rows[-1]):
+            break
+        dropped = [cell for role, cell in rows[-1].items() if role not in labels]
+        left += [place for cell in dropped for place in range(cell.start, cell.end)]
+        rows[-1:] = [labels] if labels else []
+        if labels:
+            break
     return Reading(rows, left, reading.cost)
 
 
-def _is_no_row(stream: list[Token], row: Row, prices: Prices) -> bool:
-    """Whether a row may as well be a footer: no target, no name and no label that is known."""
-    values = [cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")]
-    if any(text and prices.target(text) < _NO_TARGET for text in values):
-        return False
-    labels = [prices.of(role)(cell.text) for role, cell in row.items() if role in HEADS or role == "name"]
-    return all(price > 0 for price in labels) and not any(
-        stream[cell.start].column is not None for cell in row.values()
-    )
+def _may_be_a_footer(stream: list[Token], row: Row, prices: Prices) -> bool:
+    """Whether a row ends with words that may as well stand below the table: no name that is known, and no target."""
+    has_target = any(text and prices.target(text) < _NO_TARGET for text in _values(row))
+    gridded = any(stream[cell.start].column is not None for cell in row.values())
+    return not has_target and not gridded and "name" in row and prices.name(row["name"].text) > 0
+
+
+def _is_empty(row: Row) -> bool:
+    """Whether the cells for targets are there, with nothing in them."""
+    return bool(_values(row)) and not any(_values(row))
+
+
+def _values(row: Row) -> list[str]:
+    return [cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")]
 
 
 def _slot(number: int, column: Column, prices: Prices) -> Slot:

@@ -38,9 +38,9 @@ TABLE = {
         Recovered("xiangmu", "120105", "", 2023, 3, 5, 19),
     ],
     "026": [Recovered("xiangmu", "371424", "xiaoxue", 2025, 3, 8, 198)],
-    "029": [Recovered("xiangmu-jiangsu", "321100", "bowuguan", 2024, 11, 5, 56)],  # cut after five rows
+    "029": [Recovered("xiangmu-jiangsu", "321100", "bowuguan", 2024, 11, 4, 62)],  # cut in the fifth row
     "030": [Recovered("sichuan", "510521", "", 2024, 11, 0, 13)],  # cut before its indicators
-    "037": [Recovered("xiangmu", "152223", "", "", 0, 15, 98)],
+    "037": [Recovered("xiangmu", "152223", "", "", 0, 15, 93)],
     "040": [Recovered("jiangxi", "360222", "linye", "", 0, 13, 119)],
     "046": [Recovered("xiangmu-sichuan", "513300", "shichang", "", 0, 11, 0)],
     "901": [],  # a budget without any performance table
