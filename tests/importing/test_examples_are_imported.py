@@ -67,7 +67,8 @@ def rows(values):
 def recovered(draft, found):
     values = draft.values
     place, kind = values.get("region", ""), values["department"]["kind"]
-    return Recovered(draft.form.id, place, kind, values.get("year", ""), *rows(values), found.characters.left)
+    money, indicators = rows(values)
+    return Recovered(draft.form.id, place, kind, values.get("year", ""), money, indicators, found.characters.left)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -41,6 +41,7 @@ def test_a_place_that_cannot_be_told_is_not_guessed(library, name):
 )
 def test_the_year_is_printed_or_inferred_with_the_words_that_tell(printed, past, title, text, year, quote):
     found = identity.year(printed, past, title, [("目标", text)])
+    assert found is not None
     assert (found.value, found.inference and found.inference.quote) == (year, quote)
 
 

@@ -59,6 +59,7 @@ def test_a_damaged_text_is_imported_to_the_same_record(imported, accounted, shee
 def test_labels_with_marks_are_the_same_labels(imported, accounted, sheets, records, mark, flavour, key):
     (draft,) = imported(mark(FLAVOURS[flavour](sheets[key]), LABELS))
     record = complete(draft)
+    assert record is not None
     found, wanted = (
         content(one).model_copy(update={"goals": tuple(goal.paragraphs for goal in one.goals)})
         for one in (record, records[key])
@@ -72,7 +73,9 @@ def test_labels_with_marks_are_the_same_labels(imported, accounted, sheets, reco
 @pytest.mark.parametrize("say", [damage.with_points, damage.with_indicators_said])
 def test_levels_keep_what_is_printed_behind_them(imported, accounted, sheets, records, say, flavour, key):
     (draft,) = imported(say(FLAVOURS[flavour](sheets[key]), sheets[key].levels(1)))
-    groups = [group for table in complete(draft).indicators for group in table.groups]
+    record = complete(draft)
+    assert record is not None
+    groups = [group for table in record.indicators for group in table.groups]
     wanted = [group for table in records[key].indicators for group in table.groups]
     assert [group.rows for group in groups] == [group.rows for group in wanted]
     assert accounted(draft).is_whole
