@@ -45,8 +45,8 @@ def expect_data(root: Path, lang: Language) -> None:
     """Refuse a folder that is no project."""
     if not (root / "data").is_dir():
         words = Words(
-            f"`{root}` 里没有 data/ 文件夹；在项目文件夹里运行，或用 --root 指明",
-            f"`{root}` has no data/ folder; run in the project's folder or name it with --root",
+            f"`{root}` 里没有 data/ 文件夹；在项目文件夹里运行，用 --root 指明，或用 mingxi init 新建一个项目",
+            f"`{root}` has no data/ folder; run in a project's folder, name one with --root, or make one: mingxi init",
         )
         raise click.UsageError(words.say(lang))
 

@@ -21,7 +21,7 @@ DEFAULT_REGION = "320400"
 EXAMPLE = "zhengwu-shili/2025"
 
 _STARTER = Path(__file__).parent / "starter"
-_MAY_BE_THERE = re.compile(r"\.git|\.gitattributes|\.DS_Store|LICEN[CS]E.*", re.IGNORECASE)
+_MAY_BE_THERE = re.compile(r"\.git|\.gitattributes|\.DS_Store|LICEN[CS]E.*|\.?venv", re.IGNORECASE)
 _DOT = "dot-"  # tools that pack a program may leave out what begins with a dot
 
 
@@ -39,7 +39,7 @@ class Start(NamedTuple):
 
 
 def in_the_way(folder: Path) -> list[str]:
-    """What lies in a folder that is to become a project; a fresh clone with its licence is still empty."""
+    """What lies in a folder that is to become a project; a fresh clone, a licence and an environment may be there."""
     if not folder.is_dir():
         return []
     return sorted(path.name for path in folder.iterdir() if not _MAY_BE_THERE.fullmatch(path.name))

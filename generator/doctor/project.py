@@ -94,8 +94,9 @@ def _templates(root: Path, report: Report) -> Iterator[Sign]:
     if wrong:
         yield Sign(Part.TEMPLATES, State.WRONG, _counted(wrong, f"{FOLDER}/"), _CHECK)
     for note in report.notes:
-        words = Words(f"`{note.file}`：{note.message.zh}", f"`{note.file}`: {note.message.en}")
-        yield Sign(Part.TEMPLATES, State.LOOK, words, note.hint)
+        zh, en = f"`{note.file}`：", f"`{note.file}`: "
+        words = Words(zh + note.message.zh, en + note.message.en)
+        yield Sign(Part.TEMPLATES, State.LOOK, words, Words(zh + note.hint.zh, en + note.hint.en))
 
 
 def _settings(settings: Settings) -> Iterator[Sign]:

@@ -56,7 +56,7 @@ def _size(size: int) -> str:
 
 
 def _newest(root: Path) -> float:
-    """When anything that a site is built from was last changed."""
-    folders = (root / name for name in ("data", "templates", "docs"))
-    paths = [root / "mkdocs.yml", *(path for folder in folders for path in folder.rglob("*"))]
-    return max((path.stat().st_mtime for path in paths if path.is_file()), default=0.0)
+    """When anything that a site is built from was last changed; a folder changes when a file in it is removed."""
+    folders = [root / name for name in ("data", "templates", "docs")]
+    paths = [root / "mkdocs.yml", *folders, *(path for folder in folders for path in folder.rglob("*"))]
+    return max((path.stat().st_mtime for path in paths if path.exists()), default=0.0)

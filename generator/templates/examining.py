@@ -40,7 +40,9 @@ def examine(templates: Templates) -> Examined:
     problems += _imports(templates, trees)
     problems += [problem for name, tree in trees.items() for problem in _macros(templates, name, tree)]
     problems += [_at(name, *found) for name, text in texts.items() if name.endswith(".css") for found in unclosed(text)]
-    return Examined(tuple(sorted(problems)), tuple(_notes(templates, trees)))
+    used = _used(templates, trees)
+    in_the_way = sorted(problem for problem in problems if problem.file.removeprefix(f"{FOLDER}/") in used)
+    return Examined(tuple(in_the_way), tuple(_notes(templates, used)))
 
 
 def _at(name: str, line: int, message: Words, hint: Words = COMPARE) -> Problem:
@@ -69,9 +71,8 @@ def _trees(texts: dict[str, str], problems: list[Problem]) -> Iterator[tuple[str
                     environment.compile(text, raw=True)
                 yield name, tree
             except TemplateSyntaxError as error:
-                message = Words(
-                    f"模板的写法不对：{error.message}", f"no template is written like this: {error.message}"
-                )
+                why = f"{error.message}".rstrip(".")
+                message = Words(f"模板的写法不对：{why}", f"no template is written like this: {why}")
                 problems.append(_at(name, error.lineno, message))
 
 
@@ -160,10 +161,14 @@ def _shipped_tree(templates: Templates, name: str) -> nodes.Template:
     return _environment(name).parse((templates.folders[-1] / name).read_text(encoding="utf-8"))
 
 
-def _notes(templates: Templates, trees: Trees) -> Iterator[Problem]:
-    """Files that replace nothing and that no template of the project uses."""
+def _used(templates: Templates, trees: Trees) -> set[str]:
+    """The names of files that replace shipped ones, or that a template of the project takes in."""
     references = {one for tree in trees.values() for one in meta.find_referenced_templates(tree) if one}
-    used = references | {f"{CHROME}{one}" for one in references} | {*templates.overridden()}
+    return references | {f"{CHROME}{one}" for one in references} | {*templates.overridden()}
+
+
+def _notes(templates: Templates, used: set[str]) -> Iterator[Problem]:
+    """Files without effect."""
     names = [path.relative_to(templates.folders[-1]).as_posix() for path in templates.folders[-1].rglob("*.*")]
     for name in templates.own():
         if name not in used:

@@ -88,8 +88,8 @@ def test_a_project_of_any_place_is_whole(tmp_path, region):
     assert inspect(tmp_path / "new", Language.ZH).problems == ()
 
 
-@pytest.mark.parametrize("there", [[], [".git/HEAD"], [".git/HEAD", "LICENSE", ".gitattributes"]])
-def test_an_empty_folder_or_a_fresh_clone_becomes_a_project(tmp_path, there):
+@pytest.mark.parametrize("there", [[], [".git/HEAD"], [".git/HEAD", "LICENSE", ".venv/pyvenv.cfg"]])
+def test_an_empty_folder_or_a_fresh_clone_or_one_with_an_environment_becomes_a_project(tmp_path, there):
     for name in there:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")

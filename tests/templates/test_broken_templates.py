@@ -88,6 +88,12 @@ def test_notes_are_warnings_to_programs(owner):
     assert [one["level"] for one in sarif["runs"][0]["results"] if one["ruleId"] == "template-unused"] == ["warning"]
 
 
+def test_what_has_no_effect_stands_in_nobodys_way(owner):
+    owner("styles/own.css", "a {\n")
+    project = owner("pages/own.html", "{{ x\n")
+    assert (told(project), len(told(project, "notes"))) == ([], 2)
+
+
 def test_files_of_editors_and_systems_are_passed_over(owner):
     owner("styles/.base.css.swp", "x")
     assert told(owner("styles/base.css~", "x"), "notes") == []
