@@ -26,12 +26,12 @@ class Templates(NamedTuple):
         return [self.path(name) for name in names]
 
     def own(self) -> list[str]:
-        """The names of the project's own files; files of editors and systems, which are hidden, are none."""
+        """The names of the project's own files, without a README and those of editors and systems, which are hidden."""
         if not self.folders[1:]:
             return []
         folder = self.folders[0]
         paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-        return sorted(path.as_posix() for path in paths if not any(map(_is_hidden, path.parts)))
+        return sorted(path.as_posix() for path in paths if not any(map(_is_no_template, path.parts)))
 
     def overridden(self) -> list[str]:
         """The names of the project's own files that stand in the place of shipped ones."""
@@ -59,5 +59,5 @@ def templates_of(root: Path) -> Templates:
     return Templates((own, ours) if is_own else (ours,))
 
 
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".") or name.endswith("~")
+def _is_no_template(name: str) -> bool:
+    return name.startswith(".") or name.endswith("~") or name.casefold().startswith("readme")

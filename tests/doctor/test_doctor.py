@@ -29,13 +29,19 @@ extra: {mingxi: {publisher: 某局, contact: a@example.org, licence: CC BY 4.0}}
 """
 
 
-@pytest.fixture
-def project(tmp_path):
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
     """A tiny whole project with all settings and a built site."""
-    root = shutil.copytree(ROOT / "tests/problems/nothing", tmp_path / "project")
+    root = shutil.copytree(ROOT / "tests/problems/nothing", tmp_path_factory.mktemp("whole") / "project")
     (root / "mkdocs.yml").write_text(SET, encoding="utf-8")
     build(root, root / "site", Language.ZH)
     return root
+
+
+@pytest.fixture
+def project(whole, tmp_path):
+    """A copy of that project, to be changed."""
+    return shutil.copytree(whole, tmp_path / "project")
 
 
 def told(root, around=AROUND):

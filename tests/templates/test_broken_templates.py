@@ -5,10 +5,10 @@ import json
 import pytest
 
 from tests.site.html_page import contents
-from tests.templates.test_overriding import FACTS, owner, project, told
+from tests.templates.test_overriding import FACTS, owner, project, told, whole
 from tests.test_cli import run
 
-__all__ = ["owner", "project"]
+__all__ = ["owner", "project", "whole"]
 
 HOME = "pages/home.html"
 MACROS = "{% macro facts(view) %}{% endmacro %}\n{% macro repairs(found) %}{% endmacro %}\n"
@@ -94,8 +94,9 @@ def test_what_has_no_effect_stands_in_nobodys_way(owner):
     assert (told(project), len(told(project, "notes"))) == ([], 2)
 
 
-def test_files_of_editors_and_systems_are_passed_over(owner):
+def test_files_of_editors_and_systems_and_a_readme_are_passed_over(owner):
     owner("styles/.base.css.swp", "x")
+    owner("README.md", "x")
     assert told(owner("styles/base.css~", "x"), "notes") == []
 
 

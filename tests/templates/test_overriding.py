@@ -17,12 +17,18 @@ FACTS = "components/facts/facts.html"
 RECORD = "320400/keji/2023/index.html"
 
 
-@pytest.fixture
-def project(tmp_path):
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory):
     """A tiny whole project with its site built as templates ship."""
-    root = shutil.copytree(ROOT / "tests/problems/nothing", tmp_path / "project")
+    root = shutil.copytree(ROOT / "tests/problems/nothing", tmp_path_factory.mktemp("whole") / "project")
     build(root, root / "site", Language.ZH)
     return root
+
+
+@pytest.fixture
+def project(whole, tmp_path):
+    """A copy of that project, to be changed."""
+    return shutil.copytree(whole, tmp_path / "project")
 
 
 @pytest.fixture
