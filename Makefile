@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test audit lint format golden docs look gallery bench clean
+.PHONY: help site test audit lint format golden docs picture look gallery bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -50,6 +50,11 @@ look: $(READY)  ## take pictures of one page of each kind into OUT, to look at
 	$(BIN)/python -m tests.browser.prepare
 	$(BIN)/mingxi build --out $(OUT)/site
 	$(BIN)/python -m tests.browser.look $(OUT)/site $(OUT)
+
+picture: $(READY)  ## take the picture in README.md anew, into docs/pictures
+	$(BIN)/python -m tests.browser.prepare
+	$(BIN)/mingxi build --out build/site
+	$(BIN)/python -m tests.browser.look build/site docs/pictures 320600/keji/2025/ --width 1280 --top 900
 
 gallery: $(READY)  ## set the examples of all components into build/gallery, to look at
 	$(BIN)/mingxi gallery --out build/gallery

@@ -28,7 +28,8 @@ def main() -> None:
         for file, name in files.items():
             address = (asked.site / file).resolve().as_uri()
             for one in (view,) if has_view else USUAL:
-                for picture in photograph(browser, address, one, asked.out / f"{name}-{one.name}", asked.slice):
+                path, tallest = asked.out / f"{name}-{one.name}", asked.top or asked.slice
+                for picture in photograph(browser, address, one, path, tallest, asked.top):
                     print(picture)  # noqa: T201 - the result
             if not has_view or asked.print:
                 print(printed(browser, address, asked.out / f"{name}.pdf"))  # noqa: T201 - the result
@@ -45,6 +46,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--contrast", action="store_true", help="high contrast")
     parser.add_argument("--no-js", action="store_true")
     parser.add_argument("--print", action="store_true", help="the print as PDF as well")
+    parser.add_argument("--top", type=int, default=0, help="only so many pixels from the top of the page")
     parser.add_argument("--slice", type=int, default=TALLEST, help="cut pictures that are taller than this")
     return parser.parse_args()
 
@@ -69,14 +71,14 @@ def opened(browser: Browser, address: str, view: View) -> Page:
     return page
 
 
-def photograph(browser: Browser, address: str, view: View, path: Path, tallest: int) -> Iterator[Path]:
-    """The whole page as one picture, or as several where it is too tall."""
+def photograph(browser: Browser, address: str, view: View, path: Path, tallest: int, top: int = 0) -> Iterator[Path]:
+    """The whole page as one picture, or as several where it is too tall; or its top alone."""
     page = opened(browser, address, view)
-    height = int(page.evaluate("document.documentElement.scrollHeight"))
+    height = top or int(page.evaluate("document.documentElement.scrollHeight"))
     tops = range(0, height, tallest)
-    for number, top in enumerate(tops, 1):
+    for number, first in enumerate(tops, 1):
         picture = path.with_name(f"{path.name}{f'-{number}' if len(tops) > 1 else ''}.png")
-        clip = {"x": 0, "y": top, "width": view.width, "height": min(tallest, height - top)}
+        clip = {"x": 0, "y": first, "width": view.width, "height": min(tallest, height - first)}
         page.screenshot(path=picture, full_page=True, clip=clip, scale="css")  # type: ignore[arg-type]
         yield picture
     page.context.close()
