@@ -244,18 +244,6 @@ MISFITS = {
             Words("标题，照原表", "see `title` in the field reference"),
         ),
     ),
-    "an empty list": (
-        "[决策, 计划制定]",
-        "[]",
-        problem(
-            19,
-            9,
-            "empty",
-            "`level` 不能留空",
-            "`level` may not be empty",
-            Words("一级、二级指标，照原表，例如 [效益, 生态效益]", "see `level` in the field reference"),
-        ),
-    ),
     "an empty text in a list": (
         "[决策, 计划制定]",
         '[决策, ""]',
@@ -265,7 +253,10 @@ MISFITS = {
             "empty",
             "`level` 不能留空",
             "`level` may not be empty",
-            Words("一级、二级指标，照原表，例如 [效益, 生态效益]", "see `level` in the field reference"),
+            Words(
+                "一级、二级指标，照原表，例如 [效益, 生态效益]；原表不分级为空列表",
+                "see `level` in the field reference",
+            ),
         ),
     ),
     "a text too long": (
