@@ -53,7 +53,7 @@ class Tables(NamedTuple):
 
 def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | None) -> Draft | None:
     """The draft of one table; nothing where there is none. `above` is the first draft of the same document."""
-    divided = divide(desk.stream, desk.hits, desk.form, desk.lexicon, prices.second_levels)
+    divided = divide(desk.stream, desk.hits, desk.form, desk.lexicon, prices.first_levels | prices.second_levels)
     sections = shared_out(desk.stream, divided)
     money = _money(desk, sections)
     items = frozenset(plain(row.name) for block in money.blocks.values() for top in block.rows for row in top.rows)

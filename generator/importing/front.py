@@ -14,7 +14,9 @@ from generator.model.printed import squeeze
 from generator.model.vocabulary import Vocabulary
 
 TITLE = re.compile(r"绩效(?:目标|自评|评价).{0,8}表|目标申报表|绩效目标$|整体绩效目标")
-CODE = re.compile(r"^[0-9]{3,12}[-—]?(?=[\u4e00-\u9fff])")  # what budget systems print before a name
+CODE = re.compile(
+    r"^[\[【(（]?[0-9]{3,12}[\]】)）]?[-—]?(?=[\u4e00-\u9fff])"
+)  # what budget systems print before a name
 _LONGEST_TITLE = 60
 _OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
 _OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")

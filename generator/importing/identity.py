@@ -34,7 +34,7 @@ def region(vocabulary: Vocabulary, title: str, named: list[tuple[str, str]]) -> 
         if code:
             return Found(code, Inference(quote=text, reason=f"标题未印地名，取自{label}"))
     for label, text in named:
-        code = _by_short_name(regions, text)
+        code = _by_short_name(vocabulary, text)
         if code:
             return Found(code, Inference(quote=text, reason=f"标题未印地名全称，取自{label}"))
     return None
@@ -54,15 +54,15 @@ def _place(regions: Regions, text: str, every: str) -> RegionCode | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _by_short_name(regions: Regions, text: str) -> RegionCode | None:
-    """The place whose name without its last character a text begins with: 镇江博物馆."""
-    short = [
-        (len(place), code)
-        for code, place in regions.regions.items()
-        if len(place) > _SHORTEST and place[-1] in _LEVELS and text.startswith(place[:-1])
+def _by_short_name(vocabulary: Vocabulary, text: str) -> RegionCode | None:
+    """The prefecture whose name without its last character stands before the kind of a department: 镇江博物馆."""
+    found = [
+        code
+        for code, place in vocabulary.regions.regions.items()
+        if code.endswith("00") and len(place) > _SHORTEST and text.startswith(place[:-1])
+        if vocabulary.is_department(text[len(place) - 1 :])
     ]
-    longest = [code for length, code in short if length == max(short)[0]]
-    return longest[0] if len(longest) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def _is_named(regions: Regions, code: RegionCode, text: str) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.importing.heads import Column
 from generator.importing.prices import Prices
 from generator.importing.rows import read_rows
-from generator.importing.sections import Column, Section
+from generator.importing.sections import Section
 from generator.importing.slots import Reading, Row, Slot, wrapped_widths
 from generator.importing.tokens import Token
 from generator.model.base import GoalKind
@@ -16,7 +17,7 @@ from generator.tracing.leaves import SPANNING
 
 _ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0, "half": 1.5, "full": 1.5}
 _JOIN = {"name": 1.2, "half": 2.5, "full": 2.5, "operator": 9.0, "weight": 9.0, "direction": 9.0, "unit": 2.5}
-_NO_TARGET = 3.0  # the price of a text that is no target anyone knows
+_NO_TARGET = 2.2  # the price of a text that is no target anyone knows
 VALUES = ("half", "full")
 HEADS = ("level-1", "level-2", "level-3", "level-4", *SPANNING)
 
@@ -110,7 +111,9 @@ def _merged(columns: dict[str, str], more: tuple[Column, ...]) -> dict[str, str]
 def _read(stream: list[Token], section: Section, prices: Prices) -> Reading:
     """The rows under some heads; read again when it is known how wide the columns are."""
     places = [place for place in range(section.start, section.end) if _is_of_table(stream[place], section)]
-    slots = [_slot(number, column, prices) for number, column in enumerate(section.columns)]
+    roles = _heads(section)
+    first = next((number for number, role in enumerate(roles) if role != "other"), 0)
+    slots = [_slot(number, column, prices, spans=number < first) for number, column in enumerate(section.columns)]
     reading = read_rows(stream, places, slots)
     widths = wrapped_widths(stream, reading)
     if not widths:
@@ -155,14 +158,15 @@ def _values(row: Row) -> list[str]:
     return [cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")]
 
 
-def _slot(number: int, column: Column, prices: Prices) -> Slot:
+def _slot(number: int, column: Column, prices: Prices, *, spans: bool) -> Slot:
+    """A column as the reading sees it; `spans` says that it stands before the levels, for many rows."""
     role = column.role
     return Slot(
         role if role != "other" else f"other-{number}",
-        prices.of(role),
+        prices.before if spans else prices.of(role),
         absent=_ABSENT.get(role, 0.3),
         join=_JOIN.get(role, 0.6),
-        heads=role in HEADS,
+        heads=role in HEADS or spans,
         start=column.start,
         columns=column.columns,
     )

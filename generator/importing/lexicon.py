@@ -9,7 +9,8 @@ from generator.model.form import Form, FormRow, Part, PartKind
 from generator.model.printed import fold, squeeze
 
 _MARKS = re.compile(r"^[*＊★☆]+|[:：]+$")
-_POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]$|[(（]分[)）]$")  # `(50分)`: the points of a level
+_POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]分?$|[(（]分[)）]$")  # `(50分)`: the points of a level
+_ASIDE = re.compile(r"\([^()]{2,30}\)$")  # 指标值（包含数字及文字描述）
 _BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
 LABEL, ROW = "label", "row"
 LONGEST_JOIN = 8  # tokens into which a label may be broken
@@ -61,7 +62,10 @@ class Lexicon:
     def meanings(self, text: str) -> tuple[Meaning, ...]:
         """What a text may mean; nothing for words that no form prints."""
         bare = plain(text)
-        return self._meanings(bare) or (self._meanings(bare[1:-1]) if bare[:1] + bare[-1:] == "()" else ())
+        if found := self._meanings(bare):
+            return found
+        inner = bare[1:-1] if bare[:1] + bare[-1:] == "()" else _ASIDE.sub("", bare)
+        return self._meanings(inner) if inner and inner != bare else ()
 
     def blank(self, text: str, name: str) -> str:
         """What a text prints in the blank of a label, e.g. 万元 where a label has `{unit}`."""

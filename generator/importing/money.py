@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from generator.importing import prices
 from generator.importing.desk import Desk
+from generator.importing.heads import role_of_year
 from generator.importing.hits import Hit
 from generator.importing.lexicon import LABEL, ROW, bare_label, plain, row_names
 from generator.importing.rows import read_rows
-from generator.importing.sections import MONEY, Section, role_of_year
+from generator.importing.sections import MONEY, Section
 from generator.importing.slots import Row, Slot
 from generator.model.amount import Amount
 from generator.model.form import FormRow, Part, PartKind

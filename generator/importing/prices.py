@@ -17,6 +17,7 @@ _WORD = re.compile(r"[\u3400-\u9fff].*[\u3400-\u9fff]", re.DOTALL)
 HAN = re.compile(r"[\u3400-\u9fff]")
 _LEVEL_TAIL = re.compile(r"(?:绩效)?指标$")
 _WHOLE = 100
+_TOTALS = frozenset({"合计", "总计", "总分", "小计", "得分合计", "评价结论", "自评结论", "评价结果"})
 _LONGEST_UNIT = 3
 _LONGEST_CLASS = 4
 _ENDS = "，、。；：,;"
@@ -79,6 +80,8 @@ class Prices:
         """The name of an indicator is words, no value and no label."""
         if not text:
             return 6.0
+        if fold(text) in _TOTALS:
+            return 9.0
         known, family = level_name(text), self.vocabulary.family(text)
         if known in self.first_levels or known in self.second_levels:
             return 3.0 if family else 4.5
@@ -93,7 +96,7 @@ class Prices:
         if not text:
             return 0.3
         if not self._is_value(text):
-            return 3.0 + len(text) / 6
+            return 2.2 + min(len(text), 30) / 15
         unit = Target(text).parsed.unit
         return 0.0 if len(unit) <= _LONGEST_UNIT or self.vocabulary.unit(unit) else len(unit) / 4
 
@@ -144,12 +147,19 @@ class Prices:
         return 0.2 if text.endswith("型") else 0.3 if len(text) <= _LONGEST_CLASS and not self._is_value(text) else 3.0
 
     def other(self, text: str) -> float:
-        """A column that records do not keep may hold anything."""
-        return 0.2 if not text else 0.4
+        """A column that records do not keep may hold anything but the label of a level."""
+        if not text:
+            return 0.2
+        known = level_name(text)
+        return 6.0 if known in self.first_levels or known in self.second_levels else 0.4
 
     def project(self, text: str) -> float:
         """A project is one of those under the spending, or else words."""
         return 0.0 if plain(text) in self.projects else self.words(text)
+
+    def before(self, text: str) -> float:
+        """A column before the levels names a project or its money: no bare number of a few digits."""
+        return 2.5 if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]+)?", text) else self.other(text)
 
     def words(self, text: str) -> float:
         """Running words: neither a value nor a label."""

@@ -1,13 +1,11 @@
 """A document divided at the labels it prints: which part of which form stands where, under which heads."""
 
-import re
-from collections import Counter
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from generator.importing.flattening import flat
+from generator.importing.heads import Column, columns_of, heads_from, together
 from generator.importing.hits import Hit
-from generator.importing.lexicon import LABEL, Lexicon, Meaning, bare_label, plain, row_names
+from generator.importing.lexicon import LABEL, Lexicon, bare_label, plain, row_names
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.base import GoalKind
@@ -18,15 +16,6 @@ MONEY = (PartKind.INCOME, PartKind.SPENDING)
 _SHORT_LABEL = 4
 _SHORT = 2  # 收入, 支出: words that mean their part only beside other words of money
 _LONGEST_ROW_NAME = 30
-
-
-class Column(NamedTuple):
-    """A column of a table: what it is for, its head as printed, and where a grid has it."""
-
-    role: str
-    head: str
-    start: int | None = None
-    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +56,13 @@ def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon, l
     sections: list[Section] = []
     number = 0
     while number < len(hits):
-        cluster = _cluster(stream, hits, number)
-        header = _header(stream, cluster, form, lexicon)
+        found = heads_from(stream, hits, number, levels)
+        header = _header(stream, found, form, lexicon)
         if header:
             sections.append(header)
-            number += len(cluster)
+            number += sum(hit.end <= header.start for hit in hits[number:])
             continue
+        cluster = together(stream, hits, number)
         current = sections[-1] if sections else None
         if not (current and current.kind is PartKind.INDICATORS and _is_level(hits[number], form, levels)):
             section = _labelled(hits[number], form, lexicon, current) or _headed(cluster, form, current)
@@ -95,85 +85,21 @@ def _closed(sections: list[Section], place: int, last: int) -> Section:
     return replace(section, end=end)
 
 
-def _cluster(stream: list[Token], hits: list[Hit], number: int) -> list[Hit]:
-    """The labels and heads that stand together from one on, nothing but empty cells between them."""
-    found = [hits[number]]
-    for hit in hits[number + 1 :]:
-        if any(token.text for token in stream[found[-1].end : hit.start]):
-            break
-        found.append(hit)
-    return found
-
-
-def _header(stream: list[Token], cluster: list[Hit], form: Form, lexicon: Lexicon) -> Section | None:
+def _header(stream: list[Token], found: list[Hit], form: Form, lexicon: Lexicon) -> Section | None:
     """The table of indicators that some heads begin, where they are heads of one."""
     parts = [part for part in form.parts if part.part is PartKind.INDICATORS]
-    part = max(parts, key=lambda part: _likeness(part, cluster, form, lexicon), default=None)
-    if part is None:
+    part = max(parts, key=lambda part: _likeness(part, found, form, lexicon), default=None)
+    columns = columns_of(stream, found, part, form, lexicon) if part else ()
+    if part is None or not columns:
         return None
-    heads = [(hit, _role(hit, part, form, lexicon)) for hit in cluster]
-    roles = {role for _, role in heads}
-    if "name" not in roles or not any(role in ("half", "full") or role.startswith("past-") for role in roles):
-        return None
-    line = next(stream[hit.start].line for hit, role in heads if role == "name")
-    heads = [(hit, "other" if role == "" and stream[hit.start].line == line else role) for hit, role in heads]
-    columns = _ordered(stream, [(hit, role) for hit, role in heads if role not in ("", LABEL)], part)
-    titles = [hit for hit, role in heads if role == LABEL and plain(hit.text) == plain(next(iter(part.labels), ""))]
-    label = squeeze(titles[0].text) if titles else ""
-    end = cluster[-1].end
-    return Section(PartKind.INDICATORS, end, end, label, part.of, columns, tuple(cluster))
+    first = plain(next(iter(part.labels), ""))
+    label = next((squeeze(hit.text) for hit in found if first and plain(hit.text) == first), "")
+    end = found[-1].end
+    return Section(PartKind.INDICATORS, end, end, label, part.of, columns, tuple(found))
 
 
-def _likeness(part: Part, cluster: list[Hit], form: Form, lexicon: Lexicon) -> int:
-    meanings = [lexicon.part(meaning) is part for hit in cluster for meaning in hit.of(form.id)]
-    return sum(meanings)
-
-
-def _role(hit: Hit, part: Part, form: Form, lexicon: Lexicon) -> str:
-    """What a head is in a part: the key of a column, a label, or nothing."""
-    meant = [meaning for meaning in hit.meanings if meaning.form == form.id and lexicon.part(meaning) is part]
-    foreign = [meaning for meaning in hit.meanings if meaning.kind is PartKind.INDICATORS]
-    own_elsewhere = any(meaning.form == form.id for meaning in foreign)
-    chosen = meant or ([] if own_elsewhere else foreign)
-    return role_of_year(_commonest(chosen), hit.text)
-
-
-def role_of_year(role: str, head: str) -> str:
-    """The key of a column: of a past year, with the year its head names."""
-    year = re.search("[0-9]{4}", head)
-    return role if role != "past" else f"past-{year[0]}" if year else ""
-
-
-def _commonest(meanings: list[Meaning]) -> str:
-    roles = Counter(meaning.role for meaning in meanings)
-    return max(roles, key=lambda role: (roles[role], role != LABEL), default="")
-
-
-def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> tuple[Column, ...]:
-    """Columns from left to right: as printed on one line, as a grid has them, else as the form prints them."""
-    columns = [_column(stream, hit, role) for hit, role in heads]
-    lines = {stream[hit.start].line for hit, _ in heads}
-    gridded = all(column.start is not None for column in columns)
-    if gridded:
-        columns.sort(key=lambda column: column.start or 0)
-    elif len(lines) > 1:
-        order = list(part.columns)
-        place = {role: number for number, role in enumerate(order)}
-        columns.sort(key=lambda column: (place.get(_kind(column.role), len(order)), column.role))
-    once: dict[str, Column] = {}
-    for column in columns:
-        once.setdefault(column.role, column) if column.role != "other" else once.setdefault(column.head, column)
-    return tuple(once.values())
-
-
-def _kind(role: str) -> str:
-    return "past" if role.startswith("past-") else role
-
-
-def _column(stream: list[Token], hit: Hit, role: str) -> Column:
-    """A column with its head as it is printed."""
-    token = stream[hit.start]
-    return Column(role, bare_label(hit.text), token.column, token.columns)
+def _likeness(part: Part, found: list[Hit], form: Form, lexicon: Lexicon) -> int:
+    return sum(lexicon.part(meaning) is part for hit in found for meaning in hit.of(form.id))
 
 
 def _labelled(hit: Hit, form: Form, lexicon: Lexicon, current: Section | None) -> Section | None:

@@ -198,6 +198,10 @@ class Vocabulary(Frozen):
         ends = (bare[start:] for start in range(len(bare)))
         return next((self._departments[end] for end in ends if end in self._departments), None)
 
+    def is_department(self, name: str) -> bool:
+        """Whether a text is the name of a kind of department, with no place before it."""
+        return fold(name) in self._departments
+
     def fund(self, name: str) -> Fund | None:
         """What a money row is, from its printed name."""
         return self._funds.get(fold(name))

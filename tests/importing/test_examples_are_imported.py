@@ -40,7 +40,7 @@ TABLE = {
     "026": [Recovered("xiangmu", "371424", "xiaoxue", 2025, 3, 8, 198)],
     "029": [Recovered("xiangmu-jiangsu", "321100", "bowuguan", 2024, 11, 4, 62)],  # cut in the fifth row
     "030": [Recovered("sichuan", "510521", "", 2024, 11, 0, 13)],  # cut before its indicators
-    "037": [Recovered("xiangmu", "152223", "", "", 0, 15, 93)],
+    "037": [Recovered("xiangmu", "152223", "jianchayuan", "", 0, 15, 101)],
     "040": [Recovered("jiangxi", "360222", "linye", "", 0, 13, 119)],
     "046": [Recovered("xiangmu-sichuan", "513300", "shichang", "", 0, 11, 0)],
     "901": [],  # a budget without any performance table

@@ -1,0 +1,176 @@
+"""The heads of a table of indicators: which stand together, what each is for, and their order from left to right."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.importing.hits import Hit
+from generator.importing.lexicon import LABEL, Lexicon, Meaning, bare_label
+from generator.importing.prices import level_name
+from generator.importing.tokens import Token
+from generator.model.form import Form, Part, PartKind
+
+_FAR = 3  # heads that no form knows, one after the other: more of them are no heads
+_LONGEST_HEAD = 14
+
+
+class Column(NamedTuple):
+    """A column of a table: what it is for, its head as printed, and where a grid has it."""
+
+    role: str
+    head: str
+    start: int | None = None
+    columns: int = 1
+
+
+def together(stream: list[Token], hits: list[Hit], number: int) -> list[Hit]:
+    """The labels and heads that stand together from one on, nothing but empty cells between them."""
+    found = [hits[number]]
+    for hit in hits[number + 1 :]:
+        if any(token.text for token in stream[found[-1].end : hit.start]):
+            break
+        found.append(hit)
+    return found
+
+
+def heads_from(stream: list[Token], hits: list[Hit], number: int, levels: frozenset[str]) -> list[Hit]:
+    """The heads from one on, with those among and behind them that no form knows; these have no meaning."""
+    found = together(stream, hits, number)
+    starts = {hit.start: hit for hit in hits}
+    while found[-1].end < len(stream):
+        at = found[-1].end
+        following = starts.get(at)
+        if following and (stream[at].line == stream[at - 1].line or _is_head(following)):
+            found.append(following)
+        elif stream[at].text and not _may_be_a_head(stream, at, starts, levels):
+            break
+        elif stream[at].text:
+            found.append(Hit(at, at + 1, stream[at].text, ()))
+        elif any(token.text for token in stream[at : at + _FAR]) and stream[at].line == stream[found[-1].start].line:
+            found[-1] = found[-1]._replace(end=at + 1)
+        else:
+            break
+    return found
+
+
+def _is_head(hit: Hit) -> bool:
+    return any(meaning.kind is PartKind.INDICATORS and meaning.role != LABEL for meaning in hit.meanings)
+
+
+def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels: frozenset[str]) -> bool:
+    """Whether a text behind a head is one that no form knows: on its line, or alone before the first label or head."""
+    token = stream[at]
+    if len(token.bare) > _LONGEST_HEAD or re.search("[0-9]", token.text) or level_name(token.text) in levels:
+        return False
+    if token.line == stream[at - 1].line:
+        return True
+    if token.column is not None or not (token.first and token.last):
+        return False
+    for place in range(at + 1, min(at + 1 + _FAR, len(stream))):
+        if place in starts:
+            return _is_head(starts[place])
+        if level_name(stream[place].text) in levels:
+            return True
+    return False
+
+
+def columns_of(stream: list[Token], found: list[Hit], part: Part, form: Form, lexicon: Lexicon) -> tuple[Column, ...]:
+    """The columns that some heads stand over, where they are heads of indicators; else none."""
+    heads = _named([(hit, _role(hit, part, form, lexicon)) for hit in found])
+    roles = {role for _, role in heads}
+    if "name" not in roles or not any(role in ("half", "full") or role.startswith("past-") for role in roles):
+        return ()
+    line = next(stream[hit.start].line for hit, role in heads if role == "name")
+    heads = [(hit, "other" if role == "" and _is_beside(stream, hit, line) else role) for hit, role in heads]
+    return _ordered(stream, [head for head in heads if head[1] != ""], part)
+
+
+def _is_beside(stream: list[Token], hit: Hit, line: int) -> bool:
+    return not hit.meanings or stream[hit.start].line == line
+
+
+def _named(heads: list[tuple[Hit, str]]) -> list[tuple[Hit, str]]:
+    """Heads of which one is that of the names: where none says so, the content of an indicator, or the lowest level."""
+    roles = [role for _, role in heads]
+    if "name" in roles or not any(role.startswith("level-") for role in roles):
+        return heads
+    lowest = "explanation" if "explanation" in roles else max(role for role in roles if role.startswith("level-"))
+    return heads if lowest == "level-1" else [(hit, "name" if role == lowest else role) for hit, role in heads]
+
+
+def _role(hit: Hit, part: Part, form: Form, lexicon: Lexicon) -> str:
+    """What a head is in a part: the key of a column, a label, or nothing."""
+    meant = [meaning for meaning in hit.meanings if meaning.form == form.id and lexicon.part(meaning) is part]
+    foreign = [meaning for meaning in hit.meanings if meaning.kind is PartKind.INDICATORS]
+    own_elsewhere = any(meaning.form == form.id for meaning in foreign)
+    chosen = meant or ([] if own_elsewhere else foreign)
+    return role_of_year(_commonest(chosen), hit.text)
+
+
+def role_of_year(role: str, head: str) -> str:
+    """The key of a column: of a past year, with the year its head names."""
+    year = re.search("[0-9]{4}", head)
+    return role if role != "past" else f"past-{year[0]}" if year else ""
+
+
+def _commonest(meanings: list[Meaning]) -> str:
+    roles = Counter(meaning.role for meaning in meanings)
+    return max(roles, key=lambda role: (roles[role], role != LABEL), default="")
+
+
+def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> tuple[Column, ...]:
+    """Columns from left to right: as a grid has them; under heads in several rows as the form has them; as printed."""
+    spanning = any(role == LABEL for _, role in heads)
+    columns = [_column(stream, hit, role) for hit, role in heads if role != LABEL]
+    lines = [stream[hit.start].line for hit, role in heads if role != LABEL]
+    if all(column.start is not None for column in columns):
+        columns = list(_lowest(columns, lines))
+    elif spanning and len(set(lines)) > 1:
+        order = {role: number for number, role in enumerate(part.columns)}
+        levels_below = _is_level(columns[-1].role) or not _is_level(columns[0].role)
+        if levels_below and len(set(lines)) == 2:  # noqa: PLR2004 - heads over the heads of levels
+            columns = _second_row_first(columns, lines)
+        else:
+            columns.sort(key=lambda column: (order.get(_kind(column.role), len(order)), column.role))
+    once: dict[str, Column] = {}
+    for column in columns:
+        once.setdefault(column.role if column.role != "other" else f"other {column.head}", column)
+    return tuple(once.values())
+
+
+def _is_level(role: str) -> bool:
+    return role.startswith("level-") or role == "name"
+
+
+def _second_row_first(columns: list[Column], lines: list[int]) -> list[Column]:
+    """Heads in two rows, the levels in the lower one: the lower ones, then those of the upper row that span none."""
+    last = max(lines)
+    lower = [column for column, line in zip(columns, lines, strict=True) if line == last]
+    roles = {column.role for column in lower}
+    upper = [column for column, line in zip(columns, lines, strict=True) if line != last and column.role not in roles]
+    return [*lower, *upper]
+
+
+def _lowest(columns: list[Column], lines: list[int]) -> Iterator[Column]:
+    """The heads of a grid from left to right, without those that stand over others."""
+    placed = sorted(zip(columns, lines, strict=True), key=lambda one: (one[0].start or 0, one[1]))
+    for column, line in placed:
+        under = [other for other, below in placed if below > line and _overlap(column, other)]
+        if not under:
+            yield column
+
+
+def _overlap(one: Column, other: Column) -> bool:
+    first, second = one.start or 0, other.start or 0
+    return first < second + other.columns and second < first + one.columns
+
+
+def _kind(role: str) -> str:
+    return "past" if role.startswith("past-") else role
+
+
+def _column(stream: list[Token], hit: Hit, role: str) -> Column:
+    """A column with its head as it is printed."""
+    token = stream[hit.start]
+    return Column(role, bare_label(hit.text), token.column, token.columns)
