@@ -15,9 +15,10 @@ from generator.importing.mending import mended
 from generator.importing.money import Money, has_amounts, read_money
 from generator.importing.money_mending import money_mends
 from generator.importing.passages import passage
-from generator.importing.prices import Prices
+from generator.importing.prices import Prices, level_name
 from generator.importing.sections import Section, divide
 from generator.importing.sharing import shared_out
+from generator.importing.tokens import Token
 from generator.importing.unkept import Cells, code, furniture, residue, unkept
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
@@ -57,7 +58,8 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
     sections = shared_out(desk.stream, divided)
     money = _money(desk, sections)
     items = frozenset(plain(row.name) for block in money.blocks.values() for top in block.rows for row in top.rows)
-    blocks = read_indicators(desk.stream, sections, Prices(desk.vocabulary, items))
+    has_duties = any(level_name(token.text) in prices.duties for token in desk.stream if token.text)
+    blocks = read_indicators(desk.stream, sections, Prices(desk.vocabulary, items, has_duties=has_duties))
     lines = front.front_lines(desk.stream, sections)
     title = front.title(lines)
     if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(title, sections):
@@ -196,7 +198,9 @@ class _Composer:
         called = next((one.called for one in self.sections if one.kind is PartKind.ORGANISATION), "")
         passages = [(called, text) for text in told.organisation]
         passages += [(bare_label(goal["label"]), text) for goal in told.goals for text in goal["paragraphs"]]
-        found = identity.year(list(front.printed_years(self.desk)), past, told.title, passages)
+        printed = list(front.printed_years(self.desk))
+        found = None if printed or identity.titled_year(told.title) else identity.year_above(told.lines)
+        found = found or identity.year(printed, past, told.title, passages)
         titled = identity.titled_year(told.title)
         if found and titled and titled != found.value:
             zh = f"标题写{titled}年，表内印{found.value}年度"
@@ -212,6 +216,10 @@ class _Composer:
         names = {PartKind.INCOME: "income", PartKind.SPENDING: "spending"}
         found = {names[kind]: money_values(block, self.numbering) for kind, block in money.blocks.items()}
         return {"unit": printed or self.desk.form.unit} | found
+
+
+def _joined(tokens: list[Token]) -> str:
+    return "".join(token.before + token.text for token in tokens).strip()
 
 
 _ORDER = (

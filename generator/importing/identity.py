@@ -89,6 +89,15 @@ def titled_year(title: str) -> str:
     return match[1] if match else ""
 
 
+def year_above(lines: list[str]) -> Found | None:
+    """The year in a line above the table that speaks of performance, as the head of a page does."""
+    for line in lines:
+        match = re.search("((?:19|20)[0-9]{2})年(?!.{0,3}月)", line)
+        if match and ("绩效" in line or "目标" in line):
+            return Found(match[1], Inference(quote=match[0], reason="表上未印年度，取自表外标题"))
+    return None
+
+
 def as_above(draft: Draft | None, key: str) -> Found | None:
     """What the table before it in the same document has."""
     value = draft.values.get(key, "") if draft else ""

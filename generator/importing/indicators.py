@@ -132,7 +132,7 @@ def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Read
     rows, left = list(reading.rows), list(reading.left)
     while rows and _may_be_a_footer(stream, rows[-1], prices):
         labels = {role: cell for role, cell in rows[-1].items() if role in HEADS and not prices.of(role)(cell.text)}
-        if labels and _is_empty(rows[-1]):
+        if labels and _values(rows[-1]):
             break
         dropped = [cell for role, cell in rows[-1].items() if role not in labels]
         left += [place for cell in dropped for place in range(cell.start, cell.end)]
@@ -147,11 +147,6 @@ def _may_be_a_footer(stream: list[Token], row: Row, prices: Prices) -> bool:
     has_target = any(text and prices.target(text) < _NO_TARGET for text in _values(row))
     gridded = any(stream[cell.start].column is not None for cell in row.values())
     return not has_target and not gridded and "name" in row and prices.name(row["name"].text) > 0
-
-
-def _is_empty(row: Row) -> bool:
-    """Whether the cells for targets are there, with nothing in them."""
-    return bool(_values(row)) and not any(_values(row))
 
 
 def _values(row: Row) -> list[str]:

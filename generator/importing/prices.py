@@ -33,15 +33,26 @@ def level_name(text: str) -> str:
 class Prices:
     """The prices of texts in the columns of indicators, by what the vocabularies know."""
 
-    def __init__(self, vocabulary: Vocabulary, projects: frozenset[str] = frozenset()) -> None:
-        """Look names up in some vocabularies, and among the projects that a table lists elsewhere."""
+    def __init__(
+        self, vocabulary: Vocabulary, projects: frozenset[str] = frozenset(), *, has_duties: bool = True
+    ) -> None:
+        """Look names up in some vocabularies, and among the projects that a table lists elsewhere.
+
+        `has_duties` says that departments name second levels themselves, as they do under their duties.
+        """
         self.vocabulary, self.projects = vocabulary, projects
+        self.free_level = 1.2 if has_duties else 3.2
 
     @cached_property
     def first_levels(self) -> frozenset[str]:
         """The labels of the first level."""
         levels = self.vocabulary.levels
         return frozenset(level_name(name) for level in levels for name in (level.name, *level.aliases))
+
+    @cached_property
+    def duties(self) -> frozenset[str]:
+        """The labels of the first level under which departments name the second themselves."""
+        return frozenset(level_name(level.name) for level in self.vocabulary.levels if not level.under)
 
     @cached_property
     def second_levels(self) -> frozenset[str]:
@@ -69,9 +80,9 @@ class Prices:
         known = level_name(text)
         if known in self.second_levels or _TAIL.sub("", known) in self.second_levels:
             return 0.0
-        if known in self.first_levels or self._is_value(text):
+        if known in self.first_levels or fold(text) in _TOTALS or self._is_value(text) or not _WORD.search(text):
             return 8.0
-        return 1.2 if _WORD.search(text) else 8.0
+        return 0.6 if known != plain(text) else self.free_level
 
     level_3 = level_2
     level_4 = level_2

@@ -5,35 +5,24 @@ lines are wrapped; the columns of a row are filled from left to right; a token t
 reading costs is what its texts cost in their columns, and what it takes for granted about lines, gaps and grids.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.importing.flattening import flat
-from generator.importing.slots import Placed, Reading, Row, Slot, shape, width
+from generator.importing.cells import Cell, Cells
+from generator.importing.effort import CELLS_OF_A_TABLE, Effort
+from generator.importing.slots import Placed, Reading, Row, Slot
 from generator.importing.tokens import Token
-from generator.model.target import operator_in_words
 
-LONGEST_CELL = 40  # tokens into which a cell may be wrapped
-LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
 BARE = 2.0  # a row of labels alone
 NAMELESS = 3.5  # a row with labels and values but without a name
-LEFT_OVER, JOIN_ON_A_LINE, BREAK_IN_A_LINE, WRONG_COLUMN = 5.0, 3.5, 6.0, 6.0
-_SHORTEST_LABEL = 2  # 数量, 成本: a name may end with such a word
-_SIGNS = "≥≤＝=＞＜><"
+LEFT_OVER, BREAK_IN_A_LINE = 5.0, 6.0
 _FOREVER = float("inf")
 
 
-def read_rows(stream: list[Token], places: list[int], slots: list[Slot], broken: float = BREAK_IN_A_LINE) -> Reading:
+def read_rows(
+    stream: list[Token], places: list[int], slots: list[Slot], effort: Effort, broken: float = BREAK_IN_A_LINE
+) -> Reading:
     """The cheapest reading of the tokens at some places as rows; `broken` is what a row's end within a line costs."""
-    return _Reader(stream, places, slots, broken).read()
-
-
-class _Cell(NamedTuple):
-    """A cell that may begin at a token: its text, where it ends, and what it costs in each column."""
-
-    text: str
-    end: int
-    prices: list[float]
+    return _Reader(stream, places, slots, broken).read(effort)
 
 
 class _Step(NamedTuple):
@@ -41,8 +30,7 @@ class _Step(NamedTuple):
 
     at: int
     column: int
-    cell: _Cell | None = None
-    placed: int = 0
+    placed: int = -1  # the column of the cell; -1 for none
     left: bool = False
 
 
@@ -52,115 +40,70 @@ class _Reader:
     def __init__(self, stream: list[Token], places: list[int], slots: list[Slot], broken: float) -> None:
         self.places, self.slots, self.broken = places, slots, broken
         self.tokens = [stream[place] for place in places]
-        self.widths = [width(token.bare) for token in self.tokens]
+        self.cells = Cells(self.tokens, slots)
         self.named = next((number for number, slot in enumerate(slots) if slot.role == "name"), 0)
         self.one_to_a_line = sum(token.first and token.last for token in self.tokens) > 0.8 * len(self.tokens)
         self.gapped = any(token.gap for token in self.tokens)
-        self.prices: dict[tuple[int, str], float] = {}
+        self.states = len(slots) + 1
+        self.best: list[list[float]] = []  # what each state costs, the tokens read down the list
+        self.came: list[list[_Step | None]] = []
 
-    def read(self) -> Reading:
-        """Go through the tokens from first to last, keeping the cheapest way to each state."""
-        states = len(self.slots) + 1
-        best = [[_FOREVER] * states for _ in range(len(self.tokens) + 1)]
-        came: dict[tuple[int, int], _Step] = {}
-        best[0][0] = 0.0
-        for at, costs in enumerate(best):
-            for column in range(states - 1, 0, -1):
-                if costs[column] + self._end(at, column - 1) < costs[0]:
-                    costs[0] = costs[column] + self._end(at, column - 1)
-                    came[at, 0] = _Step(at, column)
-            if at == len(self.tokens):
-                break
-            cells = list(self._cells(at))
-            for column, spent in enumerate(costs):
-                if spent < _FOREVER:
-                    self._go_on(at, column, cells, best, came)
-        return self._walk_back(came, best[-1][0])
+    def read(self, effort: Effort) -> Reading:
+        """Go through the tokens from first to last, keeping the cheapest way to each state; of no end, the first."""
+        self.best = [[_FOREVER] * self.states for _ in range(len(self.tokens) + 1)]
+        self.came = [[None] * self.states for _ in range(len(self.tokens) + 1)]
+        self.best[0][0] = 0.0
+        tried = 0
+        for at in range(len(self.tokens)):
+            self._end_rows(at)
+            if tried > CELLS_OF_A_TABLE:
+                effort.cut = True
+                return self._walk_back(at)
+            cells = list(self.cells.at(at))
+            tried += len(cells)
+            effort.spend(len(cells))
+            self._place(at, cells)
+            self._leave(at)
+        self._end_rows(len(self.tokens))
+        return self._walk_back(len(self.tokens))
 
-    def _go_on(
-        self, at: int, column: int, cells: list[_Cell], best: list[list[float]], came: dict[tuple[int, int], _Step]
-    ) -> None:
-        """From one state: leave the token over, or place a cell in any column further right."""
-        spent, token = best[at][column], self.tokens[at]
-        turn = self._turn(at, column)
-        left = 0.05 if not token.text else LEFT_OVER + min(len(token.text), 20) / 10
-        left += spent + (0.0 if self.one_to_a_line else turn)
-        if left < best[at + 1][column]:
-            best[at + 1][column] = left
-            came[at + 1, column] = _Step(at, column, left=True)
-        skipped = spent + turn
-        for number in range(column, len(self.slots)):
-            for cell in cells:
-                price = skipped + cell.prices[number]
-                if price < best[cell.end][number + 1]:
-                    best[cell.end][number + 1] = price
-                    came[cell.end, number + 1] = _Step(at, column, cell, number)
-            skipped += self._absent(self.slots[number], column)
+    def _reach(self, at: int, column: int, cost: float, step: _Step) -> None:
+        if cost < self.best[at][column]:
+            self.best[at][column] = cost
+            self.came[at][column] = step
+
+    def _end_rows(self, at: int) -> None:
+        """From each state at a token, end the row."""
+        costs = self.best[at]
+        for column in range(self.states - 1, 0, -1):
+            if costs[column] < _FOREVER:
+                self._reach(at, 0, costs[column] + self._end(at, column - 1), _Step(at, column))
+
+    def _place(self, at: int, cells: list[Cell]) -> None:
+        """Place a cell in any column, coming from the one to its left by which that costs least."""
+        spent = [cost + self._turn(at, column) for column, cost in enumerate(self.best[at])]
+        for number, slot in enumerate(self.slots):
+            column = min(range(number + 1), key=spent.__getitem__)
+            least, step = spent[column], _Step(at, column, number)
+            if least < _FOREVER:
+                for cell in cells:
+                    self._reach(cell.end, number + 1, least + cell.prices[number], step)
+            spent = [cost + self._absent(slot, column) for column, cost in enumerate(spent)]
+
+    def _leave(self, at: int) -> None:
+        """From each state, leave the token over."""
+        text = self.tokens[at].text
+        price = 0.05 if not text else LEFT_OVER + min(len(text), 20) / 10
+        for column, spent in enumerate(self.best[at]):
+            if spent < _FOREVER:
+                left = price + (spent + (0.0 if self.one_to_a_line else self._turn(at, column)))
+                self._reach(at + 1, column, left, _Step(at, column, left=True))
 
     def _absent(self, slot: Slot, column: int) -> float:
         """What leaving a column out costs: nothing at the head of a row where a label stands for it."""
         if slot.heads and column == 0:
             return 0.0
         return min(slot.absent, NAMELESS) if column > 0 else slot.absent
-
-    def _cells(self, at: int) -> Iterator[_Cell]:
-        """The cells that may begin at a token: itself, and with those after it while lines may be wrapped."""
-        first = self.tokens[at]
-        yield self._cell(at, at + 1, first.text, 0.0)
-        if first.whole or not first.text:
-            return
-        text, joins = first.text, LABEL_GOES_ON if self._is_label(first.text) else 0.0
-        for end in range(at + 1, min(at + LONGEST_CELL, len(self.tokens))):
-            token, before = self.tokens[end], self.tokens[end - 1]
-            if token.whole or not token.text or (token.first and not before.last) or self._stands_alone(token):
-                return
-            if token.first:
-                joins += 1 + 0.4 * (token.gap > 1)
-                text += "\n" + token.text
-            else:
-                joins += 0.2 if operator_in_words(text) else JOIN_ON_A_LINE
-                text += token.before + token.text
-            yield self._cell(at, end + 1, text, 0.5 * (end - at) if self._is_label(text) else joins)
-
-    def _cell(self, at: int, end: int, text: str, joins: float) -> _Cell:
-        lines = self._line_widths(at, end) if end == at + 1 or not self._is_label(text) else []
-        prices = [
-            self._price(number, text) + joins * slot.join + self._misfit(self.tokens[at], slot) + shape(lines, slot)
-            for number, slot in enumerate(self.slots)
-        ]
-        return _Cell(text, end, prices)
-
-    def _line_widths(self, at: int, end: int) -> list[float]:
-        """How wide the lines of a cell are; nothing is asked of a cell whose grid is known."""
-        lines: list[float] = []
-        for place in range(at, end) if not self.tokens[at].whole else ():
-            if lines and not self.tokens[place].first:
-                lines[-1] += self.widths[place]
-            else:
-                lines.append(self.widths[place])
-        return lines
-
-    def _stands_alone(self, token: Token) -> bool:
-        """Whether a token is no part of a wrapped cell: a label that is known, or a number with an operator."""
-        is_label = len(token.text) > _SHORTEST_LABEL and self._is_label(token.text)
-        return is_label or (token.text[0] in _SIGNS and token.text[-1:].isascii())
-
-    def _is_label(self, text: str) -> bool:
-        """Whether a text is a label that everyone knows."""
-        known = (number for number, slot in enumerate(self.slots) if slot.heads or slot.role == "name")
-        return any(not self._price(number, text) for number in known)
-
-    def _price(self, number: int, text: str) -> float:
-        key = (number, text)
-        if key not in self.prices:
-            self.prices[key] = self.slots[number].price(flat(text))
-        return self.prices[key]
-
-    def _misfit(self, token: Token, slot: Slot) -> float:
-        if token.column is None or slot.start is None:
-            return 0.0
-        apart = token.column >= slot.start + slot.columns or slot.start >= token.column + token.columns
-        return WRONG_COLUMN if apart else 0.0
 
     def _turn(self, at: int, column: int) -> float:
         """What it costs a row to go on at a token."""
@@ -186,20 +129,20 @@ class _Reader:
             return missing + self.broken
         return missing + (1.0 if self.gapped and token.whole and self.one_to_a_line and not token.gap else 0.0)
 
-    def _walk_back(self, came: dict[tuple[int, int], _Step], cost: float) -> Reading:
+    def _walk_back(self, end: int) -> Reading:
+        """The way to the end of a row at a token; what lies beyond is left over."""
         rows: list[Row] = []
         row: Row = {}
-        left: list[int] = []
-        state = (len(self.tokens), 0)
-        while state in came:
-            step = came[state]
-            if step.cell:
-                placed = Placed(flat(step.cell.text), self.places[step.at], self.places[step.cell.end - 1] + 1)
-                row = {self.slots[step.placed].role: placed} | row
+        left = [place for place, token in zip(self.places[end:], self.tokens[end:], strict=True) if token.text][::-1]
+        at, column = end, 0
+        while step := self.came[at][column]:
+            if step.placed >= 0:
+                text = self.cells.text(step.at, at)
+                row = {self.slots[step.placed].role: Placed(text, self.places[step.at], self.places[at - 1] + 1)} | row
                 if step.column == 0:
                     rows.append(row)
                     row = {}
             elif step.left and self.tokens[step.at].text:
                 left.append(self.places[step.at])
-            state = (step.at, step.column)
-        return Reading(rows[::-1], left[::-1], cost)
+            at, column = step.at, step.column
+        return Reading(rows[::-1], left[::-1], self.best[end][0])

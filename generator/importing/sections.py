@@ -33,20 +33,23 @@ class Section:
 
 
 def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
-    """The form whose words a document prints most of, and of whose words it lacks fewest."""
+    """The form whose words a document prints most of.
+
+    What a document prints and a form lacks counts against it; what a form has and the document lacks, less so: forms
+    that serve several provinces are never printed whole.
+    """
     cells = {plain(token.text) for token in stream if len(token.text) < _LONGEST_ROW_NAME}
 
     def fits(form: Form) -> tuple[float, str]:
         printed = {(meaning.part, meaning.role) for hit in hits for meaning in hit.meanings if meaning.form == form.id}
-        wanted = {
-            (number, role)
-            for number, part in enumerate(form.parts)
-            for role in (*([LABEL] if part.labels else []), *part.columns)
-        }
-        words = sum(any(meaning.form == form.id for meaning in hit.meanings) for hit in hits)
+        labels = {(number, LABEL) for number, part in enumerate(form.parts) if part.labels}
+        columns = {(number, role) for number, part in enumerate(form.parts) for role in part.columns}
+        foreign = {plain(hit.text) for hit in hits if all(meaning.form != form.id for meaning in hit.meanings)}
+        words = {plain(hit.text) for hit in hits} - foreign
         rows = {plain(name) for part in form.parts for name in row_names(part.rows)}
-        lacking = len(wanted - printed) + 0.5 * len(rows - cells)
-        return len(printed) + 0.5 * len(rows & cells) + 0.1 * words - 0.5 * lacking, form.id
+        gained = len(printed) + 0.5 * len(rows & cells) + 0.1 * len(words)
+        lacking = 0.4 * len(labels - printed) + 0.2 * len(columns - printed) + 0.1 * len(rows - cells)
+        return gained - lacking - 0.5 * len(foreign), form.id
 
     return max(lexicon.forms.values(), key=fits)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.importing.sections import MONEY, Section
 from generator.importing.tokens import Token
+from generator.model.form import PartKind
 
 
 def shared_out(stream: list[Token], sections: list[Section]) -> list[Section]:
@@ -19,38 +20,83 @@ def shared_out(stream: list[Token], sections: list[Section]) -> list[Section]:
 
 
 def _beside(stream: list[Token], sections: list[Section], place: int) -> list[Section]:
-    """The sections from one on whose labels share a line of cells, all but the last with nothing behind them."""
+    """The sections from one on whose labels share a line, or follow one another alone; only the last has a content."""
     beside: list[Section] = []
     for section in sections[place:]:
         first = stream[section.hits[0].start] if section.hits else None
         if first is None or section.columns or section.kind in MONEY:
             break
-        if beside and first.line != stream[beside[0].hits[0].start].line:
+        if beside and not _goes_with(stream, beside[-1], section):
             break
         beside.append(section)
         if any(token.text for token in stream[section.start : section.end]):
             break
-    content = stream[beside[-1].start : beside[-1].end] if beside else []
-    is_below = bool(content) and all(
-        token.line > stream[beside[0].hits[0].start].line for token in content if token.text
-    )
+    content = [token for token in stream[beside[-1].start : beside[-1].end] if token.text] if beside else []
+    line = stream[beside[-1].hits[0].start].line if beside else 0
+    is_below = bool(content) and all(token.line > line for token in content)
     return beside if is_below else []
+
+
+def _goes_with(stream: list[Token], section: Section, following: Section) -> bool:
+    first, second = stream[section.hits[0].start], stream[following.hits[0].start]
+    return first.line == second.line or (_is_alone(first) and _is_alone(second) and _is_text(section, following))
+
+
+def _is_alone(token: Token) -> bool:
+    return token.column is None and token.first and token.last
+
+
+def _is_text(*sections: Section) -> bool:
+    """Whether sections hold running text, of which several may stand side by side."""
+    return all(section.kind in (PartKind.GOAL, PartKind.OTHER) for section in sections)
 
 
 def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
     """The cells below some labels given to the label they stand under."""
     last = beside[-1]
+    content = [place for place in range(last.start, last.end) if stream[place].text]
+    if all(_is_alone(stream[section.hits[0].start]) for section in beside):
+        return _one_by_one(stream, beside, content)
     if not stream[last.start].whole:  # without cells only the first can be told from the others
-        empty = [replace(section, start=section.start, end=section.start) for section in beside[1:]]
-        return [replace(beside[0], start=last.start, end=last.end), *empty]
+        return [replace(beside[0], start=last.start, end=last.end), *map(_empty, beside[1:])]
     cells = [_cell_number(stream, section.hits[0].start) for section in beside]
+    shift = max(0, _cells_of(stream, beside[0].hits[0].start) - _cells_of(stream, content[0]))
     ends = [*cells[1:], 10**6]
     shared = []
     for section, start, end in zip(beside, cells, ends, strict=True):
-        own = [place for place in range(last.start, last.end) if start <= _cell_number(stream, place) < end]
+        own = [place for place in range(last.start, last.end) if start <= _cell_number(stream, place) + shift < end]
         span = (min(own), max(own) + 1) if own else (section.start, section.start)
         shared.append(replace(section, start=span[0], end=span[1]))
     return shared
+
+
+def _one_by_one(stream: list[Token], beside: list[Section], content: list[int]) -> list[Section]:
+    """Contents that follow one another, a line each, given to the last of the labels that stand before them."""
+    lines = sorted({stream[place].line for place in content})
+    if not 1 < len(lines) <= len(beside):
+        return beside
+    spare = len(beside) - len(lines)
+    shared = [*map(_empty, beside[:spare])]
+    for section, line in zip(beside[spare:], lines, strict=True):
+        own = [place for place in content if stream[place].line == line]
+        shared.append(replace(section, start=own[0], end=own[-1] + 1))
+    return shared
+
+
+def _empty(section: Section) -> Section:
+    return replace(section, end=section.start)
+
+
+def _cells_of(stream: list[Token], place: int) -> int:
+    """How many cells the line of a token has; a grid has its own columns."""
+    if stream[place].column is not None:
+        return 0
+    first = last = place
+    while first > 0 and stream[first - 1].line == stream[place].line:
+        first -= 1
+    while last + 1 < len(stream) and stream[last + 1].line == stream[place].line:
+        last += 1
+    return last - first + 1
 
 
 def _cell_number(stream: list[Token], place: int) -> int:

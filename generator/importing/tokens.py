@@ -86,6 +86,8 @@ def _is_barred(line: str, *, piped: bool) -> bool:
 
 
 def _cells(line: str, mark: str) -> list[Token]:
+    if mark == "|" and line.count(mark) == 1 and line.rstrip().endswith(mark):
+        line = line.rstrip()[:-1]  # one cell to a line, and the bar behind it
     return [_token(cell, whole=True) for cell in line.split(mark)]
 
 
