@@ -59,7 +59,7 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
     money = _money(desk, sections)
     items = frozenset(plain(row.name) for block in money.blocks.values() for top in block.rows for row in top.rows)
     has_duties = any(level_name(token.text) in prices.duties for token in desk.stream if token.text)
-    blocks = read_indicators(desk.stream, sections, Prices(desk.vocabulary, items, has_duties=has_duties))
+    blocks = read_indicators(desk, sections, Prices(desk.vocabulary, items, has_duties=has_duties))
     lines = front.front_lines(desk.stream, sections)
     title = front.title(lines)
     if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(title, sections):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from generator.importing.effort import Effort
 from generator.importing.hits import Hit
 from generator.importing.lexicon import Lexicon
 from generator.importing.tokens import Furniture, Token
@@ -17,4 +18,5 @@ class Desk(NamedTuple):
     form: Form
     lexicon: Lexicon
     vocabulary: Vocabulary
+    effort: Effort
     furniture: tuple[Furniture, ...] = ()  # lines that are none of the table's

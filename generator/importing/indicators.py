@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.importing.desk import Desk
 from generator.importing.heads import Column
 from generator.importing.prices import Prices
 from generator.importing.rows import read_rows
@@ -66,16 +67,17 @@ class IndicatorBlock:
             yield from group.rows
 
 
-def read_indicators(stream: list[Token], sections: list[Section], prices: Prices) -> list[IndicatorBlock]:
+def read_indicators(desk: Desk, sections: list[Section], prices: Prices) -> list[IndicatorBlock]:
     """Every table of indicators; what stands under heads printed anew belongs to the table before."""
     blocks: dict[GoalKind, IndicatorBlock] = {}
     above: Section | None = None
+    stream = desk.stream
     for section in sections:
         if section.kind is not PartKind.INDICATORS or section.of is None:
             continue
         block = blocks.setdefault(section.of, IndicatorBlock(section.of, section.label, {}))
         block.columns = _merged(block.columns, section.columns)
-        reading = _without_tail(stream, _read(stream, section, prices), prices)
+        reading = _without_tail(stream, _read(desk, section, prices), prices)
         _place(block, reading.rows, section, fresh=above is None or _heads(above) != _heads(section))
         block.left += reading.left
         block.unkept |= _unkept(reading, section)
@@ -108,17 +110,18 @@ def _merged(columns: dict[str, str], more: tuple[Column, ...]) -> dict[str, str]
     return {role: columns.get(role) or heads[role] for role in order}
 
 
-def _read(stream: list[Token], section: Section, prices: Prices) -> Reading:
+def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     """The rows under some heads; read again when it is known how wide the columns are."""
+    stream = desk.stream
     places = [place for place in range(section.start, section.end) if _is_of_table(stream[place], section)]
     roles = _heads(section)
     first = next((number for number, role in enumerate(roles) if role != "other"), 0)
     slots = [_slot(number, column, prices, spans=number < first) for number, column in enumerate(section.columns)]
-    reading = read_rows(stream, places, slots)
+    reading = read_rows(stream, places, slots, desk.effort)
     widths = wrapped_widths(stream, reading)
     if not widths:
         return reading
-    return read_rows(stream, places, [slot._replace(width=widths.get(slot.role, 0)) for slot in slots])
+    return read_rows(stream, places, [slot._replace(width=widths.get(slot.role, 0)) for slot in slots], desk.effort)
 
 
 def _is_of_table(token: Token, section: Section) -> bool:

@@ -69,7 +69,7 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     covered = {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
     places = [place for section in chosen for place in range(section.start, section.end) if place not in covered]
     slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role) for role in columns)]
-    reading = read_rows(desk.stream, places, slots, BREAK_BETWEEN_PAIRS)
+    reading = read_rows(desk.stream, places, slots, desk.effort, BREAK_BETWEEN_PAIRS)
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
     rows = [row for row in reading.rows if _is_row(desk, row, part)]
     lines = [line for row in rows for line in _lines(row, kept)]

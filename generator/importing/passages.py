@@ -55,7 +55,7 @@ def _rows(desk: Desk, section: Section, columns: int) -> list[str]:
     places = [place for place in range(section.start, section.end) if desk.stream[place].text]
     covered = {place for hit in desk.hits for place in range(hit.start, hit.end) if hit.start >= section.start}
     slots = [Slot(str(number), lambda _: 0.5, absent=2.0, join=0.8) for number in range(columns)]
-    reading = read_rows(desk.stream, [place for place in places if place not in covered], slots)
+    reading = read_rows(desk.stream, [place for place in places if place not in covered], slots, desk.effort)
     return [" ".join(cell.text for cell in row.values()) for row in reading.rows]
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.importing.composing import Given, compose
 from generator.importing.desk import Desk
 from generator.importing.draft import Draft
+from generator.importing.effort import Effort
 from generator.importing.hits import Hit, find_hits, parted
 from generator.importing.lexicon import LABEL, Lexicon
 from generator.importing.paper import Paper
@@ -42,10 +43,11 @@ class Recogniser:
         found_tokens, furniture = tokens(paper)
         stream = parted(found_tokens, self.lexicon)
         found: list[Draft] = []
+        effort = Effort()
         for piece in self._pieces(Piece(stream, paper.text, tuple(furniture))):
             hits = find_hits(piece.stream, self.lexicon)
             form = self.lexicon.forms.get(given.form) or best_form(piece.stream, hits, self.lexicon)
-            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, piece.furniture)
+            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, effort, piece.furniture)
             draft = compose(desk, self.prices, given, piece.text, found[0] if found else None)
             found += [draft] if draft else []
         return found

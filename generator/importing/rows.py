@@ -88,7 +88,8 @@ class _Reader:
             if least < _FOREVER:
                 for cell in cells:
                     self._reach(cell.end, number + 1, least + cell.prices[number], step)
-            spent = [cost + self._absent(slot, column) for column, cost in enumerate(spent)]
+            for passed in range(number + 1):
+                spent[passed] += self._absent(slot, passed)
 
     def _leave(self, at: int) -> None:
         """From each state, leave the token over."""

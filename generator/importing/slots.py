@@ -56,17 +56,3 @@ def wrapped_widths(stream: list[Token], reading: Reading) -> dict[str, float]:
 def width(text: str) -> float:
     """How wide a text is set: a letter of ours takes half the room of a character of theirs."""
     return sum(0.5 if character.isascii() else 1.0 for character in text)
-
-
-def shape(lines: list[float], slot: Slot) -> float:
-    """What is odd about the lines of a cell: all but the last should be full, and of the width of the column."""
-    if not lines:
-        return 0.0
-    full = slot.width or max(lines)
-    if len(lines) == 1:
-        return 1.0 if slot.width and lines[0] > slot.width + 1 else 0.0
-    short = sum(line < full - 2 for line in lines[:-1])
-    by_chance = 0.7 * (lines[-1] > full - 1)  # few cells end just where their column does
-    return (
-        by_chance + 2.0 * short + 2.0 * any(line > full + 1 for line in lines) + 2.0 * (lines[-1] > max(lines[:-1]) + 1)
-    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.importing.effort import Effort
 from generator.importing.paper import FileKind, Paper
 from generator.importing.prices import Prices
 from generator.importing.rows import read_rows
@@ -26,7 +27,7 @@ def slots(library):
 def read(slots):
     def read(text):
         stream, _ = tokens(Paper(FileKind.TEXT, text))
-        reading = read_rows(stream, list(range(len(stream))), slots)
+        reading = read_rows(stream, list(range(len(stream))), slots, Effort())
         rows = [tuple(row[role].text if role in row else None for role in COLUMNS) for row in reading.rows]
         return rows, [stream[place].text for place in reading.left]
 

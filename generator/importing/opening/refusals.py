@@ -82,6 +82,7 @@ DECLARES = _refusal(
 )
 TOO_DEEP = _refusal(("里面一层套一层，套得太深", "it is nested too deeply"), _SAVE_ANEW)
 TOO_MUCH_TEXT = _refusal(("文字太多，读不下", "there is too much text to read"), _DIVIDE)
+TOO_LONG_A_TABLE = _refusal(("表太长，读不完", "the tables are too long to be read to their end"), _DIVIDE)
 TOO_MUCH_MEMORY = _refusal(("读它要用太多内存", "reading it takes too much memory"), _DIVIDE)
 NO_ANSWER = _refusal(("读到一半，读它的程序垮了", "the program that read it broke down half way"), _SAVE_ANEW)
 NOT_CONVERTED = _refusal(("LibreOffice 没能转换这个文件", "LibreOffice could not convert the file"), _SAVE_ANEW)

@@ -1,0 +1,142 @@
+"""The cells that may begin at a token: the token itself, and with those after it while lines may be wrapped."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.importing.flattening import flat
+from generator.importing.slots import Slot, width
+from generator.importing.tokens import Token
+from generator.model.target import operator_in_words
+
+LONGEST_CELL = 40  # tokens into which a cell may be wrapped
+LONGEST_JOINED = 2_000  # characters beyond which no line is read as part of the same cell
+LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
+JOIN_ON_A_LINE, WRONG_COLUMN = 3.5, 6.0
+_SHORTEST_LABEL = 2  # 数量, 成本: a name may end with such a word
+_SIGNS = "≥≤＝=＞＜><"
+_PRICED = 200  # characters: of a longer text only as many at either end make its price
+
+
+class Cell(NamedTuple):
+    """A cell that may begin at a token: where it ends, and what it costs in each column."""
+
+    end: int
+    prices: list[float]
+
+
+class Cells:
+    """The cells that some tokens may make up, each with its price in every column."""
+
+    def __init__(self, tokens: list[Token], slots: list[Slot]) -> None:
+        """Make ready to read tokens into columns."""
+        self.tokens, self.slots = tokens, slots
+        self.labels = [number for number, slot in enumerate(slots) if slot.heads or slot.role == "name"]
+        self.widths = {slot.width for slot in slots}
+        self.kinds = {slot.price for slot in slots}
+        self.known: dict[str, list[float]] = {}  # the prices of single tokens, which often say the same
+
+    def at(self, at: int) -> Iterator[Cell]:
+        """The cells that may begin at a token, the shortest first."""
+        first = self.tokens[at]
+        misfits = [_misfit(first, slot) for slot in self.slots]
+        lines = _Lines(0.0 if first.whole else width(first.bare))
+        base = self._single(first)
+        shapes = {} if first.whole else {full: lines.shape(full) for full in self.widths}
+        yield self._cell(at + 1, base, 0.0, misfits, shapes)
+        if first.whole or not first.text:
+            return
+        text, joins = flat(first.text), LABEL_GOES_ON if self._is_label(base) else 0.0
+        for end in range(at + 1, min(at + LONGEST_CELL, len(self.tokens))):
+            token = self.tokens[end]
+            if len(text) > LONGEST_JOINED or not self._goes_on(self.tokens[end - 1], token):
+                return
+            if token.first:
+                joins += 1 + 0.4 * (token.gap > 1)
+            else:
+                joins += 0.2 if end == at + 1 and operator_in_words(first.text) else JOIN_ON_A_LINE
+            text = text[:-1] + flat(text[-1] + _between(token) + token.text)
+            lines.add(width(token.bare), anew=token.first)
+            base = self._priced(text)
+            if self._is_label(base):
+                yield self._cell(end + 1, base, 0.5 * (end - at), misfits, {})
+            else:
+                yield self._cell(end + 1, base, joins, misfits, {full: lines.shape(full) for full in self.widths})
+
+    def text(self, at: int, end: int) -> str:
+        """What a cell says, on one line."""
+        first, *rest = self.tokens[at:end]
+        return flat("".join([first.text, *(part for token in rest for part in (_between(token), token.text))]))
+
+    def _cell(
+        self, end: int, base: list[float], joins: float, misfits: list[float], shapes: dict[float, float]
+    ) -> Cell:
+        prices = [
+            price + joins * slot.join + misfit + shapes.get(slot.width, 0.0)
+            for price, slot, misfit in zip(base, self.slots, misfits, strict=True)
+        ]
+        return Cell(end, prices)
+
+    def _goes_on(self, before: Token, token: Token) -> bool:
+        """Whether a cell may go on in the next token."""
+        return not (token.whole or not token.text or (token.first and not before.last) or self._stands_alone(token))
+
+    def _stands_alone(self, token: Token) -> bool:
+        """Whether a token is no part of a wrapped cell: a label that is known, or a number with an operator."""
+        is_label = len(token.text) > _SHORTEST_LABEL and self._is_label(self._single(token))
+        return is_label or (token.text[0] in _SIGNS and token.text[-1:].isascii())
+
+    def _is_label(self, prices: list[float]) -> bool:
+        """Whether a text of such prices is a label that everyone knows."""
+        return any(not prices[number] for number in self.labels)
+
+    def _single(self, token: Token) -> list[float]:
+        if token.text not in self.known:
+            self.known[token.text] = self._priced(flat(token.text))
+        return self.known[token.text]
+
+    def _priced(self, text: str) -> list[float]:
+        """What a text costs in each column; a very long one what its beginning and its end cost."""
+        if len(text) > 2 * _PRICED:
+            text = text[:_PRICED] + text[-_PRICED:]
+        prices = {price: price(text) for price in self.kinds}
+        return [prices[slot.price] for slot in self.slots]
+
+
+class _Lines:
+    """The lines of a cell by their widths, as it grows."""
+
+    def __init__(self, first: float) -> None:
+        """Begin with one line."""
+        self.above: list[float] = []  # all but the last, the shortest first
+        self.last = first
+
+    def add(self, more: float, *, anew: bool) -> None:
+        """Go on with one more token, on a line of its own or on the last."""
+        if anew:
+            insort(self.above, self.last)
+            self.last = more
+        else:
+            self.last += more
+
+    def shape(self, full: float) -> float:
+        """What is odd about the lines: all but the last should be full, and of the width of the column."""
+        if not self.above:
+            return 1.0 if full and self.last > full + 1 else 0.0
+        longest = max(self.above[-1], self.last)
+        full = full or longest
+        by_chance = 0.7 * (self.last > full - 1)  # few cells end just where their column does
+        short = bisect_left(self.above, full - 2)
+        return by_chance + 2.0 * short + 2.0 * (longest > full + 1) + 2.0 * (self.last > self.above[-1] + 1)
+
+
+def _between(token: Token) -> str:
+    """What divides a token from the one before it in a cell."""
+    return "\n" if token.first else token.before
+
+
+def _misfit(token: Token, slot: Slot) -> float:
+    if token.column is None or slot.start is None:
+        return 0.0
+    apart = token.column >= slot.start + slot.columns or slot.start >= token.column + token.columns
+    return WRONG_COLUMN if apart else 0.0
