@@ -54,5 +54,7 @@ def _table_path(record: Record, head: str, rest: list[str]) -> Path:
 def _text_path(head: str, rest: list[str]) -> Path:
     if head == "goals" and rest[1:] and rest[1].isdecimal():
         return ("goals", int(rest[0]), "paragraphs", int(rest[1]))
+    if head == "contacts":
+        return (head, *rest[:1])
     numbered: Path = tuple(int(part) if part.isdecimal() else part for part in rest)
     return ("funding", "unit") if head == "unit" else (head, *numbered)

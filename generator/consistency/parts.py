@@ -45,13 +45,11 @@ def left_out_where_the_form_allows(entry: Entry, library: Library) -> Iterator[P
 
 
 def _texts(record: Record) -> Iterator[tuple[str, PartKind]]:
-    """The parts of text that a record has."""
-    contacts = record.contacts.reporter or record.contacts.phone
+    """The parts of text that a record has; contacts may stand under any form."""
     texts = (
         ("functions", PartKind.FUNCTIONS, record.functions),
         ("organisation", PartKind.ORGANISATION, record.organisation),
         ("tasks", PartKind.TASKS, record.tasks),
-        ("contacts", PartKind.CONTACTS, contacts),
     )
     return ((name, kind) for name, kind, present in texts if present)
 

@@ -9,6 +9,7 @@ from generator.importing.draft import Doubt, Draft, Values
 from generator.model.printed import squeeze
 from generator.model.record import Record
 from generator.model.trace import Printed, Trace, spans
+from generator.tracing.contacts import contact_leaves
 from generator.tracing.leaves import in_order, level_labels
 from generator.tracing.making import make_trace
 from generator.words import Words
@@ -82,7 +83,7 @@ def _unplaced(name: str, text: str) -> Words:
 
 def _printed_values(record: Record, draft: Draft) -> dict[str, str]:
     leaves = [*in_order(record, draft.form), *level_labels(record)]
-    return {leaf.name: leaf.text for leaf in leaves if leaf.text.strip()}
+    return {leaf.name: leaf.text for leaf in leaves if leaf.text.strip()} | contact_leaves(record.contacts)
 
 
 def _stood_in(values: Values) -> Record | None:

@@ -11,8 +11,9 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from generator.model.printed import fold_radicals, squeeze
+from generator.tracing.contacts import contact_cells, contact_labels
 from generator.tracing.glyphs import Glyphs, even
-from generator.tracing.labels import leads_in
+from generator.tracing.labels import LABEL, leads_in
 from generator.tracing.leaves import Leaf
 
 ABSENT_LABEL, LEFT, MISSING = 200, 100_000, 100_000
@@ -29,6 +30,7 @@ class Piece(NamedTuple):
     end: int
     leaf: int = -1  # which of the leaves in order; -1 for none
     label: str = ""  # which of the labels; "" for none
+    contact: str = ""  # which of the names and numbers of people; "" for none
 
 
 class Rules(NamedTuple):
@@ -36,6 +38,7 @@ class Rules(NamedTuple):
 
     labels: dict[str, int]  # what it costs to meet each label once more
     residue: frozenset[str] = frozenset()  # labels that may stand inside a cell
+    contacts: frozenset[str] = frozenset()  # names and numbers of people, which stand anywhere
     run_together: bool = False  # no white space between cells: nothing can be asked of their ends
 
 
@@ -71,17 +74,33 @@ class _Ways:
         self.edges: set[int] = set()  # where a cell may begin or end without white space
         self.labels: dict[int, list[tuple[int, Piece]]] = {}
         self._find_edges()
+        self._meet_contacts()
         for label, price in rules.labels.items():
             self._meet(label, price)
+        for start, end, _ in contact_labels(document):
+            known = any((piece.start, piece.end) == (start, end) for _, piece in self.labels.get(start, ()))
+            if not known and self._is_whole(start, end):
+                piece = Piece(start, end, label=document.exact[start:end])
+                self.labels.setdefault(start, []).append((LABEL, piece))
         self.label_places = sorted(self.labels)
 
     def _find_edges(self) -> None:
         """A cell may adjoin residue on either side, and a label that ends in a colon."""
         self.edges |= {at for label in self.rules.residue for found in self._places(label) for at in found}
         leading = (found for label in filter(leads_in, self.rules.labels) for found in self._places(label))
-        for start, end in sorted(leading):
+        people = ((met.start, met.end) for met in contact_labels(self.document))
+        people = ((start, end) for start, end in people if leads_in(self.document.even[start:end]))
+        for start, end in sorted((*leading, *people)):
             if self._is_edge(start):
                 self.edges.add(end)
+
+    def _meet_contacts(self) -> None:
+        """Note every place where a name or number of a person may stand, or a label over one."""
+        for cell in contact_cells(self.document, self.rules.contacts, self._is_edge):
+            self.edges |= {at for start, end, _ in cell for at in (start, end)}
+            for start, end, name in cell:
+                if name:
+                    self.labels.setdefault(start, []).append((LABEL, Piece(start, end, contact=name)))
 
     def _places(self, label: str) -> Iterator[tuple[int, int]]:
         return ((start, start + len(even(label))) for start in _places(self.document.even, even(label)))

@@ -8,6 +8,7 @@ from generator.model.form import Form, Part, PartKind
 from generator.model.indicator import Group, Indicator, IndicatorTable
 from generator.model.money import MoneyRow, MoneyTable
 from generator.model.record import Record, RepairKind
+from generator.tracing.contacts import contact_leaves
 
 SPANNING = ("work", "project")  # columns whose cell may be printed once for several rows
 
@@ -33,9 +34,9 @@ def _down(record: Record, parts: Iterable[Part]) -> Iterator[Leaf]:
 
 
 def all_leaves(record: Record, form: Form) -> dict[str, str]:
-    """The text of every printed value by its name, those of labels and column heads too."""
+    """The text of every printed value by its name, those of labels, column heads and contacts too."""
     found = [*in_order(record, form), *level_labels(record), *labels(record)]
-    return {leaf.name: leaf.text for leaf in found if leaf.text.strip()}
+    return {leaf.name: leaf.text for leaf in found if leaf.text.strip()} | contact_leaves(record.contacts)
 
 
 def labels(record: Record) -> list[Leaf]:
@@ -54,11 +55,6 @@ def labels(record: Record) -> list[Leaf]:
 
 def _columns(table: str, columns: dict[str, str]) -> list[Leaf]:
     return [Leaf(f"{table}.columns.{key}", head) for key, head in columns.items()]
-
-
-def _contacts(record: Record, _part: Part) -> Iterator[Leaf]:
-    yield Leaf("contacts.reporter", record.contacts.reporter)
-    yield Leaf("contacts.phone", record.contacts.phone)
 
 
 def _income(record: Record, _part: Part) -> Iterator[Leaf]:
@@ -85,7 +81,6 @@ def _indicators(record: Record, part: Part) -> Iterator[Leaf]:
 _PARTS: dict[PartKind, Callable[[Record, Part], Iterator[Leaf]]] = {
     PartKind.TITLE: lambda record, _: iter([Leaf("title", record.title)]),
     PartKind.NAME: lambda record, _: iter([Leaf("department.name", record.department.name)]),
-    PartKind.CONTACTS: _contacts,
     PartKind.FUNCTIONS: lambda record, _: _paragraphs("functions", record.functions),
     PartKind.ORGANISATION: lambda record, _: _paragraphs("organisation", record.organisation),
     PartKind.TASKS: lambda record, _: _paragraphs("tasks", record.tasks),

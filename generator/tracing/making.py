@@ -7,6 +7,7 @@ from generator.model.printed import squeeze
 from generator.model.record import Record, RepairKind
 from generator.model.trace import Printed, Span, Trace, spans
 from generator.tracing.alignment import Piece, Rules, align
+from generator.tracing.contacts import contact_leaves
 from generator.tracing.glyphs import Glyphs, even, glyphs, write_spans
 from generator.tracing.labels import label_prices, residue, spellings
 from generator.tracing.leaves import SPANNING, Leaf, in_order, indicator_cell, labels, level_labels
@@ -22,13 +23,19 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
     document, leaves = glyphs(text), in_order(record, form)
     outside = _outside(document, residue(record))
     document = document.without(frozenset(where[0].line for _, where in outside))
-    rules = Rules(label_prices(record, form), residue(record), record.source.run_together)
+    people = contact_leaves(record.contacts)
+    rules = Rules(
+        labels=label_prices(record, form),
+        residue=residue(record),
+        contacts=frozenset(map(even, people.values())),
+        run_together=record.source.run_together,
+    )
     pieces = align(document, leaves, rules)
     if pieces is None:
         return None
     values = _values(document, leaves, pieces)
     met = [(piece.label, document.spans(piece.start, piece.end)) for piece in pieces if piece.label]
-    values |= _spanning(record, values)
+    values |= _spanning(record, values) | _people(people, document, pieces)
     values |= _moved_labels(record, values, met) | _heads(record, values, met)
     values |= _in_the_title(record, place, document, values) | _in_labels(record, form, document, met)
     left = [(document.exact[start:end][:LONGEST_LEFT], document.spans(start, end)) for start, end in _left_over(pieces)]
@@ -61,6 +68,17 @@ def _values(document: Glyphs, leaves: list[Leaf], pieces: list[Piece]) -> dict[s
         for piece in pieces
         if piece.leaf >= 0 and piece.end > piece.start
     }
+
+
+def _people(people: dict[str, str], document: Glyphs, pieces: list[Piece]) -> dict[str, str]:
+    """Every place where each name and number stands."""
+    found = {
+        name: [
+            span for piece in pieces if piece.contact == even(text) for span in document.spans(piece.start, piece.end)
+        ]
+        for name, text in people.items()
+    }
+    return {name: write_spans(where) for name, where in found.items() if where}
 
 
 def _spanning(record: Record, values: dict[str, str]) -> dict[str, str]:
@@ -168,7 +186,7 @@ def _left_over(pieces: list[Piece]) -> list[tuple[int, int]]:
     """The runs of characters that nothing accounts for."""
     runs: list[tuple[int, int]] = []
     for piece in pieces:
-        if piece.leaf < 0 and not piece.label:
+        if piece.leaf < 0 and not piece.label and not piece.contact:
             joined = bool(runs) and runs[-1][1] == piece.start
             runs[-1:] = [(runs[-1][0], piece.end)] if joined else [*runs[-1:], (piece.start, piece.end)]
     return runs

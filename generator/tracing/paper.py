@@ -41,10 +41,14 @@ class Document:
 
     def is_whole_cell(self, where: list[Span], *, ends: bool = True) -> bool:
         """Whether white space stands before and after some spans, and no number is made of digits that stand apart."""
+        return self.stands_apart(where, ends=ends) and not self._joins_numbers(where)
+
+    def stands_apart(self, where: list[Span], *, ends: bool = True) -> bool:
+        """Whether white space stands before and after some spans."""
         first, last = where[0], where[-1]
         before = self.lines[first.line - 1][: first.first - 1][-1:]
         after = self.lines[last.line - 1][last.last : last.last + 1] if ends else ""
-        return all(not one or is_blank(one) for one in (before, after)) and not self._joins_numbers(where)
+        return all(not one or is_blank(one) for one in (before, after))
 
     def cuts_a_number(self, where: list[Span]) -> bool:
         """Whether the spans begin or end inside a longer number."""

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.model.contact import is_contact_label
 from generator.model.form import Form
 from generator.model.printed import fold_radicals, squeeze
 from generator.model.record import Inferable, Record
 from generator.model.trace import Span, Trace, spans
 from generator.problems import Code, Problem
+from generator.tracing.contacts import PERSONAL, is_led, is_met
 from generator.tracing.glyphs import even
 from generator.tracing.labels import label_prices, leads_in, residue
 from generator.tracing.leaves import all_leaves, in_order
@@ -23,6 +25,7 @@ AGAIN = Words("用 `mingxi trace` 重新对照原文", "run `mingxi trace` to la
 _MARK_INFERRED = Words(
     "原文没有印，就写进 `inferred` 并说明依据", "if the document does not print it, say under `inferred` why"
 )
+_NO_CONTACT = Words("不是联系人或电话就写到别处", "if it is no name or number of a person, write it elsewhere")
 _MOST_SHOWN = 30
 _MOST_LISTED = 5
 _PRINTED_INSIDE = frozenset({"year", "region", "unit"})  # printed inside a label or the title, or inferred
@@ -74,6 +77,8 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
         if where is None:
             message = Words(f"「{short(text)}」在原文中没有位置", f"`{short(text)}` has no place in the document")
             yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else AGAIN)
+        elif name.startswith(PERSONAL):
+            yield from _person(name, text, trace, paper, document.at(spans(where)))
         elif not _same(document.at(spans(where)), text, exactly=not _is_label(name)):
             zh, en = f"原文 {where} 处不是「{short(text)}」", f"`{short(text)}` is not at {where} of the document"
             yield Misplaced(name, "trace", Words(zh, en), AGAIN)
@@ -93,10 +98,26 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
 
 
 def _without_what_joins(trace: Trace, wanted: Expected, document: Document) -> Document:
-    """The document without what cells may adjoin: what programs left in it, and labels that end in a colon."""
-    joining = (label for label in trace.labels if even(label.text) in wanted.residue or leads_in(label.text))
-    there = [span for label in joining for span in spans(label.at)]
+    """The document without what cells may adjoin: what programs left in it, labels that end in a colon, contacts."""
+    joining = (label for label in trace.labels if even(label.text) in wanted.residue or _may_adjoin(label.text))
+    people = (where for name, where in trace.values.items() if name.startswith(PERSONAL))
+    there = [span for where in (*people, *(label.at for label in joining)) for span in spans(where)]
     return document.without([span for span in there if document.at([span])])
+
+
+def _may_adjoin(label: str) -> bool:
+    return leads_in(label) or is_contact_label(label)
+
+
+def _person(name: str, text: str, trace: Trace, paper: Document, there: str | None) -> Iterator[Misplaced]:
+    """A name or number that is not what stands there, only a part of a cell, or under no label of contacts."""
+    where, said = trace.values[name], short(text)
+    if not is_met(text, there) or not all(paper.stands_apart([span]) for span in spans(where)):
+        message = Words(f"原文 {where} 处不是「{said}」", f"`{said}` is not at {where} of the document")
+        yield Misplaced(name, "trace", message, AGAIN)
+    elif not is_led(spans(where), trace):
+        message = Words(f"「{said}」之前没有联系人一类的标签", f"no label of contacts stands before `{said}`")
+        yield Misplaced(name, "trace", message, _NO_CONTACT)
 
 
 def _is_whole(paper: Document, where: list[Span], *, runs: bool) -> bool:
@@ -123,7 +144,7 @@ def stale(trace: Trace, wanted: Expected, document: Document, file: str) -> Iter
         words, where = short(label.text), spans(label.at)
         inside = even(label.text) in wanted.residue or wanted.run_together
         whole = inside or document.at(where) is None or paper.is_whole_cell(where, ends=not leads_in(label.text))
-        if even(label.text) not in wanted.labels:
+        if even(label.text) not in wanted.labels and not is_contact_label(label.text):
             message = Words(f"「{words}」不是表式的固定文字", f"`{words}` is not a label of the form")
             yield Problem(file, 1, 1, "trace", message, AGAIN)
         elif not _same(document.at(where), label.text, exactly=False) or not whole:
