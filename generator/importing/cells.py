@@ -54,7 +54,8 @@ class Cells:
             if token.first:
                 joins += 1 + 0.4 * (token.gap > 1)
             else:
-                joins += 0.2 if end == at + 1 and operator_in_words(first.text) else JOIN_ON_A_LINE
+                begun = (end == at + 1 and operator_in_words(first.text)) or _is_open(text)
+                joins += 0.2 if begun else JOIN_ON_A_LINE
             text = text[:-1] + flat(text[-1] + _between(token) + token.text)
             lines.add(width(token.bare), anew=token.first)
             base = self._priced(text)
@@ -84,7 +85,7 @@ class Cells:
     def _stands_alone(self, token: Token) -> bool:
         """Whether a token is no part of a wrapped cell: a label that is known, or a number with an operator."""
         is_label = len(token.text) > _SHORTEST_LABEL and self._is_label(self._single(token))
-        return is_label or (token.text[0] in _SIGNS and token.text[-1:].isascii())
+        return is_label or (token.text[0] in _SIGNS and token.text[-1:].isascii() and any(map(str.isdigit, token.text)))
 
     def _is_label(self, prices: list[float]) -> bool:
         """Whether a text of such prices is a label that everyone knows."""
@@ -140,3 +141,8 @@ def _misfit(token: Token, slot: Slot) -> float:
         return 0.0
     apart = token.column >= slot.start + slot.columns or slot.start >= token.column + token.columns
     return WRONG_COLUMN if apart else 0.0
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text has a bracket that is not closed: what follows is part of it."""
+    return text.count("(") + text.count("（") > text.count(")") + text.count("）")

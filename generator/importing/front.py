@@ -17,6 +17,7 @@ TITLE = re.compile(r"绩效(?:目标|自评|评价).{0,8}表|目标申报表|绩
 CODE = re.compile(
     r"^[\[【(（]?[0-9]{3,12}[\]】)）]?[-—]?(?=[\u4e00-\u9fff])"
 )  # what budget systems print before a name
+_ENDS_AS_TABLE = re.compile(r"表(?:[(（][^()（）]{1,12}[)）])?$")
 _LONGEST_TITLE = 60
 _OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
 _OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")
@@ -37,7 +38,8 @@ def title(lines: list[str]) -> str:
     """The title: the last line above the table that calls it one of performance, or of targets."""
     short = [line for line in lines if re.search("绩效|目标", squeeze(line)) and len(squeeze(line)) <= _LONGEST_TITLE]
     fitting = [line for line in short if TITLE.search(squeeze(line))] or [line for line in short if "绩效" in line]
-    return flat(fitting[-1]) if fitting else ""
+    tables = [line for line in fitting if _ENDS_AS_TABLE.search(squeeze(line))] or fitting
+    return flat(tables[-1]) if tables else ""
 
 
 class Named(NamedTuple):

@@ -13,6 +13,9 @@ from generator.model.form import Form, Part, PartKind
 
 _FAR = 3  # heads that no form knows, one after the other: more of them are no heads
 _LONGEST_HEAD = 14
+_HEAD_WORDS = re.compile(
+    r"值$|率|得分|分值|权重|说明|备注|原因|措施|依据|标准|名称|内容|情况|单位|来源|方式|方法|符号|性质|类型|属性"
+)
 
 
 class Column(NamedTuple):
@@ -38,12 +41,13 @@ def heads_from(stream: list[Token], hits: list[Hit], number: int, levels: frozen
     """The heads from one on, with those among and behind them that no form knows; these have no meaning."""
     found = together(stream, hits, number)
     starts = {hit.start: hit for hit in hits}
+    lines = Counter(stream[hit.start].line for hit in hits if _is_head(hit))
     while found[-1].end < len(stream):
         at = found[-1].end
         following = starts.get(at)
         if following and (stream[at].line == stream[at - 1].line or _is_head(following)):
             found.append(following)
-        elif stream[at].text and not _may_be_a_head(stream, at, starts, levels):
+        elif stream[at].text and not (lines[stream[at - 1].line] and _may_be_a_head(stream, at, starts, levels)):
             break
         elif stream[at].text:
             found.append(Hit(at, at + 1, stream[at].text, ()))
@@ -65,7 +69,7 @@ def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels:
         return False
     if token.line == stream[at - 1].line:
         return True
-    if token.column is not None or not (token.first and token.last):
+    if token.column is not None or not (token.first and token.last) or not _HEAD_WORDS.search(token.text):
         return False
     for place in range(at + 1, min(at + 1 + _FAR, len(stream))):
         if place in starts:
@@ -77,9 +81,9 @@ def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels:
 
 def columns_of(stream: list[Token], found: list[Hit], part: Part, form: Form, lexicon: Lexicon) -> tuple[Column, ...]:
     """The columns that some heads stand over, where they are heads of indicators; else none."""
-    heads = _named([(hit, _role(hit, part, form, lexicon)) for hit in found])
+    heads = _valued(_named([(hit, _role(hit, part, form, lexicon)) for hit in found]), form)
     roles = {role for _, role in heads}
-    if "name" not in roles or not any(role in ("half", "full") or role.startswith("past-") for role in roles):
+    if "name" not in roles or not any(map(_is_value, roles)):
         return ()
     line = next(stream[hit.start].line for hit, role in heads if role == "name")
     heads = [(hit, "other" if role == "" and _is_beside(stream, hit, line) else role) for hit, role in heads]
@@ -97,6 +101,23 @@ def _named(heads: list[tuple[Hit, str]]) -> list[tuple[Hit, str]]:
         return heads
     lowest = "explanation" if "explanation" in roles else max(role for role in roles if role.startswith("level-"))
     return heads if lowest == "level-1" else [(hit, "name" if role == lowest else role) for hit, role in heads]
+
+
+def _is_value(role: str) -> bool:
+    return role in ("half", "full") or role.startswith("past-")
+
+
+def _valued(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
+    """Heads of which one is that of targets: a word that is only a title in this table heads them in another."""
+    if any(_is_value(role) for _, role in heads):
+        return heads
+    targets = {
+        hit.start
+        for hit, role in heads
+        if role == LABEL
+        if any(meaning.form == form.id and meaning.role == "full" for meaning in hit.meanings)
+    }
+    return [(hit, "full" if hit.start in targets else role) for hit, role in heads]
 
 
 def _role(hit: Hit, part: Part, form: Form, lexicon: Lexicon) -> str:

@@ -16,7 +16,7 @@ from generator.model.form import PartKind
 from generator.tracing.glyphs import even
 from generator.tracing.leaves import SPANNING
 
-_ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0, "half": 1.5, "full": 1.5}
+_ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0}
 _JOIN = {"name": 1.2, "half": 2.5, "full": 2.5, "operator": 9.0, "weight": 9.0, "direction": 9.0, "unit": 2.5}
 _NO_TARGET = 2.2  # the price of a text that is no target anyone knows
 VALUES = ("half", "full")
@@ -116,7 +116,10 @@ def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     places = [place for place in range(section.start, section.end) if _is_of_table(stream[place], section)]
     roles = _heads(section)
     first = next((number for number, role in enumerate(roles) if role != "other"), 0)
-    slots = [_slot(number, column, prices, spans=number < first) for number, column in enumerate(section.columns)]
+    absent = 1.5 if set(VALUES) <= set(roles) else 3.0  # a row without any target is rare
+    slots = [
+        _slot(number, column, prices, absent, spans=number < first) for number, column in enumerate(section.columns)
+    ]
     reading = read_rows(stream, places, slots, desk.effort)
     widths = wrapped_widths(stream, reading)
     if not widths:
@@ -156,13 +159,13 @@ def _values(row: Row) -> list[str]:
     return [cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")]
 
 
-def _slot(number: int, column: Column, prices: Prices, *, spans: bool) -> Slot:
+def _slot(number: int, column: Column, prices: Prices, absent: float, *, spans: bool) -> Slot:
     """A column as the reading sees it; `spans` says that it stands before the levels, for many rows."""
     role = column.role
     return Slot(
         role if role != "other" else f"other-{number}",
         prices.before if spans else prices.of(role),
-        absent=_ABSENT.get(role, 0.3),
+        absent=absent if role in VALUES else _ABSENT.get(role, 0.3),
         join=_JOIN.get(role, 0.6),
         heads=role in HEADS or spans,
         start=column.start,

@@ -80,7 +80,9 @@ class Prices:
         known = level_name(text)
         if known in self.second_levels or _TAIL.sub("", known) in self.second_levels:
             return 0.0
-        if known in self.first_levels or fold(text) in _TOTALS or self._is_value(text) or not _WORD.search(text):
+        if fold(text) in _TOTALS:
+            return NEVER
+        if known in self.first_levels or self._is_value(text) or not _WORD.search(text):
             return 8.0
         return 0.6 if known != plain(text) else self.free_level
 
@@ -92,7 +94,7 @@ class Prices:
         if not text:
             return 6.0
         if fold(text) in _TOTALS:
-            return 9.0
+            return NEVER
         known, family = level_name(text), self.vocabulary.family(text)
         if known in self.first_levels or known in self.second_levels:
             return 3.0 if family else 4.5
@@ -109,7 +111,9 @@ class Prices:
         if not self._is_value(text):
             return 2.2 + min(len(text), 30) / 15
         unit = Target(text).parsed.unit
-        return 0.0 if len(unit) <= _LONGEST_UNIT or self.vocabulary.unit(unit) else len(unit) / 4
+        if len(unit) <= _LONGEST_UNIT or self.vocabulary.unit(unit):
+            return 0.0
+        return len(unit) / 4 + 4.0 * (unit[0] in "%％")
 
     half = full = target
 

@@ -13,6 +13,7 @@ from generator.importing.slots import Placed, Reading, Row, Slot
 from generator.importing.tokens import Token
 
 BARE = 2.0  # a row of labels alone
+NUMBER_ALONE = 3.0
 NAMELESS = 3.5  # a row with labels and values but without a name
 LEFT_OVER, BREAK_IN_A_LINE = 5.0, 6.0
 _FOREVER = float("inf")
@@ -93,8 +94,7 @@ class _Reader:
 
     def _leave(self, at: int) -> None:
         """From each state, leave the token over."""
-        text = self.tokens[at].text
-        price = 0.05 if not text else LEFT_OVER + min(len(text), 20) / 10
+        price = _left_over(self.tokens[at]) if self.tokens[at].text else 0.05
         for column, spent in enumerate(self.best[at]):
             if spent < _FOREVER:
                 left = price + (spent + (0.0 if self.one_to_a_line else self._turn(at, column)))
@@ -147,3 +147,9 @@ class _Reader:
                 left.append(self.places[step.at])
             at, column = step.at, step.column
         return Reading(rows[::-1], left[::-1], self.best[end][0])
+
+
+def _left_over(token: Token) -> float:
+    """What it costs to leave a token over: less for a bare number on a line of its own, as a page has."""
+    alone = token.first and token.last and not token.whole and token.text.isdecimal()
+    return NUMBER_ALONE if alone else LEFT_OVER + min(len(token.text), 20) / 10

@@ -49,7 +49,7 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
         rows = {plain(name) for part in form.parts for name in row_names(part.rows)}
         gained = len(printed) + 0.5 * len(rows & cells) + 0.1 * len(words)
         lacking = 0.4 * len(labels - printed) + 0.2 * len(columns - printed) + 0.1 * len(rows - cells)
-        return gained - lacking - 0.5 * len(foreign), form.id
+        return gained - lacking - 0.8 * len(foreign), form.id
 
     return max(lexicon.forms.values(), key=fits)
 
@@ -94,7 +94,7 @@ def _header(stream: list[Token], found: list[Hit], form: Form, lexicon: Lexicon)
     part = max(parts, key=lambda part: _likeness(part, found, form, lexicon), default=None)
     columns = columns_of(stream, found, part, form, lexicon) if part else ()
     if part is None or not columns:
-        return None
+        return None  # a table of another sort
     first = plain(next(iter(part.labels), ""))
     label = next((squeeze(hit.text) for hit in found if first and plain(hit.text) == first), "")
     end = found[-1].end

@@ -62,9 +62,10 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
     cells = [_cell_number(stream, section.hits[0].start) for section in beside]
     shift = max(0, _cells_of(stream, beside[0].hits[0].start) - _cells_of(stream, content[0]))
     ends = [*cells[1:], 10**6]
+    below = [place for place in range(last.start, last.end) if stream[place].line > stream[last.hits[0].start].line]
     shared = []
     for section, start, end in zip(beside, cells, ends, strict=True):
-        own = [place for place in range(last.start, last.end) if start <= _cell_number(stream, place) + shift < end]
+        own = [place for place in below if start <= _cell_number(stream, place) + shift < end]
         span = (min(own), max(own) + 1) if own else (section.start, section.start)
         shared.append(replace(section, start=span[0], end=span[1]))
     return shared
