@@ -19,11 +19,16 @@ _AT_HOME = frozenset({"ai", "app", "ar", "ip", "it", "logo", "pc", "ppt", "vlog"
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding for the residue that was taken out, and one for each stray word that was kept as printed."""
-    residue = (text for repair in record.repairs if repair.kind is RepairKind.RESIDUE for text in repair.printed)
-    printed = list(dict.fromkeys(residue))
+    repairs = [repair for repair in record.repairs if repair.kind is RepairKind.RESIDUE]
+    printed = list(dict.fromkeys(text for repair in repairs for text in repair.shown))
+    withheld = sum(len(repair.printed) - len(repair.shown) for repair in repairs)
     if printed:
         zh = f"原文夹有程序残留，不是表的内容，已略去：{''.join(f'「{text}」' for text in printed)}"
         en = f"left by a program, no part of the table, left out: {', '.join(f'`{text}`' for text in printed)}"
+        yield Finding(ID, Verdict.NOTE, Words(zh, en))
+    if withheld:
+        zh = f"原文有 {withheld} 处文字不是表的内容，已略去，也不公开"
+        en = f"texts that are no part of the table, left out and not published ({withheld})"
         yield Finding(ID, Verdict.NOTE, Words(zh, en))
     for block in blocks(record):
         for at, text in block.numbered():

@@ -10,6 +10,9 @@ from generator.model.base import Date, Frozen, GoalKind, Named, RegionCode, RowI
 from generator.model.indicator import IndicatorTable, Promise
 from generator.model.money import Funding, MoneyRow
 
+WITHHELD = "■"  # stands for what is not published
+_MARK_UP = re.compile(r"</?[a-z]+ ?/?>|&nbsp;|\[bookmark: _GoBack\]")
+
 
 class Scope(StrEnum):
     """Whose money and promises a table holds."""
@@ -104,6 +107,20 @@ class Repair(Frozen):
     read: Text = Field("", description="更正后的读法")
     reason: Named = Field(description="为什么这样更正")
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The texts that anyone may read: of what stands in no record, only mark-up, which tells of nobody."""
+        if self.kind not in (RepairKind.RESIDUE, RepairKind.UNKEPT):
+            return self.printed
+        return tuple(text for text in self.printed if _MARK_UP.fullmatch(text))
+
+    def published(self) -> "Repair":
+        """The repair as it may be published, with a mark in place of each text that is withheld."""
+        if self.shown == self.printed:
+            return self
+        printed = tuple(text if text in self.shown else WITHHELD for text in self.printed)
+        return self.model_copy(update={"printed": printed, "read": ""})
+
 
 class Minted(Frozen):
     """The highest row numbers ever given in this record, so that none is used twice."""
@@ -149,5 +166,7 @@ class Record(Frozen):
                 yield from (Promise(table, group.level, row) for row in group.rows)
 
     def without_personal(self) -> "Record":
-        """The record as it may be published: personal particulars left out."""
-        return self.model_copy(update={"contacts": Contacts()})
+        """The record as it may be published: without contacts, and without the texts that records do not hold."""
+        return self.model_copy(
+            update={"contacts": Contacts(), "repairs": tuple(repair.published() for repair in self.repairs)}
+        )

@@ -11,20 +11,21 @@ from generator.addresses import Here
 from generator.checks.money import is_total, total_row
 from generator.library import Library, read_source, read_trace
 from generator.model.base import RegionCode
+from generator.model.contact import is_contact_label, label_inside
 from generator.model.finding import Finding, Verdict
 from generator.model.form import Form
 from generator.model.money import MoneyRow
 from generator.model.record import Record
-from generator.model.trace import Trace, spans
+from generator.model.trace import Span, Trace, spans
 from generator.model.vocabulary import Regions, Vocabulary
-from generator.pages.veil import particulars, veiled, veiled_lines
+from generator.pages.veil import has_long_number, particulars, veiled, veiled_lines
 from generator.reporting import RecordFindings
 from generator.site import Link
+from generator.tracing.contacts import PERSONAL
 from generator.tracing.glyphs import even
 from generator.tracing.labels import spellings
 from generator.tracing.leaves import SPANNING
 
-PERSONAL = "contacts."
 DIFFERENT = frozenset({Verdict.DIFFERS, Verdict.LOOK})  # what a reader should look at
 _NO_PLACES = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})  # only the code has them
 _ROW = re.compile(r"[mi]-[0-9]+")
@@ -90,7 +91,7 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         raise OSError(
             errno.ESTALE, "核对之后变了，请再构建一次 / changed since it was checked; build again", entry.file.name
         )
-    personal = [span for name, at in trace.values.items() if name.startswith(PERSONAL) for span in spans(at)]
+    personal = [*_contacts(trace), *_beside_contacts(entry.record, trace)]
     form = library.forms.get(record.form)
     return Publication(
         key=entry.key,
@@ -107,6 +108,23 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         reach=_reach(trace),
         labels=frozenset(_labels(form, trace, record.funding.unit if record.funding else "")),
     )
+
+
+def _contacts(trace: Trace) -> Iterator[Span]:
+    """Where names and numbers of people stand."""
+    return (span for name, at in trace.values.items() if name.startswith(PERSONAL) for span in spans(at))
+
+
+def _beside_contacts(record: Record, trace: Trace) -> Iterator[Span]:
+    """Where texts stand that are in no record and may tell of people: with a number, or behind a label of contacts."""
+    texts = {even(text) for repair in record.repairs if repair.shown != repair.printed for text in repair.printed}
+    places = [*(("", at) for at in trace.values.values()), *((label.text, label.at) for label in trace.labels)]
+    label, line = False, 0  # whether a label of contacts stands before, and the line of what stands behind it
+    for where, text in sorted((spans(at), text) for text, at in places):
+        withheld, led = even(text) in texts, label or where[0].line == line
+        if withheld and (led or has_long_number(text) or label_inside(even(text)) >= 0):
+            yield from where
+        label, line = is_contact_label(text), where[-1].line if withheld and led else 0
 
 
 def _labels(form: Form | None, trace: Trace, unit: str) -> Iterator[str]:

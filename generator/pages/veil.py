@@ -8,12 +8,12 @@ from typing import TypeVar, cast
 
 from generator.model.base import Frozen
 from generator.model.printed import fold
-from generator.model.record import Contacts
+from generator.model.record import WITHHELD, Contacts
 from generator.model.target import Target
 from generator.model.trace import Span
 from generator.pages.people import names
 
-MARK = "■"
+MARK = WITHHELD
 _SHORTEST, _LONGEST = 7, 20  # digits of a telephone number; a shorter one, such as 100, is in every table
 _BETWEEN = r"[-‐‑–—()+.·,/_]|[^\S\n]"  # what may stand between two digits of a number
 _RUN = re.compile(rf"[0-9]+(?:(?:{_BETWEEN}){{1,3}}[0-9]+)*")
@@ -21,6 +21,7 @@ _DIGIT = rf"(?:(?:{_BETWEEN}){{0,3}}[0-9])"
 _MOBILE, _LANDLINE = f"1[3-9]{_DIGIT}{{9}}", f"[1-9]{_DIGIT}{{6,7}}"
 _NUMBER = re.compile(f"(?<![0-9])(?:{_MOBILE}|[0-9]{{7,}}|{_LANDLINE})(?![0-9])")
 _SEPARATORS = re.compile(r"[-‐‑–—()+.·•・‧]")
+_AMOUNT = re.compile(r"[0-9]+\.[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?")
 _NEVER_TEXT = frozenset({"id", "sha256", "region", "form", "rule", "at"})  # names by which things are found
 
 Value = TypeVar("Value")
@@ -99,6 +100,13 @@ def _numbers(text: str) -> Iterator[str]:
         number = re.sub("[^0-9]", "", match[0])
         if _SHORTEST <= len(number) <= _LONGEST:
             yield number
+
+
+def has_long_number(text: str) -> bool:
+    """Whether a text holds as many digits on end as a telephone number has, and is no amount."""
+    plain = _plain_digits(text)
+    runs = (re.sub("[^0-9]", "", match[0]) for match in _RUN.finditer(plain))
+    return not _AMOUNT.fullmatch(plain.strip()) and any(len(run) >= _SHORTEST for run in runs)
 
 
 @lru_cache(maxsize=1_000)

@@ -40,6 +40,7 @@ class Mended(NamedTuple):
     read: str
     reason: str
     rows: tuple[Link, ...]
+    withheld: str = ""  # how many texts are not published; no words where all are
 
 
 class Origin(NamedTuple):
@@ -80,7 +81,9 @@ def repairs(sheet: Sheet) -> Iterator[Mended]:
     names |= {promise.row.id: promise.row.name for promise in record.promises()}
     for repair in record.repairs:
         rows = tuple(Link(names[row], f"#{row}") for row in repair.rows)
-        yield Mended(sheet.say(REPAIRS[repair.kind]), " ".join(repair.printed), repair.read, repair.reason, rows)
+        kind, count = sheet.say(REPAIRS[repair.kind]), len(repair.printed) - len(repair.shown)
+        withheld = sheet.say("{count}处文字，不公开", count=count) if count else ""
+        yield Mended(kind, " ".join(repair.shown), repair.read, repair.reason, rows, withheld)
 
 
 def origin(sheet: Sheet) -> Origin:
