@@ -20,10 +20,12 @@ from generator.importing.sections import Section, divide
 from generator.importing.sharing import shared_out
 from generator.importing.tokens import Token
 from generator.importing.unkept import Cells, code, furniture, residue, unkept
+from generator.model.amount import Amount
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
 from generator.words import Words
 
+_WORDS = 12  # characters: a sentence, not a label
 _FEWEST_PARTS = 3  # of a document without indicators: fewer labels are a coincidence
 
 
@@ -62,7 +64,7 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
     blocks = read_indicators(desk, sections, Prices(desk.vocabulary, items, has_duties=has_duties))
     lines = front.front_lines(desk.stream, sections)
     title = front.title(lines)
-    if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(title, sections):
+    if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(desk, title, sections):
         return None
     return _Composer(desk, sections, Tables(money, blocks), given, text).draft(title, lines, above)
 
@@ -75,10 +77,15 @@ def _money(desk: Desk, sections: list[Section]) -> Money:
     return Money({kind: block for kind, block in found.items() if block and has_amounts(block)}, {})
 
 
-def _is_a_table(title: str, sections: list[Section]) -> bool:
-    """Whether a document without indicators is still one of these tables, cut short or in disorder."""
+def _is_a_table(desk: Desk, title: str, sections: list[Section]) -> bool:
+    """Whether a document without indicators is still one of these tables, cut short or in disorder, and filled in."""
     kinds = {section.kind for section in sections} - {PartKind.OTHER}
-    return bool(title) and "表" in title and len(kinds) >= _FEWEST_PARTS
+    filled = any(
+        len(token.bare) >= _WORDS or Amount.shape.fullmatch(token.bare)
+        for section in sections
+        for token in desk.stream[section.start : section.end]
+    )
+    return "表" in title and len(kinds) >= _FEWEST_PARTS and filled
 
 
 class _Composer:

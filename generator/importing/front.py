@@ -26,11 +26,12 @@ _PHONE = re.compile(r"[0-9()（）\-—－ ]{5,}(?:转[0-9]+)?")
 
 
 def front_lines(stream: list[Token], sections: list[Section]) -> list[str]:
-    """The lines before the first label, each as it is printed."""
+    """The lines before the first label, each as it is printed; of a table its cells."""
     first = min((hit.start for section in sections for hit in section.hits), default=len(stream))
-    lines: dict[int, str] = {}
-    for token in stream[:first]:
-        lines[token.line] = lines.get(token.line, "") + token.before + token.text
+    lines: dict[tuple[int, int], str] = {}
+    for place, token in enumerate(stream[:first]):
+        key = (token.line, place if token.whole else -1)
+        lines[key] = lines.get(key, "") + token.before + token.text
     return [line.strip() for line in lines.values() if line.strip()]
 
 
@@ -53,7 +54,7 @@ def name(desk: Desk, sections: list[Section], set_aside: Iterable[str]) -> Named
     """The name of the department: beside its label, under a head, or else standing alone above the table."""
     for section in sections:
         found = [token for token in desk.stream[section.start : section.end] if token.text]
-        if section.kind is PartKind.NAME and found:
+        if section.kind is PartKind.NAME and found and re.search("[\u3400-\u9fff]", found[0].text):
             return _parted(_first_cell(found))
     tables = (PartKind.INDICATORS, PartKind.INCOME, PartKind.SPENDING, PartKind.FUNCTIONS)
     first = min((section.start for section in sections if section.kind in tables), default=len(desk.stream))

@@ -84,12 +84,10 @@ def _lines(section: list[Token]) -> Iterator[str]:
     line: list[str] = []
     number = -1
     for token in section:
-        if token.line != number:
+        if token.line != number or token.whole:
             yield from _cut(line)
             line, number = [], token.line
         line.append(token.before + token.text if line else token.text)
-        if token.whole:
-            line.append(" ") if token.text else None
     yield from _cut(line)
 
 

@@ -109,7 +109,7 @@ class Prices:
         if not text:
             return 0.3
         if not self._is_value(text):
-            return 2.2 + min(len(text), 30) / 15
+            return 6.0 if level_name(text) in self.second_levels else 2.2 + min(len(text), 30) / 15
         unit = Target(text).parsed.unit
         if len(unit) <= _LONGEST_UNIT or self.vocabulary.unit(unit):
             return 0.0

@@ -40,7 +40,7 @@ class _Reader:
 
     def __init__(self, stream: list[Token], places: list[int], slots: list[Slot], broken: float) -> None:
         self.places, self.slots, self.broken = places, slots, broken
-        self.tokens = [stream[place] for place in places]
+        self.tokens = _cut(stream, places)
         self.cells = Cells(self.tokens, slots)
         self.named = next((number for number, slot in enumerate(slots) if slot.role == "name"), 0)
         self.one_to_a_line = sum(token.first and token.last for token in self.tokens) > 0.8 * len(self.tokens)
@@ -153,3 +153,13 @@ def _left_over(token: Token) -> float:
     """What it costs to leave a token over: less for a bare number on a line of its own, as a page has."""
     alone = token.first and token.last and not token.whole and token.text.isdecimal()
     return NUMBER_ALONE if alone else LEFT_OVER + min(len(token.text), 20) / 10
+
+
+def _cut(stream: list[Token], places: list[int]) -> list[Token]:
+    """The tokens at some places; where labels stood between two of them, no cell goes on from one to the other."""
+    tokens = [stream[place] for place in places]
+    for number in range(1, len(places)):
+        if places[number] != places[number - 1] + 1:
+            tokens[number - 1] = tokens[number - 1]._replace(last=False)
+            tokens[number] = tokens[number]._replace(first=True)
+    return tokens

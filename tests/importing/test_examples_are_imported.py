@@ -30,7 +30,7 @@ TABLE = {
     "001": [Recovered("hunan", "430725", "keji", 2020, 7, 7, 60)],  # 211.62 of four sources: the sums do not tell
     "003": [Recovered("hubei-older", "421381", "jiaoyu", 2023, 0, 0, 304)],  # cells out of order, cut before indicators
     "005": [],  # no separators at all
-    "007": [Recovered("xiangmu", "341522", "keji", 2022, 4, 8, 40)],  # a second project is cut in its head
+    "007": [Recovered("xiangmu", "341522", "keji", 2022, 4, 8, 42)],  # a second project is cut in its head
     "013": [],  # tables of an evaluation, not of targets
     "017": [],  # no separators at all
     "024": [
