@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import NamedTuple
 
-from generator.importing import front, identity
+from generator.importing import front, identity, people
 from generator.importing.across import read_across
 from generator.importing.desk import Desk
 from generator.importing.doubting import of_identity, of_mends, of_money
@@ -21,6 +21,7 @@ from generator.importing.sharing import shared_out
 from generator.importing.tokens import Token
 from generator.importing.unkept import Cells, code, furniture, residue, unkept
 from generator.model.amount import Amount
+from generator.model.contact import has_telephone, tells_of_people
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
 from generator.words import Words
@@ -112,7 +113,7 @@ class _Composer:
         values: Values = {"title": title}
         values |= self._identity(Told(title, lines, organisation, goals), money, above)
         values |= {
-            "contacts": front.contacts(desk, sections),
+            "contacts": people.contacts(desk, sections, self._set_aside(money)),
             "functions": passage(desk, sections, PartKind.FUNCTIONS),
             "organisation": organisation,
             "funding": self._funding(money),
@@ -162,6 +163,7 @@ class _Composer:
         others = [line for line in told.lines if flat(line) != told.title]
         name = self.named.name
         named = [("单位名称", name), *self._named_elsewhere(), *(("表外文字", line) for line in self._outside(others))]
+        named = [(label, text) for label, text in named if not tells_of_people(text)]
         where = identity.Found(given.region) if given.region else identity.region(vocabulary, told.title, named)
         when = identity.Found(given.year) if given.year else self._year(told, money)
         scope = identity.scope(name, told.organisation)
@@ -171,6 +173,8 @@ class _Composer:
         for key, found in (("region", where), ("year", when), ("scope", scope)):
             if found and found.inference:
                 self.inferred[key] = found.inference.model_dump(exclude_defaults=True)
+                if has_telephone(found.inference.quote):
+                    self.inferred[key].pop("quote")
         present = {"title": told.title, "name": name, "region": where, "year": when, "department": kind}
         self.doubts += of_identity(present)
         place, year = where.value if where else "", when.value if when else ""

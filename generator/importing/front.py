@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.importing.desk import Desk
-from generator.importing.draft import Values
 from generator.importing.flattening import flat
 from generator.importing.sections import Section
 from generator.importing.tokens import Token
+from generator.model.contact import without_people
 from generator.model.form import PartKind
 from generator.model.printed import squeeze
 from generator.model.vocabulary import Vocabulary
@@ -20,19 +20,29 @@ CODE = re.compile(
 _ENDS_AS_TABLE = re.compile(r"表(?:[(（][^()（）]{1,12}[)）])?$")
 _LONGEST_TITLE = 60
 _OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
-_OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")
-_LONGEST_NAME, _LONGEST_PERSON = 30, 12
-_PHONE = re.compile(r"[0-9()（）\-—－ ]{5,}(?:转[0-9]+)?")
+OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")
+_LONGEST_NAME = 30
 
 
 def front_lines(stream: list[Token], sections: list[Section]) -> list[str]:
-    """The lines before the first label, each as it is printed; of a table its cells."""
-    first = min((hit.start for section in sections for hit in section.hits), default=len(stream))
+    """The lines before the first label, each as it is printed; of a table its cells. Contacts are no part of them."""
+    people = [section for section in sections if section.kind is PartKind.CONTACTS]
+    first = min((hit.start for one in sections if one not in people for hit in one.hits), default=len(stream))
+    apart = {place for one in people for place in _on_line(stream, one)}
     lines: dict[tuple[int, int], str] = {}
     for place, token in enumerate(stream[:first]):
+        if place in apart:
+            continue
         key = (token.line, place if token.whole else -1)
         lines[key] = lines.get(key, "") + token.before + token.text
     return [line.strip() for line in lines.values() if line.strip()]
+
+
+def _on_line(stream: list[Token], section: Section) -> Iterator[int]:
+    """The tokens of a label and those behind it on its line."""
+    start = section.hits[0].start
+    line = stream[section.hits[0].end - 1].line
+    return (place for place in range(start, section.end) if stream[place].line <= line)
 
 
 def title(lines: list[str]) -> str:
@@ -55,7 +65,8 @@ def name(desk: Desk, sections: list[Section], set_aside: Iterable[str]) -> Named
     for section in sections:
         found = [token for token in desk.stream[section.start : section.end] if token.text]
         if section.kind is PartKind.NAME and found and re.search("[\u3400-\u9fff]", found[0].text):
-            return _parted(_first_cell(found))
+            found_name = _parted(_first_cell(found))
+            return found_name._replace(name=without_people(found_name.name))
     tables = (PartKind.INDICATORS, PartKind.INCOME, PartKind.SPENDING, PartKind.FUNCTIONS)
     first = min((section.start for section in sections if section.kind in tables), default=len(desk.stream))
     alone = [token.text for token in desk.stream[:first] if token.whole or (token.first and token.last)]
@@ -82,23 +93,7 @@ def _first_cell(found: list[Token]) -> str:
 
 
 def _is_office(text: str, vocabulary: Vocabulary) -> bool:
-    return len(text) <= _LONGEST_NAME and bool(_OFFICE.search(text)) and vocabulary.department(text) is not None
-
-
-def contacts(desk: Desk, sections: list[Section]) -> Values:
-    """Who filled the table in, and the telephone: kept apart from everything that is published."""
-    found: dict[str, str] = {}
-    for section in sections:
-        if section.kind is PartKind.CONTACTS:
-            texts = [token.text for token in desk.stream[section.start : section.end] if token.text]
-            if "电话" in section.label:
-                found.setdefault("phone", next((text for text in texts if _PHONE.fullmatch(text)), ""))
-            else:
-                found.setdefault("reporter", flat(next(iter(texts), "")))
-    reporter = found.get("reporter", "")
-    if _OFFICE.search(reporter) or len(reporter) > _LONGEST_PERSON:
-        found["reporter"] = ""  # the cells are in disorder: this is no person
-    return {key: found[key] for key in ("reporter", "phone") if found.get(key)}
+    return len(text) <= _LONGEST_NAME and bool(OFFICE.search(text)) and vocabulary.department(text) is not None
 
 
 def printed_years(desk: Desk) -> Iterator[int]:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from generator.importing.lexicon import LABEL, LONGEST_JOIN, ROW, Lexicon, Meaning
 from generator.importing.tokens import Token
+from generator.model.contact import cut_at_labels
 
 _PAGE_BREAK = 6  # lines that may lie between two pieces of a label
+_LONGEST_ASIDE = 120  # characters: a longer text is a paragraph
 _ASIDE = re.compile(r"([^:：]{2,20}[:：])(.+)", re.DOTALL)
 
 
@@ -27,7 +29,20 @@ class Hit(NamedTuple):
 
 def parted(stream: list[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with labels cut off from the values that stand behind their colons."""
-    return [part for token in stream for part in _parted(token, lexicon)]
+    return [part for token in stream for one in _apart(token) for part in _parted(one, lexicon)]
+
+
+def _apart(token: Token) -> list[Token]:
+    """A token cut at the labels of contacts in it: `填表人：某某 联系电话：10000` is four."""
+    found = [part.strip() for part in cut_at_labels(token.text) if part.strip()]
+    if len(token.text) > _LONGEST_ASIDE or len(found) < 2:  # noqa: PLR2004 - nothing to cut
+        return [token]
+    last = len(found) - 1
+    parts = [
+        token._replace(text=text, first=False, last=token.last and number == last, before="", gap=0, residue=())
+        for number, text in enumerate(found)
+    ]
+    return [token._replace(text=found[0], last=False), *parts[1:]]
 
 
 def _parted(token: Token, lexicon: Lexicon) -> list[Token]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from generator.model.contact import CONTACT_LABELS, is_contact_label
 from generator.model.form import Form, FormRow, Part, PartKind
 from generator.model.printed import fold, squeeze
 
@@ -13,6 +14,8 @@ _POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]分?$|[(（]分[)）]
 _ASIDE = re.compile(r"\([^()]{2,30}\)$")  # 指标值（包含数字及文字描述）
 _BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
 LABEL, ROW = "label", "row"
+EVERYWHERE = -1  # the part of a label that stands under any form
+_CONTACTS = Part(part=PartKind.CONTACTS, labels=("联系人",))
 LONGEST_JOIN = 8  # tokens into which a label may be broken
 
 
@@ -60,7 +63,17 @@ class Lexicon:
         self._patterns.append((re.compile(pattern), meaning))
 
     def meanings(self, text: str) -> tuple[Meaning, ...]:
-        """What a text may mean; nothing for words that no form prints."""
+        """What a text may mean; nothing for words that no form prints. Labels of contacts are labels of every form."""
+        found = self._of_forms(text)
+        if not is_contact_label(text):
+            return found
+        own = {meaning.form for meaning in found if meaning.kind is PartKind.CONTACTS}
+        return (
+            *(Meaning(form, EVERYWHERE, PartKind.CONTACTS, LABEL) for form in self.forms if form not in own),
+            *found,
+        )
+
+    def _of_forms(self, text: str) -> tuple[Meaning, ...]:
         bare = plain(text)
         if found := self._meanings(bare):
             return found
@@ -85,7 +98,8 @@ class Lexicon:
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
-        return frozenset(label[:end] for label in self._exact for end in range(1, len(label) + 1))
+        labels = (*self._exact, *CONTACT_LABELS)
+        return frozenset(label[:end] for label in labels for end in range(1, len(label) + 1))
 
     @cached_property
     def _openings(self) -> frozenset[str]:
@@ -94,7 +108,7 @@ class Lexicon:
 
     def part(self, meaning: Meaning) -> Part:
         """The part of a form that a meaning speaks of."""
-        return self.forms[meaning.form].parts[meaning.part]
+        return _CONTACTS if meaning.part == EVERYWHERE else self.forms[meaning.form].parts[meaning.part]
 
 
 LONGEST_PATTERN = 30

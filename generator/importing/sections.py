@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from generator.importing.flattening import flat
 from generator.importing.heads import Column, columns_of, heads_from, together
 from generator.importing.hits import Hit
-from generator.importing.lexicon import LABEL, Lexicon, bare_label, plain, row_names
+from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, bare_label, plain, row_names
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.base import GoalKind
@@ -41,7 +41,8 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
     cells = {plain(token.text) for token in stream if len(token.text) < _LONGEST_ROW_NAME}
 
     def fits(form: Form) -> tuple[float, str]:
-        printed = {(meaning.part, meaning.role) for hit in hits for meaning in hit.meanings if meaning.form == form.id}
+        own = [meaning for hit in hits for meaning in hit.meanings if meaning.form == form.id]
+        printed = {(meaning.part, meaning.role) for meaning in own if meaning.part != EVERYWHERE}
         labels = {(number, LABEL) for number, part in enumerate(form.parts) if part.labels}
         columns = {(number, role) for number, part in enumerate(form.parts) for role in part.columns}
         foreign = {plain(hit.text) for hit in hits if all(meaning.form != form.id for meaning in hit.meanings)}
@@ -59,7 +60,8 @@ def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon, l
     sections: list[Section] = []
     number = 0
     while number < len(hits):
-        found = heads_from(stream, hits, number, levels)
+        is_contact = any(meaning.kind is PartKind.CONTACTS for meaning in hits[number].of(form.id))
+        found = together(stream, hits, number) if is_contact else heads_from(stream, hits, number, levels)
         header = _header(stream, found, form, lexicon)
         if header:
             sections.append(header)

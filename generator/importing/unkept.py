@@ -8,6 +8,7 @@ from generator.importing.indicators import IndicatorLine
 from generator.importing.mending import Mend
 from generator.importing.sections import Section
 from generator.importing.tokens import PAGE_NUMBER, Furniture, Token
+from generator.model.contact import is_contact_label, tells_of_people
 from generator.model.form import PartKind
 from generator.model.printed import squeeze
 from generator.model.record import RepairKind
@@ -19,7 +20,7 @@ def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
     """What programs left in the text: tags of web pages, marks of word processors, numbers of pages inside a cell."""
     found: dict[str, list[tuple[int, str]]] = {}
     for place, token in enumerate(stream):
-        for text in token.residue:
+        for text in (text for text in token.residue if not tells_of_people(text)):
             found.setdefault(_reason(text), []).append((place, text))
     mends = []
     for reason, chosen in found.items():
@@ -35,8 +36,9 @@ def _reason(text: str) -> str:
 
 
 def furniture(lines: Sequence[Furniture]) -> list[Mend]:
-    """The lines that a page or a web site prints around its content: page numbers, footers."""
-    return [Mend(RepairKind.RESIDUE, tuple(line.text for line in lines), (), PAGE)] if lines else []
+    """The lines that a page or a web site prints around its content, such as footers; none that tells of people."""
+    texts = tuple(line.text for line in lines if not tells_of_people(line.text))
+    return [Mend(RepairKind.RESIDUE, texts, (), PAGE)] if texts else []
 
 
 def code(named: Named) -> list[Mend]:
@@ -55,13 +57,19 @@ def unkept(desk: Desk, sections: list[Section], set_aside: Cells) -> list[Mend]:
         own = any(meaning.form == desk.form.id for hit in section.hits for meaning in hit.meanings)
         if section.kind is PartKind.OTHER and own:
             found |= dict.fromkeys(_cells(desk, section), section.called)
-    if not found:
+    printed = {cell: squeeze("".join(token.text for token in desk.stream[slice(*cell)])) for cell in sorted(found)}
+    printed = {cell: text for cell, text in printed.items() if not _is_of_people(text, found[cell])}
+    if not printed:
         return []
-    texts = [squeeze("".join(token.text for token in desk.stream[start:end])) for start, end in sorted(found)]
-    labels = dict.fromkeys(found[cell] for cell in sorted(found))
+    texts, labels = printed.values(), dict.fromkeys(found[cell] for cell in printed)
     columns = {1: "一栏", 2: "两栏"}.get(len(labels), "各栏")
     names = "".join(f"「{label}」" for label in labels)
     return [Mend(RepairKind.UNKEPT, tuple(texts), (), f"{names}{columns}记录不收")]
+
+
+def _is_of_people(text: str, head: str) -> bool:
+    """Whether a text is a contact or may tell of one: such are kept apart, or left for a person to look at."""
+    return is_contact_label(head) or tells_of_people(text)
 
 
 def _cells(desk: Desk, section: Section) -> Iterator[tuple[int, int]]:

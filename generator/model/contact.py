@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import pairwise
 
 from generator.model.printed import squeeze
 
@@ -13,7 +15,7 @@ _ROLES = """
     主管部门负责人 主管单位负责人 项目主管 项目执行人 分管领导 主管领导 单位领导 分管局领导 法定代表人 法人代表
 """.split()  # noqa: SIM905 - as lines of words
 _NUMBERS = "电话 联系电话 办公电话 手机 手机号 手机号码 电话号码 联系方式".split()  # noqa: SIM905 - the same
-_ALONE = (*_NUMBERS, "固定电话", "移动电话", "座机", "传真", "邮箱", "电子邮箱", "制表")
+_ALONE = (*_NUMBERS, "固定电话", "移动电话", "座机", "传真", "制表")
 _WITH_COLON = frozenset({"审核", "复核", "填报", "填表", "编制", "审批", "经办", "制表", "联系", "签字"})
 _ENDS = ("", "姓名", "签字", "签名", "签章", "(签字)", "(签名)", "(签章)", "(盖章)", "(姓名)")
 _JOINS = ("", "及", "和", "及其", "/", "、", "(")
@@ -38,12 +40,16 @@ _MOBILE = r"1[3-9]\d(?:[- ]?\d{4}){2}"
 _LANDLINE = r"(?:\(0\d{2,3}\)|0\d{2,3}[- ]?)\s?[2-9]\d{6,7}"
 _CALLED = r"(?<=[话机真系式:])[:是为]?[2-9]\d{6,7}"  # 电话：86680001
 _TELEPHONE = re.compile(rf"(?<![\dA-Za-z.])(?:{_MOBILE}|{_LANDLINE}|{_CALLED})(?![\dA-Za-z.,%]|[万亿元])")
+_APART = rf"(?<![\u3400-\u9fff])(?:{_SHORT}|{'|'.join(sorted(_WITH_COLON))})"  # 监督电话 is no label of contacts
+_LEADING = re.compile(rf"[*★☆]?(?:{_LONG}|联系电话|联系方式|手机号码?|{_APART})\s?:")
+_LONGEST_ASIDE = 40
 BETWEEN = "[、，,;；/／|()（）:：]+"  # what may stand between the names and numbers in a cell
 
 
+@lru_cache(maxsize=50_000)
 def is_contact_label(text: str) -> bool:
     """Whether a text is a label over the name or the number of a person, as `填表人：` and `*联系电话` are."""
-    return _LABEL.fullmatch(squeeze(half_width(text))) is not None
+    return len(text) <= _LONGEST_ASIDE and _LABEL.fullmatch(squeeze(half_width(text))) is not None
 
 
 def label_inside(text: str) -> int:
@@ -57,9 +63,22 @@ def has_telephone(text: str) -> bool:
     return _TELEPHONE.search(half_width(text)) is not None
 
 
-def is_personal(text: str) -> bool:
-    """Whether a text tells of a person's telephone, or holds a label over a name or a number."""
-    return has_telephone(text) or label_inside(squeeze(text)) >= 0
+def tells_of_people(text: str) -> bool:
+    """Whether a text that no record holds tells of a person: by a telephone, or being short and with such a label."""
+    return has_telephone(text) or (len(text) <= _LONGEST_ASIDE and label_inside(squeeze(text)) >= 0)
+
+
+def without_people(text: str) -> str:
+    """The name of an office without what a document prints behind it of people; nothing where a number stands in it."""
+    at = label_inside(squeeze(text))
+    own = squeeze(text)[:at] if at >= 0 else text
+    return "" if has_telephone(own) else own
+
+
+def cut_at_labels(text: str) -> list[str]:
+    """A text cut before and after each label of contacts with a colon in it; in one piece where there is none."""
+    cuts = [at for match in _LEADING.finditer(half_width(text)) for at in match.span()]
+    return [text[start:end] for start, end in pairwise(dict.fromkeys([0, *cuts, len(text)]))]
 
 
 def pieces(text: str) -> tuple[str, ...]:

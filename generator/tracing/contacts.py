@@ -49,7 +49,7 @@ def _parted(document: Glyphs, run: list[re.Match[str]], is_edge: Callable[[int],
     """The cells in a run of names, labels and signs that follow one another."""
     cell: list[re.Match[str]] = []
     for number, match in enumerate(run):
-        if not cell and not is_edge(match.start()):
+        if not cell and not is_edge(match.start()) and not (match["label"] or "").endswith(":"):
             continue
         cell.append(match)
         if document.gap(match.end()) and not _is_between(run[number : number + 3]):
@@ -68,12 +68,13 @@ def _met(cell: list[re.Match[str]]) -> Iterator[Met]:
     """The names and labels of a cell, each name with the signs around it."""
     start = cell[0].start()
     for match, following in zip(cell, [*cell[1:], None], strict=True):
-        if match["label"]:
-            yield Met(match.start(), match.end())
-        elif match["name"]:
-            end = following.end() if following and following["between"] else match.end()
+        end = following.end() if following and following["between"] and match["name"] else match.end()
+        if match["name"]:
             yield Met(start, end, match["name"])
-        start = match.end() if not match["between"] else start
+        elif match["label"]:
+            yield Met(match.start(), end)
+        if not match["between"]:
+            start = end
 
 
 def contact_labels(document: Glyphs) -> Iterator[Met]:
