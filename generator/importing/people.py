@@ -14,17 +14,17 @@ from generator.model.contact import BETWEEN, is_contact_label
 from generator.model.form import PartKind
 from generator.model.printed import NOT_APPLICABLE
 
-_LONGEST_PERSON, _LONGEST_NAME = 12, 4
+_LONGEST_PERSON, _LONGEST_TITLED, _LONGEST_NAME = 20, 6, 4  # 买买提·艾力, 副局长某某某, 欧阳某某
 _FAR = 6  # lines between a label and what stands below it
 _SPACED = r"1[3-9][0-9] ?[0-9]{4} ?[0-9]{4}|[(（]?0[0-9]{2,3}[)）]?\s?[-—－]?\s?[0-9]{7,8}|[0-9]{4} [0-9]{4}"
-_NUMBER = rf"(?:{_SPACED})(?![0-9])|[(（+]?[0-9][0-9()（）\-—－‐–]{{3,}}[0-9](?:转[0-9]+)?"
+_NUMBER = rf"(?:(?:{_SPACED})(?![0-9])|[+]?[0-9][0-9()（）\-—－‐–]{{3,}}[0-9])(?:转[0-9]+)?"
 _HAN = "[〇\u3400-\u9fff·•・‧]+"
 _PIECE = re.compile(
     rf"(?P<date>(?:19|20)[0-9]{{2}}(?:[-./年][0-9]|[01][0-9][0-3][0-9](?![0-9])))|(?P<number>{_NUMBER})"
     rf"|(?P<mail>[A-Za-z0-9][\w.-]*@[\w.-]+)|(?P<word>{_HAN}|[A-Za-z][A-Za-z. ]*)|(?P<sign>{BETWEEN}|\s+)"
 )
 _NOT_A_PERSON = re.compile(
-    r"(?:日期|时间|单位|部门|科室|类型|类别|名称|编码|代码|金额|资金|期限|项目|属性|目标|指标|说明|情况)$"
+    r"(?:日期|时间|单位|部门|科室|类型|类别|名称|编码|代码|金额|资金|期限|项目|属性|目标|指标|说明|情况|附件|绩效|表)$"
 )
 
 
@@ -120,4 +120,5 @@ def _read(text: str) -> _Read:
 
 def _is_person(word: str) -> bool:
     """Whether a word may be the name or the title of somebody."""
-    return len(word) <= _LONGEST_PERSON and not OFFICE.search(word) and not _NOT_A_PERSON.search(word)
+    longest = _LONGEST_PERSON if re.search("[·•・‧A-Za-z]", word) else _LONGEST_TITLED
+    return len(word) <= longest and not OFFICE.search(word) and not _NOT_A_PERSON.search(word)

@@ -7,13 +7,14 @@ from generator.importing.account import Account, account, complete
 from generator.importing.composing import Given
 from generator.importing.draft import Draft, Values
 from generator.importing.keeping import keep_ids
+from generator.importing.keeping_back import of_people, outside
 from generator.importing.opening.documents import open_document
 from generator.importing.opening.refusals import Refusal
 from generator.importing.recognising import Recogniser
 from generator.importing.writing import draft_text
 from generator.library import Library
 from generator.model.record import Record, RepairKind
-from generator.model.trace import spans
+from generator.model.trace import Span
 from generator.words import Words
 
 NO_TABLE = Refusal(
@@ -64,19 +65,20 @@ def _finished(draft: Draft, library: Library, *, rest_outside: bool) -> Imported
         draft = draft._replace(values=keep_ids(draft.values, old))
     place = library.vocabulary.regions.regions.get(draft.values.get("region", ""), "")
     found = account(draft, place)
-    if rest_outside and found.left:
-        draft = _with_rest_outside(draft, found)
+    lines = draft.text.split("\n")
+    rest = outside(found, lines) if rest_outside else []
+    if rest:
+        draft = _with_rest_outside(draft, rest, lines)
         found = account(draft, place)
+    found = found._replace(doubts=(*found.doubts, *of_people(found, lines)))
     record = complete(draft)
     text = draft_text(draft.values, record, found.doubts)
     return Imported(_key(draft.values), draft.values, record, found, text, draft.text)
 
 
-def _with_rest_outside(draft: Draft, found: Account) -> Draft:
+def _with_rest_outside(draft: Draft, rest: list[list[Span]], lines: list[str]) -> Draft:
     """The draft with what was left over told as standing outside the table."""
-    lines = draft.text.split("\n")
-    places = [spans(printed.at) for printed in found.left]
-    texts = ["".join(lines[span.line - 1][span.first - 1 : span.last] for span in place) for place in places]
+    texts = ["".join(lines[span.line - 1][span.first - 1 : span.last] for span in run) for run in rest]
     repair = {"kind": RepairKind.RESIDUE, "printed": texts, "reason": _REASON}
     return draft._replace(values={**draft.values, "repairs": [*draft.values.get("repairs", []), repair]})
 

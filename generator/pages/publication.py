@@ -11,7 +11,7 @@ from generator.addresses import Here
 from generator.checks.money import is_total, total_row
 from generator.library import Library, read_source, read_trace
 from generator.model.base import RegionCode
-from generator.model.contact import is_contact_label, label_inside
+from generator.model.contact import label_inside
 from generator.model.finding import Finding, Verdict
 from generator.model.form import Form
 from generator.model.money import MoneyRow
@@ -21,7 +21,7 @@ from generator.model.vocabulary import Regions, Vocabulary
 from generator.pages.veil import has_long_number, particulars, veiled, veiled_lines
 from generator.reporting import RecordFindings
 from generator.site import Link
-from generator.tracing.contacts import PERSONAL
+from generator.tracing.contacts import PERSONAL, beside_contacts
 from generator.tracing.glyphs import even
 from generator.tracing.labels import spellings
 from generator.tracing.leaves import SPANNING
@@ -118,13 +118,10 @@ def _contacts(trace: Trace) -> Iterator[Span]:
 def _beside_contacts(record: Record, trace: Trace) -> Iterator[Span]:
     """Where texts stand that are in no record and may tell of people: with a number, or behind a label of contacts."""
     texts = {even(text) for repair in record.repairs if repair.shown != repair.printed for text in repair.printed}
-    places = [*(("", at) for at in trace.values.values()), *((label.text, label.at) for label in trace.labels)]
-    label, line = False, 0  # whether a label of contacts stands before, and the line of what stands behind it
-    for where, text in sorted((spans(at), text) for text, at in places):
-        withheld, led = even(text) in texts, label or where[0].line == line
-        if withheld and (led or has_long_number(text) or label_inside(even(text)) >= 0):
-            yield from where
-        label, line = is_contact_label(text), where[-1].line if withheld and led else 0
+    led = frozenset(beside_contacts(trace, texts))
+    for label in (label for label in trace.labels if even(label.text) in texts):
+        if label.at in led or has_long_number(label.text) or label_inside(even(label.text)) >= 0:
+            yield from spans(label.at)
 
 
 def _labels(form: Form | None, trace: Trace, unit: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Names and numbers of people in a document: they stand where they will, several to a cell and under their labels."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from generator.model.contact import BETWEEN, LABEL, is_contact_label, pieces
@@ -92,3 +92,15 @@ def is_led(places: list[Span], trace: Trace) -> bool:
     """Whether a label of contacts stands before some places."""
     labels = (spans(label.at)[0] for label in trace.labels if is_contact_label(label.text))
     return any(label < places[0] for label in labels)
+
+
+def beside_contacts(trace: Trace, texts: Collection[str]) -> Iterator[str]:
+    """Where some texts stand, given evenly, that follow a label of contacts, or follow a contact on its line."""
+    values = [(spans(at), at, "", name.startswith(PERSONAL)) for name, at in trace.values.items()]
+    printed = [(spans(one.at), one.at, one.text, False) for one in (*trace.labels, *trace.left)]
+    label, line = False, 0  # whether a label of contacts stands before, and the line of what stands behind it
+    for where, at, text, is_contact in sorted((*values, *printed)):
+        is_led = even(text) in texts and (label or where[0].line == line)
+        if is_led:
+            yield at
+        label, line = is_contact_label(text), where[-1].line if is_contact or is_led else 0
