@@ -147,7 +147,7 @@ def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> t
     lines = [stream[hit.start].line for hit, role in heads if role != LABEL]
     if all(column.start is not None for column in columns):
         columns = list(_lowest(columns, lines))
-    elif spanning and len(set(lines)) > 1:
+    elif spanning and not _share_a_line(columns, lines):
         order = {role: number for number, role in enumerate(part.columns)}
         levels_below = _is_level(columns[-1].role) or not _is_level(columns[0].role)
         if levels_below and len(set(lines)) == 2:  # noqa: PLR2004 - heads over the heads of levels
@@ -158,6 +158,18 @@ def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> t
     for column in columns:
         once.setdefault(column.role if column.role != "other" else f"other {column.head}", column)
     return tuple(once.values())
+
+
+def _share_a_line(columns: list[Column], lines: list[int]) -> bool:
+    """Whether the head of names and one of targets stand on one line: then the heads stand in the order of columns."""
+    placed = list(zip(columns, lines, strict=True))
+    return any(
+        line == other
+        for column, line in placed
+        if column.role == "name"
+        for one, other in placed
+        if _is_value(one.role)
+    )
 
 
 def _is_level(role: str) -> bool:

@@ -187,8 +187,10 @@ def _place(block: IndicatorBlock, rows: list[Row], section: Section, *, fresh: b
         if same:
             repeated = max(same)
             block.again.append(Again(tuple(given[depth] for depth in same), []))
-        if not block.groups or block.groups[-1].level != level or opens:
-            printed = {depth: row[depths[depth]].start for depth in given}
+        printed = {depth: row[depths[depth]].start for depth in given}
+        if block.groups and not opens and _goes_deeper(block.groups[-1], level):
+            block.groups[-1].level, block.groups[-1].printed = level, block.groups[-1].printed | printed
+        elif not block.groups or block.groups[-1].level != level or opens:
             block.groups.append(IndicatorGroup(level, printed=printed, opens=opens))
         opens = False
         line = _line(row, section, block.groups[-1])
@@ -196,6 +198,11 @@ def _place(block: IndicatorBlock, rows: list[Row], section: Section, *, fresh: b
             block.groups[-1].rows.append(line)
             if repeated >= 0:
                 block.again[-1].rows.append(line)
+
+
+def _goes_deeper(group: IndicatorGroup, level: tuple[str, ...]) -> bool:
+    """Whether labels name a part of a group that holds nothing yet: its label was printed alone above them."""
+    return not group.rows and len(level) > len(group.level) and level[: len(group.level)] == group.level
 
 
 def _level(above: tuple[str, ...], given: dict[int, str]) -> tuple[str, ...]:

@@ -79,30 +79,38 @@ def _is_of_numbers(paragraph: str) -> bool:
     return digits > words and digits > _A_FEW_DIGITS
 
 
-def _lines(section: list[Token]) -> Iterator[str]:
+class _Line(NamedTuple):
+    """A line of a section, and whether it begins a cell that stands beside another."""
+
+    text: str
+    is_apart: bool = False
+
+
+def _lines(section: list[Token]) -> Iterator[_Line]:
     """The lines of a section as printed; a cell gives its own lines."""
     line: list[str] = []
-    number = -1
+    number, is_apart = -1, False
     for token in section:
         if token.line != number or token.whole:
-            yield from _cut(line)
+            yield from _cut(line, is_apart=is_apart)
+            is_apart = token.whole and token.line == number and any(map(str.strip, line))
             line, number = [], token.line
         line.append(token.before + token.text if line else token.text)
-    yield from _cut(line)
+    yield from _cut(line, is_apart=is_apart)
 
 
-def _cut(line: list[str]) -> Iterator[str]:
-    for part in "".join(line).split("\n"):
+def _cut(line: list[str], *, is_apart: bool) -> Iterator[_Line]:
+    for number, part in enumerate("".join(line).split("\n")):
         if part.strip():
-            yield part.strip()
+            yield _Line(part.strip(), is_apart and number == 0)
 
 
-def _joined(lines: list[str]) -> Iterator[str]:
+def _joined(lines: list[_Line]) -> Iterator[str]:
     """Lines put together where the page broke them."""
-    longest = max((width(line) for line in lines), default=0)
+    longest = max((width(line.text) for line in lines), default=0)
     paragraph = ""
-    for number, line in enumerate(lines):
-        if paragraph and _is_new(lines[number - 1], line, longest):
+    for number, (line, is_apart) in enumerate(lines):
+        if paragraph and (is_apart or _is_new(lines[number - 1].text, line, longest)):
             yield paragraph
             paragraph = ""
         space = " " if paragraph and _is_letter(paragraph[-1]) and _is_letter(line[0]) else ""

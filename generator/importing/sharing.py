@@ -61,6 +61,8 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
         return [replace(beside[0], start=last.start, end=last.end), *map(_empty, beside[1:])]
     cells = [_cell_number(stream, section.hits[0].start) for section in beside]
     shift = max(0, _cells_of(stream, beside[0].hits[0].start) - _cells_of(stream, content[0]))
+    if _is_over(beside) and [_cell_number(stream, place) for place in content] == cells[:-1]:
+        cells, shift = [-1, *cells[:-1]], 0  # the first label stands over the others and has no cell of its own
     ends = [*cells[1:], 10**6]
     below = [place for place in range(last.start, last.end) if stream[place].line > stream[last.hits[0].start].line]
     shared = []
@@ -69,6 +71,12 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
         span = (min(own), max(own) + 1) if own else (section.start, section.start)
         shared.append(replace(section, start=span[0], end=span[1]))
     return shared
+
+
+def _is_over(beside: list[Section]) -> bool:
+    """Whether the first label names what the others divide: 年度总体目标 over 预期目标 and 实际完成情况."""
+    kinds = [section.kind for section in beside]
+    return kinds[:2] == [PartKind.GOAL, PartKind.GOAL] and beside[0].of == beside[1].of
 
 
 def _one_by_one(stream: list[Token], beside: list[Section], content: list[int]) -> list[Section]:
