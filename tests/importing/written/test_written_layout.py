@@ -68,7 +68,7 @@ def labels_of(record: Record, form: Form) -> list[str]:
         )
         for part in form.parts
         if is_printed(record, part)
-        for label in part.labels
+        for label in (part.labels[:1] if part.part is PartKind.GOAL else part.labels)  # of a goal's, one is printed
     )
 
 
