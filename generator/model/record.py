@@ -80,8 +80,18 @@ class Inference(Frozen):
 class Contacts(Frozen):
     """Personal particulars the form asks for; never published unless the publisher turns them on."""
 
-    reporter: str = Field("", description="填报人", examples=["张三"], json_schema_extra={"personal": True})
-    phone: str = Field("", description="联系电话", examples=["0000-12345678"], json_schema_extra={"personal": True})
+    reporter: str = Field(
+        "",
+        description="填报人、负责人、经办人等的姓名，几人之间用「、」",
+        examples=["张三"],
+        json_schema_extra={"personal": True},
+    )
+    phone: str = Field(
+        "",
+        description="他们的电话，几个之间用「、」",
+        examples=["0000-12345678"],
+        json_schema_extra={"personal": True},
+    )
 
 
 class Goal(Frozen):
@@ -141,7 +151,7 @@ class Record(Frozen):
     inferred: dict[Inferable, Inference] = Field({}, description="原表没有印、由推定得来的项目，各附依据")
     contacts: Contacts = Field(
         Contacts(),
-        description="填报人与联系电话：个人信息，默认不公开",
+        description="填报人、负责人等与他们的电话：个人信息，任何表式都可写，默认不公开",
         examples=[{"reporter": "张三", "phone": "0000-12345678"}],
     )
     functions: tuple[Named, ...] = Field((), description="主要职能，每条一段")
