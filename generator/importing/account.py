@@ -9,6 +9,7 @@ from generator.importing.draft import Doubt, Draft, Values
 from generator.model.printed import squeeze
 from generator.model.record import Record
 from generator.model.trace import Printed, Trace, spans
+from generator.tracing.alignment import LONGEST_DOCUMENT, Patience
 from generator.tracing.contacts import contact_leaves
 from generator.tracing.leaves import in_order, level_labels
 from generator.tracing.making import make_trace
@@ -16,6 +17,9 @@ from generator.words import Words
 
 _NOWHERE = {"region": "100000", "year": 1990}  # stands in where a draft has none, so that the rest can be proven
 _NO_NAME = " "  # a leaf of white space stands nowhere and is asked for nowhere
+
+_TOO_FAR = Words("草稿与原文相差太远，无法逐字对照", "the draft and its document are too far apart to be compared")
+_TOO_LONG = Words("原文太长，没有逐字对照", "the document is too long to be compared character by character")
 
 
 class Characters(NamedTuple):
@@ -52,15 +56,15 @@ def complete(draft: Draft) -> Record | None:
         return None
 
 
-def account(draft: Draft, place: str) -> Account:
+def account(draft: Draft, place: str, patience: Patience | None = None) -> Account:
     """Where everything in the document of a draft went; `place` is the name of its region."""
     record = complete(draft) or _stood_in(draft.values)
     size = len(squeeze(draft.text))
     if record is None:
         return Account(0, 0, 0, Characters(size, 0, 0, size), (), None, (*draft.doubts, *_refused(draft)))
-    trace = make_trace(record, draft.form, draft.text, place)
+    trace = make_trace(record, draft.form, draft.text, place, patience)
     if trace is None:
-        words = Words("草稿与原文相差太远，无法逐字对照", "the draft and its document are too far apart to be compared")
+        words = _TOO_LONG if size > LONGEST_DOCUMENT else _TOO_FAR
         return Account(0, 0, 0, Characters(size, 0, 0, size), (), None, (*draft.doubts, Doubt("title", words)))
     wanted = _printed_values(record, draft)
     missing = sorted(name for name in wanted if name not in trace.values)

@@ -11,6 +11,7 @@ from generator.model.target import operator_in_words
 
 LONGEST_CELL = 40  # tokens into which a cell may be wrapped
 LONGEST_JOINED = 2_000  # characters beyond which no line is read as part of the same cell
+LONG = 120  # characters beyond which a cell costs what it costs so far: it can no longer turn into a label or a value
 LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
 JOIN_ON_A_LINE, WRONG_COLUMN = 3.5, 6.0
 _SHORTEST_LABEL = 2  # 数量, 成本: a name may end with such a word
@@ -58,7 +59,7 @@ class Cells:
                 joins += 0.2 if begun else JOIN_ON_A_LINE
             text = text[:-1] + flat(text[-1] + _between(token) + token.text)
             lines.add(width(token.bare), anew=token.first)
-            base = self._priced(text)
+            base = self._priced(text) if len(text) <= LONG else base
             if self._is_label(base):
                 yield self._cell(end + 1, base, 0.5 * (end - at), misfits, {})
             else:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from generator.importing.hits import Hit
@@ -13,6 +14,7 @@ from generator.model.form import Form, Part, PartKind
 
 _FAR = 3  # heads that no form knows, one after the other: more of them are no heads
 _LONGEST_HEAD = 14
+MOST_HEADS = 60
 _HEAD_WORDS = re.compile(
     r"值$|率|得分|分值|权重|说明|备注|原因|措施|依据|标准|名称|内容|情况|单位|来源|方式|方法|符号|性质|类型|属性"
 )
@@ -30,24 +32,34 @@ class Column(NamedTuple):
 def together(stream: list[Token], hits: list[Hit], number: int) -> list[Hit]:
     """The labels and heads that stand together from one on, nothing but empty cells between them."""
     found = [hits[number]]
-    for hit in hits[number + 1 :]:
+    for hit in islice(hits, number + 1, number + MOST_HEADS):
         if any(token.text for token in stream[found[-1].end : hit.start]):
             break
         found.append(hit)
     return found
 
 
-def heads_from(stream: list[Token], hits: list[Hit], number: int, levels: frozenset[str]) -> list[Hit]:
-    """The heads from one on, with those among and behind them that no form knows; these have no meaning."""
-    found = together(stream, hits, number)
-    starts = {hit.start: hit for hit in hits}
-    lines = Counter(stream[hit.start].line for hit in hits if _is_head(hit))
-    while found[-1].end < len(stream):
+class Labels(NamedTuple):
+    """Where the labels and heads of a table stand."""
+
+    starts: dict[int, Hit]
+    lines: frozenset[int]  # those with a head of indicators
+
+    @classmethod
+    def of(cls, stream: list[Token], hits: list[Hit]) -> "Labels":
+        """The places of some labels and heads."""
+        return cls({hit.start: hit for hit in hits}, frozenset(stream[hit.start].line for hit in hits if _is_head(hit)))
+
+
+def heads_from(stream: list[Token], together_: list[Hit], labels: Labels, levels: frozenset[str]) -> list[Hit]:
+    """Heads that stand together, with those among and behind them that no form knows; these have no meaning."""
+    found, (starts, lines) = list(together_), labels
+    while found[-1].end < len(stream) and len(found) < MOST_HEADS:
         at = found[-1].end
         following = starts.get(at)
         if following and (stream[at].line == stream[at - 1].line or _is_head(following)):
             found.append(following)
-        elif stream[at].text and not (lines[stream[at - 1].line] and _may_be_a_head(stream, at, starts, levels)):
+        elif stream[at].text and not (stream[at - 1].line in lines and _may_be_a_head(stream, at, starts, levels)):
             break
         elif stream[at].text:
             found.append(Hit(at, at + 1, stream[at].text, ()))

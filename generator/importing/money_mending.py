@@ -10,6 +10,8 @@ from generator.importing.money import MoneyBlock, MoneyLine
 from generator.importing.sections import MONEY, Section
 from generator.model.record import RepairKind
 
+_MOST_CELLS = 1_000  # of one line: no table is wider
+
 
 def money_mends(desk: Desk, sections: list[Section], blocks: list[MoneyBlock]) -> list[Mend]:
     """The repairs of the money of a table."""
@@ -43,7 +45,7 @@ def _cell_of(desk: Desk, row: MoneyLine) -> int | None:
     if not token.whole or token.column is not None or (token.first and token.last):
         return None
     place = row.start
-    while place > 0 and desk.stream[place - 1].line == token.line:
+    while place > 0 and desk.stream[place - 1].line == token.line and row.start - place < _MOST_CELLS:
         place -= 1
     return row.start - place
 

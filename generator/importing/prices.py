@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.importing.lexicon import plain
 from generator.model.amount import Amount, Share
@@ -25,6 +25,7 @@ _BASES = ("标准", "依据", "计划", "规划", "文件", "要求")
 _TAIL = re.compile(r"[0-9一二三四五六七八九十]+$")  # 核心业务产出1
 
 
+@lru_cache(maxsize=20_000)
 def level_name(text: str) -> str:
     """A level label for matching: 效益, 效益指标 and 效益指标（30分） are one."""
     return _LEVEL_TAIL.sub("", plain(text)) or plain(text)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.importing import effort
 from generator.importing.composing import Given, compose
 from generator.importing.desk import Desk
 from generator.importing.draft import Draft
-from generator.importing.effort import Effort
 from generator.importing.hits import Hit, find_hits, parted
 from generator.importing.lexicon import LABEL, Lexicon
+from generator.importing.opening.refusals import TOO_MUCH_TEXT, Refused
 from generator.importing.paper import Paper
 from generator.importing.prices import Prices
 from generator.importing.sections import best_form
@@ -19,6 +20,7 @@ from generator.model.vocabulary import Vocabulary
 
 _FRONT = (PartKind.NAME, PartKind.OTHER)
 _FAR_ABOVE = 10  # lines between a title and the first label of its table
+_FAR_BEFORE = 1_000  # tokens
 
 
 class Piece(NamedTuple):
@@ -39,15 +41,21 @@ class Recogniser:
         self.prices = Prices(vocabulary)
 
     def drafts(self, paper: Paper, given: Given) -> list[Draft]:
-        """The drafts of a document, one for each table in it; none where it holds no such table."""
+        """The drafts of a document, one for each table in it; none where it holds no such table.
+
+        Raises `Refused` for a document far longer than any real one.
+        """
+        if len(paper.text) > effort.MOST_CHARACTERS:
+            raise Refused(TOO_MUCH_TEXT)
         found_tokens, furniture = tokens(paper)
         stream = parted(found_tokens, self.lexicon)
         found: list[Draft] = []
-        effort = Effort()
+        spent = effort.Effort()
         for piece in self._pieces(Piece(stream, paper.text, tuple(furniture))):
             hits = find_hits(piece.stream, self.lexicon)
+            spent.spend(effort.TABLE + effort.LABEL * len(hits) + len(piece.stream))
             form = self.lexicon.forms.get(given.form) or best_form(piece.stream, hits, self.lexicon)
-            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, effort, piece.furniture)
+            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, spent, piece.furniture)
             draft = compose(desk, self.prices, given, piece.text, found[0] if found else None)
             found += [draft] if draft else []
         return found
@@ -89,9 +97,9 @@ def _further_tables(stream: list[Token], hits: list[Hit], form: Form) -> list[in
 def _line_above(stream: list[Token], at: int) -> int:
     """The token that begins the title above a label, where one stands in the lines before it, or else its line."""
     start = at
-    while start > 0 and stream[start - 1].line == stream[at].line:
+    while start > 0 and stream[start - 1].line == stream[at].line and at - start < _FAR_BEFORE:
         start -= 1
-    for place in range(start - 1, 0, -1):
+    for place in range(start - 1, max(0, start - _FAR_BEFORE), -1):
         token = stream[place]
         if stream[at].line - token.line > _FAR_ABOVE:
             break

@@ -8,7 +8,7 @@ reading costs is what its texts cost in their columns, and what it takes for gra
 from typing import NamedTuple
 
 from generator.importing.cells import Cell, Cells
-from generator.importing.effort import CELLS_OF_A_TABLE, Effort
+from generator.importing.effort import STEPS_OF_A_READING, TOKEN, Effort
 from generator.importing.slots import Placed, Reading, Row, Slot
 from generator.importing.tokens import Token
 
@@ -54,15 +54,15 @@ class _Reader:
         self.best = [[_FOREVER] * self.states for _ in range(len(self.tokens) + 1)]
         self.came = [[None] * self.states for _ in range(len(self.tokens) + 1)]
         self.best[0][0] = 0.0
-        tried = 0
+        steps = 0
         for at in range(len(self.tokens)):
             self._end_rows(at)
-            if tried > CELLS_OF_A_TABLE:
+            if steps > STEPS_OF_A_READING:
                 effort.cut = True
                 return self._walk_back(at)
             cells = list(self.cells.at(at))
-            tried += len(cells)
-            effort.spend(len(cells))
+            steps += len(cells) + TOKEN
+            effort.spend(len(cells) + TOKEN)
             self._place(at, cells)
             self._leave(at)
         self._end_rows(len(self.tokens))

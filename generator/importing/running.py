@@ -9,12 +9,13 @@ from generator.importing.draft import Draft, Values
 from generator.importing.keeping import keep_ids
 from generator.importing.keeping_back import of_people, outside
 from generator.importing.opening.documents import open_document
-from generator.importing.opening.refusals import Refusal
+from generator.importing.opening.refusals import Refusal, Refused
 from generator.importing.recognising import Recogniser
 from generator.importing.writing import draft_text
 from generator.library import Library
 from generator.model.record import Record, RepairKind
 from generator.model.trace import Span
+from generator.tracing.alignment import Patience
 from generator.words import Words
 
 NO_TABLE = Refusal(
@@ -26,6 +27,8 @@ NO_TABLE = Refusal(
     ),
 )
 _REASON = "表外文字，导入者确认不是表的内容"
+
+STATES = 1_500_000  # tried for the accounts of one document; a table of ordinary length takes some thousands
 
 
 class Imported(NamedTuple):
@@ -52,24 +55,28 @@ def import_file(path: Path, recogniser: Recogniser, given: Given, library: Libra
     paper = open_document(path)
     if isinstance(paper, Refusal):
         return Outcome((), paper)
-    drafts = recogniser.drafts(paper, given)
+    try:
+        drafts = recogniser.drafts(paper, given)
+    except Refused as refused:
+        return Outcome((), refused.refusal, paper.notes)
     if not drafts:
         return Outcome((), NO_TABLE, paper.notes)
-    finished = tuple(_finished(draft, library, rest_outside=rest_outside) for draft in drafts)
+    patience = Patience(STATES)
+    finished = tuple(_finished(draft, library, patience, rest_outside=rest_outside) for draft in drafts)
     return Outcome(finished, None, paper.notes)
 
 
-def _finished(draft: Draft, library: Library, *, rest_outside: bool) -> Imported:
+def _finished(draft: Draft, library: Library, patience: Patience, *, rest_outside: bool) -> Imported:
     old = next((entry.record for entry in library.entries if entry.key == _key(draft.values)), None)
     if old:
         draft = draft._replace(values=keep_ids(draft.values, old))
     place = library.vocabulary.regions.regions.get(draft.values.get("region", ""), "")
-    found = account(draft, place)
+    found = account(draft, place, patience)
     lines = draft.text.split("\n")
     rest = outside(found, lines) if rest_outside else []
     if rest:
         draft = _with_rest_outside(draft, rest, lines)
-        found = account(draft, place)
+        found = account(draft, place, patience)
     found = found._replace(doubts=(*found.doubts, *of_people(found, lines)))
     record = complete(draft)
     text = draft_text(draft.values, record, found.doubts)

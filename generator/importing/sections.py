@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.importing.flattening import flat
-from generator.importing.heads import Column, columns_of, heads_from, together
+from generator.importing.heads import Column, Labels, columns_of, heads_from, together
 from generator.importing.hits import Hit
 from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, bare_label, plain, row_names
 from generator.importing.prices import level_name
@@ -58,16 +58,17 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
 def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon, levels: frozenset[str]) -> list[Section]:
     """The sections of one table, from its first label to the end of the stream; `levels` are the names of levels."""
     sections: list[Section] = []
-    number = 0
+    number, labels = 0, Labels.of(stream, hits)
     while number < len(hits):
         is_contact = any(meaning.kind is PartKind.CONTACTS for meaning in hits[number].of(form.id))
-        found = together(stream, hits, number) if is_contact else heads_from(stream, hits, number, levels)
+        cluster = together(stream, hits, number)
+        found = cluster if is_contact else heads_from(stream, cluster, labels, levels)
         header = _header(stream, found, form, lexicon)
         if header:
             sections.append(header)
-            number += sum(hit.end <= header.start for hit in hits[number:])
+            while number < len(hits) and hits[number].end <= header.start:
+                number += 1
             continue
-        cluster = together(stream, hits, number)
         current = sections[-1] if sections else None
         if not (current and current.kind is PartKind.INDICATORS and _is_level(hits[number], form, levels)):
             section = _labelled(hits[number], form, lexicon, current) or _headed(cluster, form, current)

@@ -1,7 +1,9 @@
 """Labels that stand side by side over their contents: each takes what stands below it."""
 
 from dataclasses import replace
+from itertools import islice
 
+from generator.importing.heads import MOST_HEADS
 from generator.importing.sections import MONEY, Section
 from generator.importing.tokens import Token
 from generator.model.form import PartKind
@@ -22,7 +24,7 @@ def shared_out(stream: list[Token], sections: list[Section]) -> list[Section]:
 def _beside(stream: list[Token], sections: list[Section], place: int) -> list[Section]:
     """The sections from one on whose labels share a line, or follow one another alone; only the last has a content."""
     beside: list[Section] = []
-    for section in sections[place:]:
+    for section in islice(sections, place, place + MOST_HEADS):
         first = stream[section.hits[0].start] if section.hits else None
         if first is None or section.columns or section.kind in MONEY:
             break
@@ -64,10 +66,11 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
     if _is_over(beside) and [_cell_number(stream, place) for place in content] == cells[:-1]:
         cells, shift = [-1, *cells[:-1]], 0  # the first label stands over the others and has no cell of its own
     ends = [*cells[1:], 10**6]
-    below = [place for place in range(last.start, last.end) if stream[place].line > stream[last.hits[0].start].line]
+    line = stream[last.hits[0].start].line
+    below = _numbered(stream, [place for place in range(last.start, last.end) if stream[place].line > line])
     shared = []
     for section, start, end in zip(beside, cells, ends, strict=True):
-        own = [place for place in below if start <= _cell_number(stream, place) + shift < end]
+        own = [place for place, number in below.items() if start <= number + shift < end]
         span = (min(own), max(own) + 1) if own else (section.start, section.start)
         shared.append(replace(section, start=span[0], end=span[1]))
     return shared
@@ -106,6 +109,15 @@ def _cells_of(stream: list[Token], place: int) -> int:
     while last + 1 < len(stream) and stream[last + 1].line == stream[place].line:
         last += 1
     return last - first + 1
+
+
+def _numbered(stream: list[Token], places: list[int]) -> dict[int, int]:
+    """Tokens with the number of the cell that each is."""
+    found: dict[int, int] = {}
+    for place in places:
+        counts_on = place - 1 in found and stream[place].column is None and stream[place - 1].line == stream[place].line
+        found[place] = found[place - 1] + 1 if counts_on else _cell_number(stream, place)
+    return found
 
 
 def _cell_number(stream: list[Token], place: int) -> int:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
+from generator.importing.effort import MOST_TOKENS
+from generator.importing.opening.refusals import TOO_LONG_A_TABLE, Refused
 from generator.importing.paper import Block, Cell, Paper, Paragraph, lines_of
 from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.tracing.glyphs import bars_divide
@@ -16,6 +19,8 @@ _FURNITURE = re.compile(
 )
 _TAGS = "p|br|span|div|font|strong|b|i|u|td|tr|th|table|tbody"
 RESIDUE = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>|\[bookmark: [^\]]{{1,40}}\]|&nbsp;")
+
+Made = TypeVar("Made")
 
 
 class Token(NamedTuple):
@@ -48,7 +53,9 @@ class Furniture(NamedTuple):
 
 def tokens(paper: Paper) -> tuple[list[Token], list[Furniture]]:
     """The tokens of a document, by its tables where it has any, else by its lines; and lines that are none of it."""
-    found = list(_of_blocks(paper.blocks)) if paper.blocks else _of_text(paper.text)
+    found = list(islice(_of_blocks(paper.blocks) if paper.blocks else _of_text(paper.text), MOST_TOKENS + 1))
+    if len(found) > MOST_TOKENS:
+        raise Refused(TOO_LONG_A_TABLE)
     lines: dict[int, str] = {}
     for token in found:
         if not token.whole:
@@ -58,9 +65,9 @@ def tokens(paper: Paper) -> tuple[list[Token], list[Furniture]]:
     return [token for token in found if token.whole or token.line not in apart], furniture
 
 
-def _of_text(text: str) -> list[Token]:
+def _of_text(text: str) -> Iterator[Token]:
     lines = [fold_radicals(line) for line in text.split("\n")]
-    return list(_cells_led_by_tabs(lines) if _is_led_by_tabs(lines) else _cut_lines(lines))
+    return _cells_led_by_tabs(lines) if _is_led_by_tabs(lines) else _cut_lines(lines)
 
 
 def _cut_lines(lines: list[str]) -> Iterator[Token]:
@@ -88,7 +95,7 @@ def _is_barred(line: str, *, piped: bool) -> bool:
 def _cells(line: str, mark: str) -> list[Token]:
     if mark == "|" and line.count(mark) == 1 and line.rstrip().endswith(mark):
         line = line.rstrip()[:-1]  # one cell to a line, and the bar behind it
-    return [_token(cell, whole=True) for cell in line.split(mark)]
+    return [_token(cell, whole=True) for cell in _few(line.split(mark))]
 
 
 def _runs(line: str) -> list[Token]:
@@ -96,8 +103,14 @@ def _runs(line: str) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in re.finditer(r"\S+", "".join(" " if is_blank(one) else one for one in line)):
-        found.append(_token(match[0])._replace(before=line[end : match.start()]))
+        _few(found).append(_token(match[0])._replace(before=line[end : match.start()]))
         end = match.end()
+    return found
+
+
+def _few(found: list[Made]) -> list[Made]:
+    if len(found) > MOST_TOKENS:
+        raise Refused(TOO_LONG_A_TABLE)
     return found
 
 

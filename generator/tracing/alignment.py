@@ -5,7 +5,8 @@ repeat them. Characters that nothing accounts for, or a value that is not there,
 anything is left over only when there is no other way.
 """
 
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from generator.tracing.leaves import Leaf
 ABSENT_LABEL, LEFT, MISSING = 200, 100_000, 100_000
 LONG_GAP = 60  # beyond so many characters left over, more of them cost little: an annex may be any length
 MOST_STATES = 400_000
+LONGEST_DOCUMENT = 400_000  # characters; a table with all its annexes has a tenth of it
 
 State = tuple[int, int]  # how much of the document is read, and how many of the leaves
 
@@ -42,18 +44,29 @@ class Rules(NamedTuple):
     run_together: bool = False  # no white space between cells: nothing can be asked of their ends
 
 
-def align(document: Glyphs, leaves: list[Leaf], rules: Rules) -> list[Piece] | None:
+class Patience:
+    """How many states may still be tried, for all the records of one document."""
+
+    def __init__(self, states: int = MOST_STATES) -> None:
+        """Begin with so many."""
+        self.states = states
+
+
+def align(document: Glyphs, leaves: list[Leaf], rules: Rules, patience: Patience | None = None) -> list[Piece] | None:
     """The pieces of a document from beginning to end; nothing where record and document are worlds apart."""
+    patience = patience or Patience()
+    most = min(MOST_STATES, patience.states)
     ways = _Ways(document, leaves, rules)
     end = (len(document.exact), len(leaves))
     cost: dict[State, int] = {(0, 0): 0}
     came: dict[State, tuple[State, Piece]] = {}
     queue = [(0, 0, 0)]  # cost, then the furthest first: among equals go deep, not wide
-    while queue and len(cost) <= MOST_STATES:
+    pieces: list[Piece] | None = None
+    while queue and pieces is None and len(cost) <= most:
         spent, unread, unplaced = heappop(queue)
         state = (-unread, -unplaced)
         if state == end:
-            return _walk_back(came, end)
+            pieces = _walk_back(came, end)
         if spent > cost[state]:
             continue
         for price, piece in ways.on_from(state):
@@ -62,7 +75,8 @@ def align(document: Glyphs, leaves: list[Leaf], rules: Rules) -> list[Piece] | N
                 cost[following] = spent + price
                 came[following] = (state, piece)
                 heappush(queue, (spent + price, -following[0], -following[1]))
-    return None
+    patience.states -= len(cost)
+    return pieces
 
 
 class _Ways:
@@ -71,6 +85,7 @@ class _Ways:
     def __init__(self, document: Glyphs, leaves: list[Leaf], rules: Rules) -> None:
         self.document, self.leaves, self.rules = document, leaves, rules
         self.texts = [fold_radicals(squeeze(leaf.text)) for leaf in leaves]
+        self.found: dict[tuple[str, bool], _Places] = {}
         self.edges: set[int] = set()  # where a cell may begin or end without white space
         self.labels: dict[int, list[tuple[int, Piece]]] = {}
         self._find_edges()
@@ -141,15 +156,37 @@ class _Ways:
 
     def _next(self, text: str, at: int, *, runs: bool) -> int:
         """Where a text stands next, as a whole cell or as running text; -1 for nowhere."""
-        found = self.document.exact.find(text, at)
-        while found >= 0 and not self._fits(found, found + len(text), runs=runs):
-            found = self.document.exact.find(text, found + 1)
-        return found
+        found = self.found.get((text, runs))
+        if found is None:
+            fitting = (
+                start for start in _places(self.document.exact, text) if self._fits(start, start + len(text), runs=runs)
+            )
+            found = self.found[text, runs] = _Places(fitting)
+        return found.next(at)
 
     def _fits(self, start: int, end: int, *, runs: bool) -> bool:
         if runs or self.rules.run_together:
             return not self.document.cuts_a_number(start, end)
         return self._is_whole(start, end)
+
+
+class _Places:
+    """The places of a text, looked for no further than they are asked for."""
+
+    def __init__(self, places: Iterator[int]) -> None:
+        """Take them from first to last."""
+        self.rest = places
+        self.seen = array("l")
+
+    def next(self, at: int) -> int:
+        """The first place from one on; -1 for none."""
+        while not self.seen or self.seen[-1] < at:
+            place = next(self.rest, -1)
+            if place < 0:
+                break
+            self.seen.append(place)
+        number = bisect_left(self.seen, at)
+        return self.seen[number] if number < len(self.seen) else -1
 
 
 def _places(text: str, part: str) -> Iterator[int]:

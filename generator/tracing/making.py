@@ -6,7 +6,7 @@ from generator.model.form import Form
 from generator.model.printed import squeeze
 from generator.model.record import Record, RepairKind
 from generator.model.trace import Printed, Span, Trace, spans
-from generator.tracing.alignment import Piece, Rules, align
+from generator.tracing.alignment import LONGEST_DOCUMENT, Patience, Piece, Rules, align
 from generator.tracing.contacts import contact_leaves
 from generator.tracing.glyphs import Glyphs, even, glyphs, write_spans
 from generator.tracing.labels import label_prices, residue, spellings
@@ -15,11 +15,13 @@ from generator.tracing.leaves import SPANNING, Leaf, in_order, indicator_cell, l
 LONGEST_LEFT = 200  # characters of a left-over text that are quoted; its place is noted whole
 
 
-def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | None:
+def make_trace(record: Record, form: Form, text: str, place: str, patience: Patience | None = None) -> Trace | None:
     """Where each value of a record stands in its document; nothing where the two are worlds apart.
 
     `place` is the name of the record's region, whose mention in the title is where the region is printed.
     """
+    if len(squeeze(text)) > LONGEST_DOCUMENT:
+        return None
     document, leaves = glyphs(text), in_order(record, form)
     outside = _outside(document, residue(record))
     document = document.without(frozenset(where[0].line for _, where in outside))
@@ -30,7 +32,7 @@ def make_trace(record: Record, form: Form, text: str, place: str) -> Trace | Non
         contacts=frozenset(map(even, people.values())),
         run_together=record.source.run_together,
     )
-    pieces = align(document, leaves, rules)
+    pieces = align(document, leaves, rules, patience)
     if pieces is None:
         return None
     values = _values(document, leaves, pieces)
