@@ -18,6 +18,7 @@ from generator.tracing.labels import LABEL, leads_in
 from generator.tracing.leaves import Leaf
 
 ABSENT_LABEL, LEFT, MISSING = 200, 100_000, 100_000
+UNKNOWN_LABEL = 3 * LABEL  # a label of contacts that the form does not print: two that it prints come first
 LONG_GAP = 60  # beyond so many characters left over, more of them cost little: an annex may be any length
 MOST_STATES = 400_000
 LONGEST_DOCUMENT = 400_000  # characters; a table with all its annexes has a tenth of it
@@ -96,7 +97,7 @@ class _Ways:
             known = any((piece.start, piece.end) == (start, end) for _, piece in self.labels.get(start, ()))
             if not known and self._is_whole(start, end):
                 piece = Piece(start, end, label=document.exact[start:end])
-                self.labels.setdefault(start, []).append((LABEL, piece))
+                self.labels.setdefault(start, []).append((UNKNOWN_LABEL, piece))
         self.label_places = sorted(self.labels)
 
     def _find_edges(self) -> None:
