@@ -27,15 +27,18 @@ _LONGEST_NAME = 30
 def front_lines(stream: list[Token], sections: list[Section]) -> list[str]:
     """The lines before the first label, each as it is printed; of a table its cells. Contacts are no part of them."""
     people = [section for section in sections if section.kind is PartKind.CONTACTS]
-    first = min((hit.start for one in sections if one not in people for hit in one.hits), default=len(stream))
+    first = min(
+        (hit.start for one in sections if one.kind is not PartKind.CONTACTS for hit in one.hits), default=len(stream)
+    )
     apart = {place for one in people for place in _on_line(stream, one)}
-    lines: dict[tuple[int, int], str] = {}
+    lines: dict[tuple[int, int], list[str]] = {}
     for place, token in enumerate(stream[:first]):
         if place in apart:
             continue
         key = (token.line, place if token.whole else -1)
-        lines[key] = lines.get(key, "") + token.before + token.text
-    return [line.strip() for line in lines.values() if line.strip()]
+        lines.setdefault(key, []).append(token.before + token.text)
+    joined = ("".join(line).strip() for line in lines.values())
+    return [line for line in joined if line]
 
 
 def _on_line(stream: list[Token], section: Section) -> Iterator[int]:

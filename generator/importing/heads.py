@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from generator.importing.hits import Hit
@@ -32,7 +31,7 @@ class Column(NamedTuple):
 def together(stream: list[Token], hits: list[Hit], number: int) -> list[Hit]:
     """The labels and heads that stand together from one on, nothing but empty cells between them."""
     found = [hits[number]]
-    for hit in islice(hits, number + 1, number + MOST_HEADS):
+    for hit in hits[number + 1 : number + MOST_HEADS]:
         if any(token.text for token in stream[found[-1].end : hit.start]):
             break
         found.append(hit)

@@ -38,7 +38,9 @@ class _Read(NamedTuple):
 
 def contacts(desk: Desk, sections: list[Section], set_aside: Cells) -> Values:
     """The names and numbers under labels of contacts, and in columns under such heads, several joined with `、`."""
-    found = [one for section in sections if section.kind is PartKind.CONTACTS for one in _beside(desk, section)]
+    labels = {place for hit in desk.hits for place in range(hit.start, hit.end)}
+    chosen = [section for section in sections if section.kind is PartKind.CONTACTS]
+    found = [one for section in chosen for one in _beside(desk, section, labels)]
     for (start, end), head in sorted(set_aside.items()):
         if is_contact_label(head):
             found.append(_whole("\n".join(token.text for token in desk.stream[start:end])))
@@ -48,9 +50,8 @@ def contacts(desk: Desk, sections: list[Section], set_aside: Cells) -> Values:
     return {key: text for key, text in values.items() if text}
 
 
-def _beside(desk: Desk, section: Section) -> Iterator[_Read]:
+def _beside(desk: Desk, section: Section, labels: set[int]) -> Iterator[_Read]:
     """What stands behind a label on its line, or else on the next lines; no more than names and numbers."""
-    labels = {place for hit in desk.hits for place in range(hit.start, hit.end)}
     places = [place for place in range(section.start, section.end) if place not in labels]
     tokens = [desk.stream[place] for place in places if desk.stream[place].text]
     lines: dict[int, list[Token]] = {}

@@ -1,7 +1,6 @@
 """Labels that stand side by side over their contents: each takes what stands below it."""
 
 from dataclasses import replace
-from itertools import islice
 
 from generator.importing.heads import MOST_HEADS
 from generator.importing.sections import MONEY, Section
@@ -24,7 +23,7 @@ def shared_out(stream: list[Token], sections: list[Section]) -> list[Section]:
 def _beside(stream: list[Token], sections: list[Section], place: int) -> list[Section]:
     """The sections from one on whose labels share a line, or follow one another alone; only the last has a content."""
     beside: list[Section] = []
-    for section in islice(sections, place, place + MOST_HEADS):
+    for section in sections[place : place + MOST_HEADS]:
         first = stream[section.hits[0].start] if section.hits else None
         if first is None or section.columns or section.kind in MONEY:
             break

@@ -56,10 +56,11 @@ def tokens(paper: Paper) -> tuple[list[Token], list[Furniture]]:
     found = list(islice(_of_blocks(paper.blocks) if paper.blocks else _of_text(paper.text), MOST_TOKENS + 1))
     if len(found) > MOST_TOKENS:
         raise Refused(TOO_LONG_A_TABLE)
-    lines: dict[int, str] = {}
+    parts: dict[int, list[str]] = {}
     for token in found:
         if not token.whole:
-            lines[token.line] = lines.get(token.line, "") + token.bare
+            parts.setdefault(token.line, []).append(token.bare)
+    lines = {number: "".join(line) for number, line in parts.items()}
     furniture = [Furniture(number, line) for number, line in lines.items() if _FURNITURE.search(line)]
     apart = {line.line for line in furniture}
     return [token for token in found if token.whole or token.line not in apart], furniture

@@ -139,7 +139,8 @@ class _Ways:
         """Place the next leaf, meet a label, leave characters over, or go on without the leaf."""
         at, number = state
         yield from self.labels.get(at, ())
-        stops = [len(self.document.exact), *self.label_places[bisect_right(self.label_places, at) :][:1]]
+        label = bisect_right(self.label_places, at)
+        stops = [len(self.document.exact), *self.label_places[label : label + 1]]
         if number < len(self.leaves):
             text, runs = self.texts[number], self.leaves[number].runs
             found = self._next(text, at, runs=runs)
