@@ -17,7 +17,7 @@ from generator.tracing.glyphs import Glyphs, even
 from generator.tracing.labels import LABEL, leads_in
 from generator.tracing.leaves import Leaf
 
-ABSENT_LABEL, LEFT, MISSING = 200, 100_000, 100_000
+ABSENT_LABEL, LEFT, MISSING = 200, 100_000, 10_000_000
 UNKNOWN_LABEL = 3 * LABEL  # a label of contacts that the form does not print: two that it prints come first
 LONG_GAP = 60  # beyond so many characters left over, more of them cost little: an annex may be any length
 MOST_STATES = 400_000
@@ -67,7 +67,7 @@ def align(document: Glyphs, leaves: list[Leaf], rules: Rules, patience: Patience
         spent, unread, unplaced = heappop(queue)
         state = (-unread, -unplaced)
         if state == end:
-            pieces = _walk_back(came, end)
+            pieces = list(_labelled(_walk_back(came, end), ways))
         if spent > cost[state]:
             continue
         for price, piece in ways.on_from(state):
@@ -205,3 +205,24 @@ def _walk_back(came: dict[State, tuple[State, Piece]], state: State) -> list[Pie
         state, piece = came[state]
         pieces.append(piece)
     return pieces[::-1]
+
+
+def _labelled(pieces: list[Piece], ways: _Ways) -> Iterator[Piece]:
+    """The pieces with the labels that stand inside what was left over; a long gap swallows them for nothing."""
+    for piece in pieces:
+        if piece.leaf >= 0 or piece.label or piece.contact:
+            yield piece
+            continue
+        at = piece.start
+        while at < piece.end:
+            found = [label for price, label in ways.labels.get(at, ()) if price <= LABEL and label.end <= piece.end]
+            longest = max(found, key=lambda label: label.end, default=None)
+            following = longest.end if longest else _next_label(ways, at, piece.end)
+            yield longest or Piece(at, following)
+            at = following
+
+
+def _next_label(ways: _Ways, at: int, end: int) -> int:
+    """Where the next label begins after a place, or the end."""
+    later = ways.label_places[bisect_right(ways.label_places, at) :][:1]
+    return min([*later, end])

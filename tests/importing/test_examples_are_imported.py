@@ -28,7 +28,7 @@ class Recovered(NamedTuple):
 # Of the thirteen tables, three are too damaged to be one: their cells have run together, or their heads are cut.
 TABLE = {
     "001": [Recovered("hunan", "430725", "keji", 2020, 7, 7, 60)],  # 211.62 of four sources: the sums do not tell
-    "003": [Recovered("hubei-older", "421381", "jiaoyu", 2023, 0, 0, 304)],  # cells out of order, cut before indicators
+    "003": [Recovered("hubei-older", "421381", "jiaoyu", 2023, 0, 0, 254)],  # cells out of order, cut before indicators
     "005": [],  # no separators at all
     "007": [Recovered("xiangmu", "341522", "keji", 2022, 4, 8, 42)],  # a second project is cut in its head
     "013": [],  # tables of an evaluation, not of targets
@@ -37,7 +37,7 @@ TABLE = {
         Recovered("xiangmu", "120105", "fayuan", 2023, 3, 6, 41),
         Recovered("xiangmu", "120105", "", 2023, 3, 5, 19),
     ],
-    "026": [Recovered("xiangmu", "371424", "xiaoxue", 2025, 3, 8, 198)],
+    "026": [Recovered("xiangmu", "371424", "xiaoxue", 2025, 3, 8, 180)],
     "029": [Recovered("xiangmu-jiangsu", "321100", "bowuguan", 2024, 11, 4, 62)],  # cut in the fifth row
     "030": [Recovered("sichuan", "510521", "", 2024, 11, 0, 13)],  # cut before its indicators
     "037": [Recovered("xiangmu", "152223", "jianchayuan", "", 0, 15, 101)],
