@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.importing import front, identity, people
 from generator.importing.across import read_across
 from generator.importing.desk import Desk
-from generator.importing.doubting import of_identity, of_mends, of_money
+from generator.importing.doubting import of_identity, of_length, of_mends, of_money
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
 from generator.importing.indicators import IndicatorBlock, read_indicators
@@ -128,7 +128,7 @@ class _Composer:
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
-        self.doubts += of_mends(mends, self.numbering) + of_money(self.desk, money, self.numbering)
+        self.doubts += of_mends(mends, self.numbering) + of_money(self.desk, money, self.numbering) + of_length(desk)
         kept = {key: values[key] for key in _ORDER if values.get(key)}
         return Draft(desk.form, kept, tuple(self.doubts), self.text)
 

@@ -15,6 +15,12 @@ def of_identity(found: Mapping[str, object]) -> list[Doubt]:
     return [Doubt(key, _MISSING[key]) for key, value in found.items() if not value]
 
 
+def of_length(desk: Desk) -> list[Doubt]:
+    """That a table goes on too long to be read to its end."""
+    words = Words("表太长，后面的没有读", "the table is too long; its rest was not read")
+    return [Doubt("indicators", words)] if desk.effort.cut else []
+
+
 def of_mends(mends: list[Mend], numbering: Numbering) -> list[Doubt]:
     """Labels that were put right."""
     doubts = []

@@ -18,7 +18,12 @@ class Effort:
     def __init__(self) -> None:
         """Begin with nothing done."""
         self.steps = 0
-        self.cut = False  # whether a reading was ended before its end
+        self.cut = False  # whether a reading of this table was ended before its end
+
+    def begin_table(self, labels: int, tokens: int) -> None:
+        """Note that one more table is read, which has so many labels and tokens."""
+        self.cut = False
+        self.spend(TABLE + LABEL * labels + tokens)
 
     def spend(self, steps: int) -> None:
         """Note what is done; refuse the document where it is too much."""

@@ -53,7 +53,7 @@ class Recogniser:
         spent = effort.Effort()
         for piece in self._pieces(Piece(stream, paper.text, tuple(furniture))):
             hits = find_hits(piece.stream, self.lexicon)
-            spent.spend(effort.TABLE + effort.LABEL * len(hits) + len(piece.stream))
+            spent.begin_table(len(hits), len(piece.stream))
             form = self.lexicon.forms.get(given.form) or best_form(piece.stream, hits, self.lexicon)
             desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, spent, piece.furniture)
             draft = compose(desk, self.prices, given, piece.text, found[0] if found else None)

@@ -28,7 +28,7 @@ NO_TABLE = Refusal(
 )
 _REASON = "表外文字，导入者确认不是表的内容"
 
-STATES = 1_500_000  # tried for the accounts of one document; a table of ordinary length takes some thousands
+STATES = 3_000_000  # tried for the accounts of one document; a table of ordinary length takes some thousands
 
 
 class Imported(NamedTuple):

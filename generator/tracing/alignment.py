@@ -224,5 +224,5 @@ def _labelled(pieces: list[Piece], ways: _Ways) -> Iterator[Piece]:
 
 def _next_label(ways: _Ways, at: int, end: int) -> int:
     """Where the next label begins after a place, or the end."""
-    later = ways.label_places[bisect_right(ways.label_places, at) :][:1]
-    return min([*later, end])
+    number = bisect_right(ways.label_places, at)
+    return min([*ways.label_places[number : number + 1], end])

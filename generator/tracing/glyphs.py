@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from generator.model.printed import fold_radicals, is_blank, squeeze
 from generator.model.trace import Span
@@ -14,7 +16,8 @@ _FEWEST_BARRED = 8  # lines: fewer may have bars in their texts
 _BARRED = re.compile(r"\s*\|.*\|\s*")
 
 
-class Glyphs(NamedTuple):
+@dataclass(frozen=True)
+class Glyphs:
     """The text of a document without white space, and where each character stood."""
 
     exact: str  # radicals of PDF fonts made ordinary, else as printed
@@ -49,8 +52,16 @@ class Glyphs(NamedTuple):
 
     def joins_numbers(self, start: int, end: int) -> bool:
         """Whether a run of characters makes one number of digits that stand apart."""
-        inside = range(start + 1, end)
-        return any(_number_goes_on(self.exact[at - 1 : at + 1]) and self.gap(at) for at in inside)
+        joins = self._joins
+        number = bisect_right(joins, start)
+        return number < len(joins) and joins[number] < end
+
+    @cached_property
+    def _joins(self) -> list[int]:
+        """Where digits follow digits that stand apart from them."""
+        numeric = set(filter(_is_numeric, set(self.exact)))
+        pairs = enumerate(pairwise(self.exact), 1)
+        return [at for at, (left, right) in pairs if left in numeric and right in numeric and self.gap(at)]
 
     def spans(self, start: int, end: int) -> list[Span]:
         """The spans of a run of characters, one for each line it touches."""
@@ -64,7 +75,11 @@ class Glyphs(NamedTuple):
 
 
 def _number_goes_on(pair: str) -> bool:
-    return len(pair) > 1 and all(character.isdigit() or character in ".," for character in pair)
+    return len(pair) > 1 and all(map(_is_numeric, pair))
+
+
+def _is_numeric(character: str) -> bool:
+    return character.isdigit() or character in ".,"
 
 
 def glyphs(text: str) -> Glyphs:
