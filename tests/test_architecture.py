@@ -46,6 +46,7 @@ ROOMS = (
     "importing",
     "starting",
     "doctor",
+    "serving",
     "asking",
     "cli",
     "__main__",

@@ -20,6 +20,7 @@ from generator.cli.doctoring import doctor
 from generator.cli.files import trace_text, write_whole
 from generator.cli.helping import Commands
 from generator.cli.importing import import_documents
+from generator.cli.serving import preview
 from generator.cli.starting import init
 from generator.gallery import gallery as build_gallery
 from generator.inspecting import inspect
@@ -212,7 +213,7 @@ def version() -> None:
     click.echo(__version__)
 
 
-for command in (import_documents, init, doctor, completion):
+for command in (import_documents, init, doctor, preview, completion):
     commands.add_command(command)
 
 

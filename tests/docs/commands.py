@@ -77,6 +77,8 @@ def _value(option: click.Option) -> str:
         return ""
     if isinstance(option.type, click.Choice):
         return codes(map(str, option.type.choices))
+    if isinstance(option.type, click.IntRange):
+        return "数 number"
     is_folder = isinstance(option.type, click.Path) and not option.type.file_okay
     return "文件夹 folder" if is_folder else "文字 text"
 

@@ -1,0 +1,150 @@
+"""The life of a preview: build, tell, wait for a change, and again; until somebody stops it."""
+
+import os
+import signal
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from generator.accidents import refused, unforeseen
+from generator.build import build
+from generator.chrome import read_settings
+from generator.problems import Problem
+from generator.reporting.text import problem_lines
+from generator.serving.addresses import home_of
+from generator.serving.board import Board
+from generator.serving.server import Server, open_server
+from generator.serving.telling import counted, told_accident, told_problems
+from generator.serving.watching import Change, Watcher
+from generator.words import Language, Words
+
+_STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+_SHOWN = 10  # problems in the terminal; the page shows all of them
+
+
+class Preview(NamedTuple):
+    """What a person wants to look at, and how they are told."""
+
+    root: Path
+    site: Language
+    messages: Language
+    say: Callable[[str], None]
+
+
+class Outcome(NamedTuple):
+    """What came of a build."""
+
+    files: int  # 0 where there is no new site
+    lines: tuple[str, ...]  # for the terminal: what it is, and then each of the first problems
+    told: str  # for the page
+    notes: tuple[Problem, ...] = ()
+
+
+def serve(preview: Preview, port: int | None, opened: Callable[[Server, str], None]) -> None:
+    """Serve the site of a project until somebody stops it; `opened` is told the server and the address."""
+    with private_folder() as folder:
+        home = _home(preview.root)
+        with open_server(port, folder / "site", Board(home), preview.site) as server, server.running():
+            opened(server, server.address(home))
+            keep_fresh(preview, server)
+
+
+def keep_fresh(preview: Preview, server: Server) -> None:
+    """Build now and after each change, one after another, and tell the pages that are open."""
+    since, board, words, said = time.time(), server.board, _FIRST, Outcome(0, (), "")
+    watcher = Watcher(preview.root, _places(preview.root))
+    while True:
+        outcome = _built(preview, server.folder, has_site=bool(board.state.built))
+        home, before = _home(preview.root), board.state.home
+        if outcome.files:
+            board.show(home)
+        else:
+            board.warn(outcome.told)
+        preview.say(f"{time.strftime('%H:%M:%S')} {_line(words, outcome, time.time() - since).say(preview.messages)}")
+        new_notes = [line for note in outcome.notes for line in problem_lines(note, preview.messages)]
+        for line in (*outcome.lines[1:], *(new_notes if outcome.notes != said.notes else ())):
+            preview.say(f"  {line}")
+        if outcome.files and home != before:
+            preview.say(server.address(home))
+        said, change = outcome, watcher.wait(_places(preview.root))
+        words, since = _named(change), change.saved
+
+
+def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
+    """What comes of a build; whatever goes wrong, the preview goes on."""
+    try:
+        built = build(preview.root, out, preview.site)
+    except Exception as error:  # noqa: BLE001 - a mistake of ours, or a folder that went away: mended, it builds again
+        if os.environ.get("MINGXI_DEBUG") == "1":
+            traceback.print_exc()
+        sentence = refused(error) if isinstance(error, OSError) else unforeseen(error)
+        lines = (_NOT_BUILT.say(preview.messages), *sentence.splitlines())
+        return Outcome(0, lines, told_accident(sentence, preview.site, has_site=has_site))
+    found = built.report.problems
+    if not found:
+        return Outcome(len(built.files), (), "", built.report.notes)
+    head = counted(len(found), len({problem.file for problem in found})).say(preview.messages)
+    lines = tuple(line for problem in found[:_SHOWN] for line in problem_lines(problem, preview.messages))
+    more = (_more(len(found) - _SHOWN).say(preview.messages),) if len(found) > _SHOWN else ()
+    return Outcome(0, (head, *lines, *more), told_problems(found, preview.site, has_site=has_site))
+
+
+_FIRST = Words("第一次建站", "first build")
+_NOT_BUILT = Words("没有建成", "not built")
+
+
+def _line(words: Words, outcome: Outcome, seconds: float) -> Words:
+    """The line of a build: what changed, whether it is good, and how long it was from the save to the reload."""
+    if outcome.files:
+        zh, en = f"好，{outcome.files} 个文件", f"good, {outcome.files} files"
+    else:
+        zh, en = (f"{outcome.lines[0]}{kept}" for kept in ("，网页没有动", ", the pages stay as they were"))
+    return Words(f"{words.zh}：{zh}，{seconds:.2f} 秒", f"{words.en}: {en}, {seconds:.2f} s")
+
+
+def _more(count: int) -> Words:
+    return Words(f"另有 {count} 个，见网页或 mingxi check", f"and {count} more; see the page or mingxi check")
+
+
+def _named(change: Change) -> Words:
+    """What changed, by the name of the first file."""
+    zh, en = (f"{said} {change.names[0]}" for said in change.kind.value)
+    others = len(change.names) - 1
+    return Words(f"{zh} 等 {others + 1} 个文件", f"{en} and {others} more") if others else Words(zh, en)
+
+
+def _home(root: Path) -> str:
+    """The address of the home page, as the settings have it; that of a host where they cannot be read."""
+    settings, _ = read_settings(root)
+    return home_of(settings.site_url) if settings else "/"
+
+
+def _places(root: Path) -> tuple[str, ...]:
+    """Whatever a site is made of: data, templates, settings, and the folder of pictures that these name."""
+    settings, _ = read_settings(root)
+    folder = settings.folder if settings else root / "docs"
+    pictures = (folder.relative_to(root).as_posix(),) if folder != root and folder.is_relative_to(root) else ()
+    return ("data", "templates", "mkdocs.yml", *pictures)
+
+
+@contextmanager
+def private_folder() -> Iterator[Path]:
+    """A folder of our own until the block ends or somebody stops it; a second Ctrl-C does not disturb its removal."""
+    stops = [number for number in _STOPS if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, signal.default_int_handler) for number in stops}
+    try:
+        with TemporaryDirectory(prefix="mingxi-", ignore_cleanup_errors=True) as folder:
+            try:
+                yield Path(folder).resolve()
+            except KeyboardInterrupt:
+                pass
+            finally:
+                for number in stops:
+                    signal.signal(number, signal.SIG_IGN)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)

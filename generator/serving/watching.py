@@ -1,0 +1,119 @@
+"""The files that a site is made of, looked at again and again: what changed is told once it has come to rest."""
+
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.words import Words
+
+OFTEN = 0.3  # seconds between two looks
+_REST = 0.1  # for so long nothing may change before a burst is over
+_LONGEST = 3.0  # and what is written without end is taken as it is
+_SHARE = 10  # of the time, at most one part in so many goes into looking
+# What editors and systems put beside a file while they save it; the readers of data do not look at these either.
+_PASSING = re.compile(r"[.~].*|.*~|#.*#|4913|.*\.(?:tmp|temp|sw[a-p]|part|crdownload)|.*___jb_\w+___", re.IGNORECASE)
+
+
+class Stamp(NamedTuple):
+    """What tells two states of a file apart."""
+
+    changed: int  # nanoseconds
+    size: int
+    inode: int  # another one after a save that renames
+
+
+class Kind(Enum):
+    """What became of a file."""
+
+    CHANGED = Words("改了", "changed")
+    NEW = Words("新增", "new")
+    GONE = Words("删去", "removed")
+
+
+class Change(NamedTuple):
+    """What changed since the last build."""
+
+    names: tuple[str, ...]  # from the project's folder on
+    kind: Kind  # of the first of them
+    saved: float  # when, in seconds of the clock
+
+
+Look = Mapping[str, Stamp]
+
+
+def look(root: Path, places: tuple[str, ...]) -> Look:
+    """The stamps of all files in some places of a project."""
+    return {name: stamp for place in places for name, stamp in _stamps(root / place, place, frozenset())}
+
+
+def _stamps(path: Path, name: str, above: frozenset[tuple[int, int]]) -> Iterator[tuple[str, Stamp]]:
+    """A file, or the files of a folder; what goes away meanwhile, or may not be read, is not there."""
+    try:
+        found = path.stat()
+        if not path.is_dir():
+            yield name, Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
+            return
+        inside = above | {(found.st_dev, found.st_ino)}
+        if inside != above:  # a link may lead back up
+            yield from _inside(path, name, inside)
+    except OSError:
+        return
+
+
+def _inside(folder: Path, name: str, above: frozenset[tuple[int, int]]) -> Iterator[tuple[str, Stamp]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if _PASSING.fullmatch(entry.name):
+                continue
+            if entry.is_dir():
+                yield from _stamps(Path(entry.path), f"{name}/{entry.name}", above)
+            elif entry.is_file():
+                found = entry.stat()
+                yield f"{name}/{entry.name}", Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
+
+
+def changed(before: Look, after: Look) -> tuple[str, ...]:
+    """The names of the files that differ between two looks."""
+    return tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+
+
+class Watcher:
+    """Remembers what the last build could see, and waits for something else."""
+
+    def __init__(self, root: Path, places: tuple[str, ...]) -> None:
+        """Look for the first time."""
+        self._root, self._places = root, places
+        self._known, self._looked = look(root, places), time.time()
+
+    def wait(self, places: tuple[str, ...]) -> Change:
+        """What changed in some places since the last time, as soon as it has come to rest."""
+        self._places = places
+        while True:
+            began = time.perf_counter()
+            now, noticed = look(self._root, places), time.time()
+            if now != self._known:
+                change = self._settle(now, noticed)
+                if change:
+                    return change
+            self._looked = noticed
+            time.sleep(max(OFTEN, _SHARE * (time.perf_counter() - began)))
+
+    def _settle(self, now: Look, noticed: float) -> Change | None:
+        """What differs when nothing moves any more; nothing where all is again as it was."""
+        end = time.monotonic() + _LONGEST
+        before = None
+        while now != before and time.monotonic() < end:
+            time.sleep(_REST)
+            before, now = now, look(self._root, self._places)
+        known, self._known = self._known, now
+        names = changed(known, now)
+        if not names:
+            return None
+        kind = Kind.NEW if names[0] not in known else Kind.CHANGED if names[0] in now else Kind.GONE
+        times = (now[name].changed / 1e9 for name in names if name in now)
+        # A file that was moved here is as old as it was there, and one that is gone has no time at all.
+        return Change(names, kind, min((one for one in times if self._looked <= one <= noticed), default=noticed))
