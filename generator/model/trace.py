@@ -1,5 +1,6 @@
 """The trace: where in the document every value of a record is printed."""
 
+from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, StringConstraints
@@ -23,13 +24,17 @@ class Span(NamedTuple):
 
 def spans(place: Place) -> list[Span]:
     """The spans of a place, in reading order."""
-    return [_span(text) for text in place.split(" ")]
+    found = []
+    for span in place.split(" "):
+        line, _, columns = span.partition(":")
+        first, _, last = columns.partition("-")
+        found.append(Span(int(line), int(first), int(last)))
+    return found
 
 
-def _span(text: str) -> Span:
-    line, _, columns = text.partition(":")
-    first, _, last = columns.partition("-")
-    return Span(int(line), int(first), int(last))
+def lines(place: Place) -> list[int]:
+    """The line of each span of a place."""
+    return [int(span.partition(":")[0]) for span in place.split(" ")]
 
 
 class Printed(Frozen):
@@ -46,3 +51,8 @@ class Trace(Frozen):
     values: dict[str, Place] = Field(description="记录中每个值在原文的位置：行:首列-末列，跨行的依次写出")
     labels: tuple[Printed, ...] = Field(description="表式固定文字、跨页重印的标签、程序残留和记录不收的文字的位置")
     left: tuple[Printed, ...] = Field((), description="既不是值也不是固定文字的文字：应为空", examples=[[]])
+
+    @cached_property
+    def places(self) -> dict[str, list[Span]]:
+        """Where each value stands, by its name: the proof of a trace asks many times over."""
+        return {name: spans(place) for name, place in self.values.items()}

@@ -16,7 +16,7 @@ from generator.model.finding import Finding, Verdict
 from generator.model.form import Form
 from generator.model.money import MoneyRow
 from generator.model.record import Record
-from generator.model.trace import Span, Trace, spans
+from generator.model.trace import Span, Trace, lines, spans
 from generator.model.vocabulary import Regions, Vocabulary
 from generator.pages.veil import has_long_number, particulars, veiled, veiled_lines
 from generator.reporting import RecordFindings
@@ -154,12 +154,11 @@ def _total(record: Record, vocabulary: Vocabulary) -> MoneyRow | None:
 
 def _reach(trace: Trace) -> dict[str, tuple[int, int]]:
     """Cells that span rows are left aside: they may stand far above the row."""
-    reach: dict[str, tuple[int, int]] = {}
+    found: dict[str, list[int]] = {}
     for leaf, at in trace.values.items():
         head, _, column = leaf.partition(".")
         if column in SPANNING or leaf.startswith(PERSONAL):
             continue
-        name = head if _ROW.fullmatch(head) else leaf
-        lines = [*reach.get(name, ()), *(span.line for span in spans(at))]
-        reach[name] = (min(lines), max(lines))
-    return reach
+        name = head if head in found or _ROW.fullmatch(head) else leaf
+        found.setdefault(name, []).extend(lines(at))
+    return {name: (min(where), max(where)) for name, where in found.items()}

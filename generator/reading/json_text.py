@@ -41,7 +41,8 @@ def read(text: str, refusals: list[Refusal], marks: Marks | None = None) -> Valu
 def _quick(text: str) -> Value:
     """The standard library's reader, wherever nothing in the text needs a word of ours."""
     value = json.loads(text, object_pairs_hook=_pairs, parse_int=str, parse_float=str)
-    _expect_plain(value, 0)
+    if type(value) is not str:
+        _expect_plain(value, 0)
     return cast("Value", value)
 
 
@@ -53,12 +54,11 @@ def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _expect_plain(value: object, depth: int) -> None:
-    if type(value) is str:
-        return
     if depth >= DEEPEST or not isinstance(value, (list, dict)):
         raise _Unclear
     for part in value.values() if isinstance(value, dict) else value:
-        _expect_plain(part, depth + 1)
+        if type(part) is not str:
+            _expect_plain(part, depth + 1)
 
 
 class _Reader(NamedTuple):

@@ -96,6 +96,8 @@ def is_led(places: list[Span], trace: Trace) -> bool:
 
 def beside_contacts(trace: Trace, texts: Collection[str]) -> Iterator[str]:
     """Where some texts stand, given evenly, that follow a label of contacts, or follow a contact on its line."""
+    if not texts:
+        return
     values = [(spans(at), at, "", name.startswith(PERSONAL)) for name, at in trace.values.items()]
     printed = [(spans(one.at), one.at, one.text, False) for one in (*trace.labels, *trace.left)]
     label, line = False, 0  # whether a label of contacts stands before, and the line of what stands behind it

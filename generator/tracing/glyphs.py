@@ -98,6 +98,8 @@ def glyphs(text: str) -> Glyphs:
 def without_bars(text: str) -> list[str]:
     """The lines of a document, white where bars divide cells: `名称 | 金额`, `|名称|金额|`, and throughout a table."""
     lines = text.split("\n")
+    if "|" not in text:
+        return lines
     if bars_divide(lines):
         return [line.replace("|", " ") for line in lines]
     return [line.replace("|", " ") if _BARRED.fullmatch(line) else _BAR.sub(" ", line) for line in lines]

@@ -68,12 +68,12 @@ def levels_head_their_groups(trace: Trace, record: Record) -> Iterator[Misplaced
     for table in record.indicators:
         before = Span(0, 0, 0)
         for number, group in enumerate(table.groups):
-            rows = {row.id for row in group.rows}
-            own = [spans(trace.values[f"{row}.name"])[0] for row in rows if f"{row}.name" in trace.values]
+            rows = [row.id for row in group.rows]
+            own = [places[0] for row in rows if (places := trace.places.get(f"{row}.name"))]
             end = max(own, default=_NOWHERE)
-            for depth, label in enumerate(group.level if not moved & rows else ()):
+            for depth, label in enumerate(group.level if moved.isdisjoint(rows) else ()):
                 name = f"{table.id}.{number}.level-{depth + 1}"
-                place = spans(trace.values[name])[0] if name in trace.values else None
+                place = trace.places[name][0] if name in trace.values else None
                 if place and not before < place < end:
                     zh, en = (
                         f"「{label}」印在 {place}，不在这一组的位置",

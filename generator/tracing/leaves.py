@@ -35,8 +35,13 @@ def _down(record: Record, parts: Iterable[Part]) -> Iterator[Leaf]:
 
 def all_leaves(record: Record, form: Form) -> dict[str, str]:
     """The text of every printed value by its name, those of labels, column heads and contacts too."""
-    found = [*in_order(record, form), *level_labels(record), *labels(record)]
-    return {leaf.name: leaf.text for leaf in found if leaf.text.strip()} | contact_leaves(record.contacts)
+    return with_labels(record, in_order(record, form))
+
+
+def with_labels(record: Record, ordered: list[Leaf]) -> dict[str, str]:
+    """The same, where the values in the order of the form are known."""
+    beside = (leaf for leaf in (*level_labels(record), *labels(record)) if leaf.text.strip())
+    return {leaf.name: leaf.text for leaf in (*ordered, *beside)} | contact_leaves(record.contacts)
 
 
 def labels(record: Record) -> list[Leaf]:
@@ -141,19 +146,23 @@ def _new_labels(table: IndicatorTable, number: int) -> Iterator[Leaf]:
 
 
 def _table(table: IndicatorTable, split: frozenset[str]) -> Iterator[Leaf]:
+    columns = [key for key in table.columns if not key.startswith("level-")]
     for number, group in enumerate(table.groups):
         yield from (leaf for leaf in _new_labels(table, number) if leaf.text not in split)
-        yield from _rows(table, group)
+        yield from _rows(columns, group)
 
 
-def _rows(table: IndicatorTable, group: Group) -> Iterator[Leaf]:
-    spanning: dict[str, str] = {}
+def _rows(columns: list[str], group: Group) -> Iterator[Leaf]:
+    above: Indicator | None = None
     for row in group.rows:
-        for key in (key for key in table.columns if not key.startswith("level-")):
+        head = f"{row.id}."
+        for key in columns:
             text = indicator_cell(row, key)
-            spans_rows = key in SPANNING and text == spanning.get(key)
-            yield Leaf(f"{row.id}.{key}", text, firm=not spans_rows)
-            spanning[key] = text
+            if key in SPANNING and above and text == indicator_cell(above, key):
+                yield Leaf(head + key, text, firm=False)
+            else:
+                yield Leaf(head + key, text)
+        above = row
 
 
 def indicator_cell(row: Indicator, key: str) -> str:

@@ -13,7 +13,7 @@ from generator.problems import Code, Problem
 from generator.tracing.contacts import PERSONAL, is_led, is_met
 from generator.tracing.glyphs import even
 from generator.tracing.labels import label_prices, leads_in, residue
-from generator.tracing.leaves import all_leaves, in_order
+from generator.tracing.leaves import in_order, with_labels
 from generator.tracing.paper import Document
 from generator.words import Words
 
@@ -26,6 +26,7 @@ _MARK_INFERRED = Words(
     "原文没有印，就写进 `inferred` 并说明依据", "if the document does not print it, say under `inferred` why"
 )
 _NO_CONTACT = Words("不是联系人或电话就写到别处", "if it is no name or number of a person, write it elsewhere")
+_UNMARKED = re.compile(b"\0+")
 _MOST_SHOWN = 30
 _MOST_LISTED = 5
 _PRINTED_INSIDE = frozenset({"year", "region", "unit"})  # printed inside a label or the title, or inferred
@@ -48,7 +49,8 @@ def expected(record: Record, form: Form, place: str) -> Expected:
     if record.funding:
         inside[Inferable.UNIT] = record.funding.unit
     printed = {str(name): text for name, text in inside.items() if name not in record.inferred}
-    ordered, leaves = in_order(record, form), all_leaves(record, form) | printed
+    ordered = in_order(record, form)
+    leaves = with_labels(record, ordered) | printed
     paragraphs = {leaf.name for leaf in ordered if leaf.runs} | _PRINTED_INSIDE
     return Expected(
         leaves=leaves,
@@ -73,24 +75,25 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
     """Every value of the record that does not stand where the trace says, whole and in the order of the form."""
     paper = _without_what_joins(trace, wanted, document)
     for name, text in wanted.leaves.items():
-        where = trace.values.get(name)
+        where = trace.places.get(name)
         if where is None:
             message = Words(f"「{short(text)}」在原文中没有位置", f"`{short(text)}` has no place in the document")
             yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else AGAIN)
         elif name.startswith(PERSONAL):
-            yield from _person(name, text, trace, paper, document.at(spans(where)))
-        elif not _same(document.at(spans(where)), text, exactly=not _is_label(name)):
-            zh, en = f"原文 {where} 处不是「{short(text)}」", f"`{short(text)}` is not at {where} of the document"
+            yield from _person(name, text, trace, paper, document.at(where))
+        elif paper.shows(where, text):
+            continue
+        elif not _same(document.printed(where), text, exactly=not _is_label(name)):
+            place, said = trace.values[name], short(text)
+            zh, en = f"原文 {place} 处不是「{said}」", f"`{said}` is not at {place} of the document"
             yield Misplaced(name, "trace", Words(zh, en), AGAIN)
-        elif not _is_whole(paper, spans(where), runs=name in wanted.running):
-            zh, en = (
-                f"「{short(text)}」只是原文 {where} 处一格的一部分",
-                f"`{short(text)}` is only a part of the cell at {where}",
-            )
+        elif not _is_whole(paper, where, runs=name in wanted.running):
+            place, said = trace.values[name], short(text)
+            zh, en = f"「{said}」只是原文 {place} 处一格的一部分", f"`{said}` is only a part of the cell at {place}"
             yield Misplaced(name, "trace", Words(zh, en), _WHOLE)
     before = Span(0, 0, 0)
     for name in wanted.order:
-        places = spans(trace.values[name]) if name in trace.values else []
+        places = trace.places.get(name, [])
         if places and places[0] <= before:
             zh, en = f"原文 {places[0]} 不在前一个值之后", f"{places[0]} of the document is not after the value before"
             yield Misplaced(name, "trace", Words(zh, en), AGAIN)
@@ -100,8 +103,8 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
 def _without_what_joins(trace: Trace, wanted: Expected, document: Document) -> Document:
     """The document without what cells may adjoin: what programs left in it, labels that end in a colon, contacts."""
     joining = (label for label in trace.labels if even(label.text) in wanted.residue or _may_adjoin(label.text))
-    people = (where for name, where in trace.values.items() if name.startswith(PERSONAL))
-    there = [span for where in (*people, *(label.at for label in joining)) for span in spans(where)]
+    people = (where for name, where in trace.places.items() if name.startswith(PERSONAL))
+    there = [span for where in (*people, *(spans(label.at) for label in joining)) for span in where]
     return document.without([span for span in there if document.at([span])])
 
 
@@ -111,11 +114,11 @@ def _may_adjoin(label: str) -> bool:
 
 def _person(name: str, text: str, trace: Trace, paper: Document, there: str | None) -> Iterator[Misplaced]:
     """A name or number that is not what stands there, only a part of a cell, or under no label of contacts."""
-    where, said = trace.values[name], short(text)
-    if not is_met(text, there) or not all(paper.stands_apart([span]) for span in spans(where)):
-        message = Words(f"原文 {where} 处不是「{said}」", f"`{said}` is not at {where} of the document")
+    where, place, said = trace.places[name], trace.values[name], short(text)
+    if not is_met(text, there) or not all(paper.stands_apart([span]) for span in where):
+        message = Words(f"原文 {place} 处不是「{said}」", f"`{said}` is not at {place} of the document")
         yield Misplaced(name, "trace", message, AGAIN)
-    elif not is_led(spans(where), trace):
+    elif not is_led(where, trace):
         message = Words(f"「{said}」之前没有联系人一类的标签", f"no label of contacts stands before `{said}`")
         yield Misplaced(name, "trace", message, _NO_CONTACT)
 
@@ -125,10 +128,11 @@ def _is_whole(paper: Document, where: list[Span], *, runs: bool) -> bool:
     return not paper.cuts_a_number(where) if runs else paper.is_whole_cell(where)
 
 
-def _same(found: str | None, text: str, *, exactly: bool) -> bool:
-    if found is None:
-        return False
-    wanted = fold_radicals(squeeze(text))
+def _same(printed: str | None, text: str, *, exactly: bool) -> bool:
+    """Whether what is printed is a text, white space and the characters of fonts aside."""
+    if printed is None or printed == text:
+        return printed is not None
+    found, wanted = (fold_radicals(squeeze(one)) for one in (printed, text))
     return found == wanted if exactly else even(found) == even(wanted)
 
 
@@ -143,11 +147,11 @@ def stale(trace: Trace, wanted: Expected, document: Document, file: str) -> Iter
     for label in trace.labels:
         words, where = short(label.text), spans(label.at)
         inside = even(label.text) in wanted.residue or wanted.run_together
-        whole = inside or document.at(where) is None or paper.is_whole_cell(where, ends=not leads_in(label.text))
+        whole = inside or document.printed(where) is None or paper.is_whole_cell(where, ends=not leads_in(label.text))
         if even(label.text) not in wanted.labels and not is_contact_label(label.text):
             message = Words(f"「{words}」不是表式的固定文字", f"`{words}` is not a label of the form")
             yield Problem(file, 1, 1, "trace", message, AGAIN)
-        elif not _same(document.at(where), label.text, exactly=False) or not whole:
+        elif not _same(document.printed(where), label.text, exactly=False) or not whole:
             message = Words(f"原文 {label.at} 处不是「{words}」", f"`{words}` is not at {label.at}")
             yield Problem(file, 1, 1, "trace", message, AGAIN)
 
@@ -160,12 +164,14 @@ def _is_label(name: str) -> bool:
 def nothing_is_left_over(trace: Trace, document: Document) -> Iterator[Problem]:
     """Runs of the document that are neither a value nor a label, and are not white space."""
     covered = [bytearray(len(line)) for line in document.lines]
-    for place in (*trace.values.values(), *(label.at for label in trace.labels)):
-        for line, first, last in spans(place):
+    for where in (*trace.places.values(), *(spans(label.at) for label in trace.labels)):
+        for line, first, last in where:
             if line <= len(covered):
-                covered[line - 1][first - 1 : last] = b"\1" * len(covered[line - 1][first - 1 : last])
+                covered[line - 1][first - 1 : last] = b"\1" * (last - first + 1)
     for number, (printed, marks) in enumerate(zip(document.lines, covered, strict=True), 1):
-        for run in re.finditer(b"\0+", marks):
+        for run in _UNMARKED.finditer(marks):
+            if printed[run.start() : run.end()].isspace():
+                continue
             text = " ".join(printed[run.start() : run.end()].split())
             if squeeze(text):
                 span = Span(number, run.start() + 1 + printed[run.start() :].index(text[0]), run.end())
