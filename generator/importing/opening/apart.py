@@ -5,7 +5,8 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,7 +44,20 @@ def read_apart(document: Path, likeness: Likeness, limits: Limits) -> Found | Re
 
 def run(command: list[str], folder: Path, variables: dict[str, str], seconds: float) -> int | None:
     """The code with which a program ended, silent all along; nothing where it was stopped when its time was over."""
-    process = subprocess.Popen(  # noqa: S603 - ourselves or LibreOffice, never what a document names
+    started: list[subprocess.Popen[bytes]] = []
+    try:
+        with _uninterrupted():  # or a process could have started that nobody knows of
+            started.append(_started(command, folder, variables))
+        return started[0].wait(seconds)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        for process in started:
+            _stop(process)
+
+
+def _started(command: list[str], folder: Path, variables: dict[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - ourselves or LibreOffice, never what a document names
         command,
         cwd=folder,
         env=variables,
@@ -52,12 +66,19 @@ def run(command: list[str], folder: Path, variables: dict[str, str], seconds: fl
         stderr=subprocess.DEVNULL,
         start_new_session=True,  # so that what it starts can be stopped with it
     )
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep an interrupt waiting for a moment."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        return process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        return None
+        yield
     finally:
-        _stop(process)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def environment() -> dict[str, str]:
