@@ -32,7 +32,7 @@ def test_it_says_where_and_after_each_build_one_line(start, project):
         r"http://127\.0\.0\.1:\d+/",
         "改了文件，浏览器里的网页自己更新；Ctrl-C 停下",
         r"\d\d:\d\d:\d\d 第一次建站：好，\d+ 个文件，\d+\.\d\d 秒",
-        rf"\d\d:\d\d:\d\d 改了 {RECORD}：1 个文件里有 1 个问题，网页没有动，\d+\.\d\d 秒",
+        rf"\d\d:\d\d:\d\d 改了 {RECORD}：1 个文件里有 1 个问题，网页还是上一次的，\d+\.\d\d 秒",
         rf"  {RECORD}:\d+:\d+: `full` 是 `一百`，不是金额 \[amount\]",
         "    提示：写成数字，例如 `1128.32`",
         rf"\d\d:\d\d:\d\d 改了 {RECORD}：好，\d+ 个文件，\d+\.\d\d 秒",
@@ -86,7 +86,7 @@ def test_problems_at_the_start_do_not_end_it(start, project):
     record.write_text(good.replace('"100.00"', "一百"), encoding="utf-8")
     running = start()
     home = running.says("^http://")
-    running.says("第一次建站：1 个文件里有 2 个问题")
+    running.says("第一次建站：1 个文件里有 2 个问题，还没有网页")
     assert ask(home).status == 503
     record.write_text(good, encoding="utf-8")
     running.says("好，")

@@ -64,7 +64,8 @@ def keep_fresh(preview: Preview, server: Server) -> None:
             board.show(home)
         else:
             board.warn(outcome.told)
-        preview.say(f"{time.strftime('%H:%M:%S')} {_line(words, outcome, time.time() - since).say(preview.messages)}")
+        line = _line(words, outcome, time.time() - since, has_site=bool(board.state.built))
+        preview.say(f"{time.strftime('%H:%M:%S')} {line.say(preview.messages)}")
         new_notes = [line for note in outcome.notes for line in problem_lines(note, preview.messages)]
         for line in (*outcome.lines[1:], *(new_notes if outcome.notes != said.notes else ())):
             preview.say(f"  {line}")
@@ -95,14 +96,17 @@ def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
 
 _FIRST = Words("第一次建站", "first build")
 _NOT_BUILT = Words("没有建成", "not built")
+_KEPT = Words("网页还是上一次的", "the pages are the last good ones")
+_NO_PAGE = Words("还没有网页", "there are no pages yet")
 
 
-def _line(words: Words, outcome: Outcome, seconds: float) -> Words:
+def _line(words: Words, outcome: Outcome, seconds: float, *, has_site: bool) -> Words:
     """The line of a build: what changed, whether it is good, and how long it was from the save to the reload."""
     if outcome.files:
         zh, en = f"好，{outcome.files} 个文件", f"good, {outcome.files} files"
     else:
-        zh, en = (f"{outcome.lines[0]}{kept}" for kept in ("，网页没有动", ", the pages stay as they were"))
+        kept = _KEPT if has_site else _NO_PAGE
+        zh, en = f"{outcome.lines[0]}，{kept.zh}", f"{outcome.lines[0]}, {kept.en}"
     return Words(f"{words.zh}：{zh}，{seconds:.2f} 秒", f"{words.en}: {en}, {seconds:.2f} s")
 
 

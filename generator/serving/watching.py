@@ -4,6 +4,7 @@ import os
 import re
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from generator.words import Words
 OFTEN = 0.3  # seconds between two looks
 _REST = 0.1  # for so long nothing may change before a burst is over
 _LONGEST = 3.0  # and what is written without end is taken as it is
-_SHARE = 10  # of the time, at most one part in so many goes into looking
+_SHARE = 5  # at most one part in so many of the time goes into looking, however many files there are
 # What editors and systems put beside a file while they save it; the readers of data do not look at these either.
 _PASSING = re.compile(r"[.~].*|.*~|#.*#|4913|.*\.(?:tmp|temp|sw[a-p]|part|crdownload)|.*___jb_\w+___", re.IGNORECASE)
 
@@ -47,33 +48,45 @@ Look = Mapping[str, Stamp]
 
 def look(root: Path, places: tuple[str, ...]) -> Look:
     """The stamps of all files in some places of a project."""
-    return {name: stamp for place in places for name, stamp in _stamps(root / place, place, frozenset())}
+    return {name: stamp for place in places for name, stamp in _stamps(str(root / place), place)}
 
 
-def _stamps(path: Path, name: str, above: frozenset[tuple[int, int]]) -> Iterator[tuple[str, Stamp]]:
-    """A file, or the files of a folder; what goes away meanwhile, or may not be read, is not there."""
-    try:
-        found = path.stat()
-        if not path.is_dir():
-            yield name, Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
-            return
-        inside = above | {(found.st_dev, found.st_ino)}
-        if inside != above:  # a link may lead back up
-            yield from _inside(path, name, inside)
-    except OSError:
-        return
+def _stamps(path: str, name: str) -> Iterator[tuple[str, Stamp]]:
+    """A file, or the files of a folder."""
+    if os.path.isdir(path):  # noqa: PTH112 - thousands of folders are looked at again and again: plain names are quick
+        yield from _inside(path, name)
+    elif os.path.isfile(path):  # noqa: PTH113 - the same
+        with suppress(OSError):
+            yield name, _stamp(os.stat(path))  # noqa: PTH116 - the same
 
 
-def _inside(folder: Path, name: str, above: frozenset[tuple[int, int]]) -> Iterator[tuple[str, Stamp]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if _PASSING.fullmatch(entry.name):
-                continue
-            if entry.is_dir():
-                yield from _stamps(Path(entry.path), f"{name}/{entry.name}", above)
-            elif entry.is_file():
-                found = entry.stat()
-                yield f"{name}/{entry.name}", Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
+def _inside(path: str, name: str) -> Iterator[tuple[str, Stamp]]:
+    """The files of a folder and of those in it; what goes away meanwhile, or may not be read, is not there."""
+    folders: list[tuple[str, str, frozenset[str]]] = [(path, f"{name}/", frozenset())]
+    while folders:
+        folder, prefix, followed = folders.pop()
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if _PASSING.fullmatch(entry.name):
+                    continue
+                if entry.is_file():
+                    with suppress(OSError):
+                        yield prefix + entry.name, _stamp(entry.stat())
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append((entry.path, f"{prefix}{entry.name}/", followed))
+                elif entry.is_dir() and _leads_elsewhere(folder, entry.path, followed):
+                    there = os.path.realpath(entry.path)
+                    folders.append((entry.path, f"{prefix}{entry.name}/", followed | {there}))
+
+
+def _leads_elsewhere(folder: str, link: str, followed: frozenset[str]) -> bool:
+    """Whether a link leads neither back up nor to where another one led already."""
+    there, here = os.path.realpath(link), os.path.realpath(folder)
+    return there not in followed and not f"{here}{os.sep}".startswith(f"{there}{os.sep}")
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    return Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def changed(before: Look, after: Look) -> tuple[str, ...]:
