@@ -104,6 +104,22 @@ def test_a_project_that_goes_away_is_told_and_followed_when_it_is_back(start, pr
     assert ask(f"{home}{KEY}/").status == 200
 
 
+def test_pictures_are_followed_where_the_settings_have_them_even_while_these_are_broken(start, project):
+    (project / "pictures").mkdir()
+    (project / "pictures/own.css").write_text("", encoding="utf-8")
+    settings = "docs_dir: pictures\nextra_css: [own.css]\n"
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    running = start()
+    running.says("第一次建站：好")
+    (project / "mkdocs.yml").write_text(f"{settings}site_nam: x\n", encoding="utf-8")
+    running.says("提示")
+    time.sleep(2)
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert "改了 mkdocs.yml：好" in running.says("：")
+    (project / "pictures/own.css").write_text("p {}", encoding="utf-8")
+    assert "改了 pictures/own.css：好" in running.says("：")
+
+
 def test_the_address_has_the_path_of_the_site(start, project):
     (project / "mkdocs.yml").write_text("site_url: https://example.gov.cn/jixiao\n", encoding="utf-8")
     running = start()

@@ -23,6 +23,7 @@ from generator.serving.watching import Change, Watcher
 from generator.words import Language, Words
 
 _STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+_ALWAYS = ("data", "templates", "mkdocs.yml")  # is looked at, and the folder of pictures that the settings name
 _SHOWN = 10  # problems in the terminal; the page shows all of them
 
 
@@ -56,7 +57,8 @@ def serve(preview: Preview, port: int | None, opened: Callable[[Server, str], No
 def keep_fresh(preview: Preview, server: Server) -> None:
     """Build now and after each change, one after another, and tell the pages that are open."""
     since, board, words, said = time.time(), server.board, _FIRST, Outcome(0, (), "")
-    watcher = Watcher(preview.root, _places(preview.root))
+    places = _places(preview.root, ("docs",))
+    watcher = Watcher(preview.root, places)
     while True:
         outcome = _built(preview, server.folder, has_site=bool(board.state.built))
         home, before = _home(preview.root), board.state.home
@@ -71,7 +73,8 @@ def keep_fresh(preview: Preview, server: Server) -> None:
             preview.say(f"  {line}")
         if outcome.files and home != before:
             preview.say(server.address(home))
-        said, change = outcome, watcher.wait(_places(preview.root))
+        places = _places(preview.root, places[len(_ALWAYS) :])
+        said, change = outcome, watcher.wait(places)
         words, since = _named(change), change.saved
 
 
@@ -127,12 +130,13 @@ def _home(root: Path) -> str:
     return home_of(settings.site_url) if settings else "/"
 
 
-def _places(root: Path) -> tuple[str, ...]:
-    """Whatever a site is made of: data, templates, settings, and the folder of pictures that these name."""
+def _places(root: Path, pictures: tuple[str, ...]) -> tuple[str, ...]:
+    """Whatever a site is made of; the folder of pictures stays as it was while the settings cannot be read."""
     settings, _ = read_settings(root)
-    folder = settings.folder if settings else root / "docs"
-    pictures = (folder.relative_to(root).as_posix(),) if folder != root and folder.is_relative_to(root) else ()
-    return ("data", "templates", "mkdocs.yml", *pictures)
+    if settings:
+        folder = settings.folder
+        pictures = (folder.relative_to(root).as_posix(),) if folder != root and folder.is_relative_to(root) else ()
+    return (*_ALWAYS, *pictures)
 
 
 @contextmanager
