@@ -15,6 +15,7 @@ from generator.catalogue import Catalogue
 from generator.chrome import Face, Shell
 from generator.site import File, Page
 from generator.templates import Templates
+from generator.templates.environment import QuickEnvironment
 
 _FIRST = ("tokens", "base")  # then the frame, the components, and last what paper wants
 _LAST = "print"
@@ -47,8 +48,9 @@ def render(pages: Iterable[Page | File], templates: Templates, shell: Shell, say
 
 def environment_of(templates: Templates, say: Catalogue) -> Environment:
     """Templates in the words of one language; everything is escaped, and an unknown name is an error."""
-    environment = Environment(
+    environment = QuickEnvironment(
         loader=FileSystemLoader(templates.folders),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
