@@ -7,7 +7,7 @@ from generator.catalogue import catalogue
 from generator.chrome import make_shell, read_settings
 from generator.inspecting import report_on
 from generator.library import load
-from generator.pages import edition, make_pages
+from generator.pages import make_pages, whole
 from generator.render import render
 from generator.reporting import Report
 from generator.site import File
@@ -35,7 +35,7 @@ def build(root: Path, out: Path, language: Language) -> Built:
     report = report_on(library, found, language)._replace(notes=examined.notes)
     if library is None or settings is None or report.problems:
         return Built(report, [])
-    pages = make_pages(edition(library, report, settings))
+    pages = make_pages(whole(library, report, settings))
     try:
         with blamed(templates.folders[0], templates.own()):
             return Built(report, write(out, render(pages, templates, make_shell(root, language), catalogue(language))))

@@ -1,7 +1,7 @@
 """Whether statements of one family may be ranked and drawn on one axis, and if not, what differs."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from statistics import median
@@ -90,9 +90,14 @@ class _Kind(NamedTuple):
 
 def family_comparisons(family: Family, census: Census) -> tuple[Comparison, ...]:
     """Everything said of a family in all places and years, one comparison for each period it is said for."""
-    by_table = grouped(census.by_subject.get(family.id, ()), lambda said: said.table)
+    return comparisons_of(family, census.by_subject.get(family.id, ()), census.vocabulary)
+
+
+def comparisons_of(family: Family, said: Iterable[Statement], vocabulary: Vocabulary) -> tuple[Comparison, ...]:
+    """The statements of a family, one comparison for each period they are made for."""
+    by_table = grouped(said, lambda each: each.table)
     tables = sorted(by_table, key=lambda table: (table is not GoalKind.ANNUAL, table))
-    return tuple(compare(family, table, by_table[table], census.vocabulary) for table in tables)
+    return tuple(compare(family, table, by_table[table], vocabulary) for table in tables)
 
 
 def compare(family: Family, table: GoalKind, said: Sequence[Statement], vocabulary: Vocabulary) -> Comparison:

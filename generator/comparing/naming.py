@@ -16,7 +16,12 @@ Key = TypeVar("Key", bound=Hashable)
 
 def places(seats: Iterable[Seat]) -> Words:
     """Places by name; many of them by their number."""
-    names = list(dict.fromkeys(seat.place for seat in seats))
+    return named(seat.place for seat in seats)
+
+
+def named(found: Iterable[str]) -> Words:
+    """Names, each once; many of them by their number."""
+    names = list(dict.fromkeys(found))
     if len(names) > MOST_NAMED:
         return Words(f"{len(names)}地", f"{len(names)} places")
     return Words("、".join(names), ", ".join(names))

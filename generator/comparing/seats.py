@@ -20,6 +20,11 @@ class Seat(NamedTuple):
     record: Record  # without personal particulars
     findings: tuple[Finding, ...]
 
+    @property
+    def bare(self) -> "Seat":
+        """The seat for those who ask only whose table it is."""
+        return self._replace(record=self.record.bare(), findings=())
+
 
 class Tier(StrEnum):
     """The level of government a place has."""

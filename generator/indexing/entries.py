@@ -40,6 +40,11 @@ class Entry(NamedTuple):
     about: str  # everything that counts as its title
     rows: Rows
 
+    @property
+    def key(self) -> str:
+        """The identity of the table, e.g. `320400/keji/2023`."""
+        return f"{self.region}/{self.unit}/{self.year}"
+
     def ranked(self) -> tuple[list[str], list[str], list[str]]:
         """Its texts by rank."""
         return [self.about], self.rows.names, self.rows.texts

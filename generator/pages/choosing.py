@@ -1,18 +1,17 @@
 """The page of comparisons: those that are ready, and the reader's own, of any two to six tables."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Mapping
 from itertools import groupby
 from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
-from generator.pages.choosing_file import choosing_files
+from generator.pages.card import Card
 from generator.pages.edition import Edition
-from generator.pages.publication import Publication
 from generator.pages.sentences import Piece
-from generator.site import File, Link, Page
+from generator.site import Link, Page
 
 FEW = 2  # kinds of department that are shown unfolded
 _HERE = Here(addresses.COMPARISONS)
@@ -79,16 +78,15 @@ class ChoosingView(NamedTuple):
     up: str
 
 
-def choosing_pages(edition: Edition) -> Iterator[Page | File]:
-    """The page, and the file of every kind of department."""
-    files = dict(choosing_files(edition))
+def choosing_page(edition: Edition, files: Mapping[str, str]) -> Page:
+    """The page; `files` names the file of every kind of department."""
     say = edition.say
-    kinds = tuple(_kind(edition, kind, file) for kind, file in files.items())
+    kinds = tuple(_kind(edition, kind, files[kind]) for kind in edition.by_kind)
     words = {name: say(sentence) for name, sentence in _WORDS.items()}
     facts = {name: say(sentence) for name, sentence in _FACTS.items()}
     lede = say("同一类部门，各地的表并列在一页。也可以自己选两到六张表来并列：哪些地方、哪些部门、哪几年，都由您定。")
     text = json.dumps(words | {"facts": facts}, ensure_ascii=False)
-    yield Page(
+    return Page(
         address=addresses.COMPARISONS,
         template="choose",
         title=say("对照各表"),
@@ -97,38 +95,37 @@ def choosing_pages(edition: Edition) -> Iterator[Page | File]:
         tab=addresses.DEPARTMENTS,
         crumbs=(Link(say("首页"), _HERE.to(addresses.HOME)), Link(say("部门"), _HERE.to(addresses.DEPARTMENTS))),
     )
-    yield from files.values()
 
 
-def _kind(edition: Edition, kind: str, file: File) -> Kind:
+def _kind(edition: Edition, kind: str, file: str) -> Kind:
     say, published = edition.say, edition.by_kind[kind]
-    years = sorted({one.record.year for one in published}, reverse=True)
+    years = sorted({one.year for one in published}, reverse=True)
     by_unit = groupby(sorted(published, key=_newest_first), key=lambda one: one.department)
     return Kind(
         kind,
         Link(edition.kind_name(kind), _HERE.to(addresses.kind(kind))),
         say("{count}张表", count=len(published)),
-        file.name.removeprefix(addresses.COMPARISONS),
+        file.removeprefix(addresses.COMPARISONS),
         _ready(say, kind, None, published),
-        tuple(_ready(say, kind, year, tuple(one for one in published if one.record.year == year)) for year in years),
+        tuple(_ready(say, kind, year, tuple(one for one in published if one.year == year)) for year in years),
         tuple(_unit(tuple(found)) for _, found in by_unit),
     )
 
 
-def _newest_first(one: Publication) -> tuple[str, int]:
-    return one.department, -one.record.year
+def _newest_first(one: Card) -> tuple[str, int]:
+    return one.department, -one.year
 
 
-def _ready(say: Catalogue, kind: str, year: int | None, published: tuple[Publication, ...]) -> Ready:
+def _ready(say: Catalogue, kind: str, year: int | None, published: tuple[Card, ...]) -> Ready:
     name = f"{year}" if year else say("各地最近一年")
-    places = len({one.record.region for one in published})
+    places = len({one.region for one in published})
     return Ready(Link(name, _HERE.to(addresses.comparison(kind, year))), say("{count}地", count=places))
 
 
-def _unit(published: tuple[Publication, ...]) -> Unit:
+def _unit(published: tuple[Card, ...]) -> Unit:
     newest = published[0]
     return Unit(
-        Link(newest.short, _HERE.to(addresses.region(newest.record.region))),
-        Link(newest.record.department.name, _HERE.to(newest.department)),
-        tuple(Choice(one.key, f"{one.record.year}") for one in published),
+        Link(newest.short, _HERE.to(addresses.region(newest.region))),
+        Link(newest.name, _HERE.to(newest.department)),
+        tuple(Choice(one.key, f"{one.year}") for one in published),
     )

@@ -12,6 +12,7 @@ from generator.comparing import BasisKind, Census, Neighbourhood, Seat, Statemen
 from generator.comparing.differences import scope_class
 from generator.comparing.money import Account
 from generator.model.base import Slug
+from generator.pages.chapter import Chapter
 from generator.pages.choosing_said import (
     Facts,
     Mark,
@@ -26,20 +27,17 @@ from generator.pages.choosing_said import (
     scope,
     subject,
 )
-from generator.pages.edition import Edition
 from generator.site import File
 
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # would end the script, or stand in no file
 
 
-def choosing_files(edition: Edition) -> Iterator[tuple[Slug, File]]:
-    """The kinds of department, each with its file."""
-    marked = marks(edition)
-    for kind, published in edition.by_kind.items():
-        tables = _Tables(edition, marked)
-        for one in published:
-            tables.add(edition.seats[one.key])
-        yield kind, _file(kind, tables.value)
+def choosing_file(chapter: Chapter) -> File:
+    """The file of a kind of department."""
+    tables = _Tables(chapter, marks(chapter))
+    for seat in chapter.seats.values():
+        tables.add(seat)
+    return _file(chapter.kind, tables.value)
 
 
 def script(kind: Slug, value: object) -> str:
@@ -57,9 +55,9 @@ def _file(kind: Slug, value: object) -> File:
 class _Tables:
     """The tables of one kind; what several of them say alike is held once."""
 
-    def __init__(self, edition: Edition, marked: Marks) -> None:
-        self._edition, self._marked = edition, marked
-        self._around = _money_alone(edition.census)
+    def __init__(self, chapter: Chapter, marked: Marks) -> None:
+        self._edition, self._marked = chapter, marked
+        self._around = _money_alone(chapter.census)
         self._subjects: dict[Subject, int] = {}
         self._said: dict[Said, int] = {}
         self._known: dict[Hashable, int] = {}

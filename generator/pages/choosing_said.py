@@ -17,7 +17,7 @@ from generator.model.printed import fold
 from generator.model.record import Scope
 from generator.model.target import Target, TargetKind
 from generator.model.vocabulary import Family
-from generator.pages.edition import Edition
+from generator.pages.chapter import Chapter
 from generator.pages.table import target
 
 _DRAWN_IN = "万元"
@@ -95,10 +95,10 @@ class Said(NamedTuple):
 Marks = dict[tuple[str, str], Mark]
 
 
-def marks(edition: Edition) -> Marks:
+def marks(chapter: Chapter) -> Marks:
     """The mark of every value that compares with one of another table, by the key of its table and its row."""
-    families = (family for one in edition.census.by_subject if (family := edition.vocabulary.family_by_id(one)))
-    comparisons = (one for family in families for one in family_comparisons(family, edition.census))
+    families = (family for one in chapter.census.by_subject if (family := chapter.vocabulary.family_by_id(one)))
+    comparisons = (one for family in families for one in family_comparisons(family, chapter.census))
     axes = (axis for comparison in comparisons for axis in comparison.axes)
     return {
         (point.statement.seat.key, point.statement.row.id): Mark(group, float(point.value))
@@ -107,62 +107,62 @@ def marks(edition: Edition) -> Marks:
     }
 
 
-def subject(edition: Edition, said: Statement) -> Subject:
+def subject(chapter: Chapter, said: Statement) -> Subject:
     """What an indicator is of, and what it is told apart from."""
-    family, say = said.family, edition.say
+    family, say = said.family, chapter.say
     note = say(_PERIODS[said.table]) if said.table in _PERIODS else "".join(said.level[:1])
     if family is None:
         return Subject("own", f"{said.table} ~{said.subject}", said.row.name, note)
-    topic = edition.vocabulary.topic(family.id)
+    topic = chapter.vocabulary.topic(family.id)
     if topic is None:
         part = "common" if family.common else "own"
         return Subject(part, f"{said.table} {family.id}", family.name, note, family=family.id)
-    apart = tuple(_apart(edition, family, topic.families))
+    apart = tuple(_apart(chapter, family, topic.families))
     return Subject(
         "own", f"{said.table} ~~{topic.id}", topic.name, note, say(_DIFFERING[topic.differ]), family.id, apart
     )
 
 
-def _apart(edition: Edition, family: Family, others: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _apart(chapter: Chapter, family: Family, others: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What the vocabulary says, on either side, of a family and each other one of its matter."""
-    for other in filter(None, map(edition.vocabulary.family_by_id, others)):
+    for other in filter(None, map(chapter.vocabulary.family_by_id, others)):
         both = ((family, other), (other, family))
         why = next((apart.why for one, two in both for apart in one.apart if apart.family == two.id), "")
         if why and other is not family:
             yield (
                 other.id,
-                edition.say("“{one}”与“{other}”：{why}", one=family.name, other=other.name, why=why.rstrip("。.")),
+                chapter.say("“{one}”与“{other}”：{why}", one=family.name, other=other.name, why=why.rstrip("。.")),
             )
 
 
-def indicator(edition: Edition, said: Statement, subject_at: int, mark: Mark | None) -> Said:
+def indicator(chapter: Chapter, said: Statement, subject_at: int, mark: Mark | None) -> Said:
     """An indicator as printed; the same for all tables that print it alike."""
     return Said(
         subject_at,
         said.row.name,
-        _shown(edition, said, "full", said.full) or Shown("", "", "", edition.say("原表无此格")),
-        _shown(edition, said, "half", said.half),
-        _read(edition, said),
+        _shown(chapter, said, "full", said.full) or Shown("", "", "", chapter.say("原表无此格")),
+        _shown(chapter, said, "half", said.half),
+        _read(chapter, said),
         mark,
         (*_alike(said.half), *_alike(said.full)) if said.family and said.family.common else (),
-        () if said.family else (_alone(edition, said),),
+        () if said.family else (_alone(chapter, said),),
     )
 
 
-def _shown(edition: Edition, said: Statement, column: str, reading: Reading | None) -> Shown | None:
+def _shown(chapter: Chapter, said: Statement, column: str, reading: Reading | None) -> Shown | None:
     """A value with the sign and the unit that stand in columns of their own."""
     if reading is None:
         return None
-    value = target(edition.say, said.row, column, Target(reading.text))
+    value = target(chapter.say, said.row, column, Target(reading.text))
     if reading.parsed.kind is not TargetKind.NUMBER:
         return Shown(value.sign, value.number, value.unit, value.note)
     own = said.row.operator if said.row.operator and reading.parsed.operator else ""
     return Shown(value.sign or own, value.number, value.unit or reading.parsed.unit, value.note)
 
 
-def _read(edition: Edition, said: Statement) -> Facts:
+def _read(chapter: Chapter, said: Statement) -> Facts:
     """What a value is read as: a number with its sign and unit, or what stands in its place."""
-    say = edition.say
+    say = chapter.say
     if said.full is None or said.full.is_empty:
         return Facts(say("留空"))
     parsed = said.full.parsed
@@ -171,15 +171,15 @@ def _read(edition: Edition, said: Statement) -> Facts:
     return Facts(say("数"), parsed.operator or say("未印"), parsed.unit or say("未印"))
 
 
-def scope(edition: Edition, seat: Seat) -> str:
+def scope(chapter: Chapter, seat: Seat) -> str:
     """Whose table it is, as its record says."""
-    return edition.say(_SCOPES[seat.record.department.scope])
+    return chapter.say(_SCOPES[seat.record.department.scope])
 
 
-def _alone(edition: Edition, said: Statement) -> str:
+def _alone(chapter: Chapter, said: Statement) -> str:
     """Why nothing is known to be of the same."""
-    why = next((one.why for one in edition.vocabulary.alone if fold(one.name) == said.subject), "")
-    return why.rstrip("。.") or edition.say("名称相同，名词表里还没有这一项，不知道是不是同一件事")
+    why = next((one.why for one in chapter.vocabulary.alone if fold(one.name) == said.subject), "")
+    return why.rstrip("。.") or chapter.say("名称相同，名词表里还没有这一项，不知道是不是同一件事")
 
 
 def _alike(reading: Reading | None) -> tuple[str, str]:
@@ -187,14 +187,14 @@ def _alike(reading: Reading | None) -> tuple[str, str]:
     return (" ".join(value_of(reading)), reading.parsed.operator) if reading else ("", "")
 
 
-def amount_subject(edition: Edition, kind: BasisKind) -> Subject:
+def amount_subject(chapter: Chapter, kind: BasisKind) -> Subject:
     """What an amount of money is of."""
-    return Subject("money", kind, edition.say.words(NAMES[kind]))
+    return Subject("money", kind, chapter.say.words(NAMES[kind]))
 
 
-def amount(edition: Edition, account: Account, kind: BasisKind, subject_at: int) -> tuple[str, Said]:
+def amount(chapter: Chapter, account: Account, kind: BasisKind, subject_at: int) -> tuple[str, Said]:
     """An amount and the row it stands in. It compares where it would beside another table just like this one."""
-    say, vocabulary, found = edition.say, edition.vocabulary, figure(account, kind)
+    say, vocabulary, found = chapter.say, chapter.vocabulary, figure(account, kind)
     unit = vocabulary.unit(_DRAWN_IN)
     worth = basis(kind, (account, account), unit, vocabulary).of(account.seat.key)
     reasons = basis(kind, (account,), unit, vocabulary).reasons if found.text else ()
@@ -202,7 +202,7 @@ def amount(edition: Edition, account: Account, kind: BasisKind, subject_at: int)
     return found.at, Said(
         subject_at,
         "",
-        Shown("", found.text, account.unit if found.text else "", _note(edition, found)),
+        Shown("", found.text, account.unit if found.text else "", _note(chapter, found)),
         None,
         Facts(say("数")) if found.text else None,
         Mark(group, float(worth)) if worth is not None else None,
@@ -210,8 +210,8 @@ def amount(edition: Edition, account: Account, kind: BasisKind, subject_at: int)
     )
 
 
-def _note(edition: Edition, found: Figure) -> str:
-    say = edition.say
+def _note(chapter: Chapter, found: Figure) -> str:
+    say = chapter.say
     if found.state is State.OTHER_CLASSES:
         parts = say("、").join(f"{part.name} {part.text}" for part in found.parts)
         return say("按另一种分类：{parts}", parts=parts)

@@ -1,121 +1,98 @@
-"""One edition of the site: everything that pages look at, in one language."""
+"""One edition of the site: the list of all tables, in one language."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
-from generator.catalogue import Catalogue
-from generator.chrome import Settings
-from generator.comparing.peers import Neighbourhood, neighbourhood
-from generator.comparing.seats import Seat, seat
-from generator.comparing.statements import Census, census
 from generator.model.coverage import Absence
-from generator.model.vocabulary import Vocabulary
-from generator.pages.goal_numbers import GoalNumber, numbers_by_family
+from generator.pages.card import Card
+from generator.pages.digest import Digest
+from generator.pages.heading import are_listed, by, latest
+from generator.pages.imprint import Imprint
 from generator.pages.places import Place, Places, gazetteer
-from generator.pages.publication import Publication
+from generator.pages.proposals import Proposal
 
-Grouped = dict[str, tuple[Publication, ...]]
+Grouped = dict[str, tuple[Card, ...]]
 
 
 @dataclass(frozen=True)
-class Edition:
-    """All published records, in the order of their addresses, with what is known beside them."""
+class Edition(Imprint):
+    """All tables, in the order of their addresses, with what is known beside them."""
 
-    say: Catalogue
-    settings: Settings
-    vocabulary: Vocabulary
-    published: tuple[Publication, ...]
+    cards: tuple[Card, ...]
     prose: dict[str, str]  # the running text of data/pages, by name
-    absences: tuple[Absence, ...] = ()  # what is known of tables that are not here
+    absences: tuple[Absence, ...]  # what is known of tables that are not here
+    proposals: dict[str, tuple[Proposal, ...]]  # questions, by the kind of department they are of
 
     @cached_property
-    def seats(self) -> dict[str, Seat]:
-        """The records as comparisons see them, by their keys."""
-        return {one.key: seat(one.key, one.short, one.record, one.findings) for one in self.published}
-
-    @cached_property
-    def census(self) -> Census:
-        """What every record says of every indicator."""
-        return census(self.seats.values(), self.vocabulary)
-
-    @cached_property
-    def neighbourhood(self) -> Neighbourhood:
-        """What stands beside each record elsewhere."""
-        return neighbourhood(self.census)
-
-    @cached_property
-    def goal_numbers(self) -> dict[str, tuple[GoalNumber, ...]]:
-        """Every number in the goals, by the indicator family it speaks of."""
-        return numbers_by_family(self.seats.values(), self.vocabulary)
-
-    @cached_property
-    def by_key(self) -> dict[str, Publication]:
-        """Every record by its key."""
-        return {one.key: one for one in self.published}
+    def by_key(self) -> dict[str, Card]:
+        """Every table by its key."""
+        return {one.key: one for one in self.cards}
 
     @cached_property
     def by_region(self) -> Grouped:
-        """The records of each place, by its code."""
-        return _grouped(self.published, lambda one: one.record.region)
+        """The tables of each place, by its code."""
+        return by(lambda one: one.region, self.cards)
 
     @cached_property
     def by_unit(self) -> Grouped:
-        """The records of each department, by its address."""
-        return _grouped(self.published, lambda one: one.department)
+        """The tables of each department, by its address."""
+        return by(lambda one: one.department, self.cards)
 
     @cached_property
     def by_kind(self) -> Grouped:
-        """The records of each kind of department."""
-        return _grouped(self.published, lambda one: one.record.department.kind)
+        """The tables of each kind of department."""
+        return by(lambda one: one.kind, self.cards)
 
     @cached_property
     def by_year(self) -> Grouped:
-        """The records of each year."""
-        return _grouped(self.published, lambda one: f"{one.record.year}")
+        """The tables of each year."""
+        return by(lambda one: f"{one.year}", self.cards)
 
     @cached_property
     def places(self) -> Places:
         """Every place with tables, and every place above one, by its code."""
-        return gazetteer(self.published, self.vocabulary.regions)
+        return gazetteer(self.cards, self.vocabulary.regions)
 
-    def province(self, published: Publication) -> Place:
-        """The province a record belongs to."""
-        place = self.places[published.record.region]
+    @cached_property
+    def is_listed(self) -> bool:
+        """Whether all departments are few enough to be listed one by one."""
+        return are_listed(self.cards, self.absences)
+
+    def province(self, card: Card) -> Place:
+        """The province a table belongs to."""
+        place = self.places[card.region]
         return self.places[place.above[0]] if place.above else place
 
     @cached_property
     def spread(self) -> dict[tuple[str, int | None], int]:
         """In how many places each kind of department has a table: in each year, and in any."""
         places: dict[tuple[str, int | None], set[str]] = {}
-        for one in self.published:
-            for year in (one.record.year, None):
-                places.setdefault((one.record.department.kind, year), set()).add(one.record.region)
+        for one in self.cards:
+            for year in (one.year, None):
+                places.setdefault((one.kind, year), set()).add(one.region)
         return {key: len(found) for key, found in places.items()}
 
     @cached_property
     def _latest_by_kind(self) -> Grouped:
-        return {kind: _latest(published) for kind, published in self.by_kind.items()}
+        return {kind: latest(cards) for kind, cards in self.by_kind.items()}
 
-    def latest(self, kind: str) -> tuple[Publication, ...]:
-        """The latest record of every department of a kind."""
+    def latest(self, kind: str) -> tuple[Card, ...]:
+        """The latest table of every department of a kind."""
         return self._latest_by_kind.get(kind, ())
 
-    def latest_of_region(self, code: str) -> tuple[Publication, ...]:
-        """The latest record of every department of a place."""
-        return _latest(self.by_region.get(code, ()))
 
-    def kind_name(self, kind: str) -> str:
-        """What a kind of department is called."""
-        return next((one.name for one in self.vocabulary.departments if one.id == kind), kind)
-
-
-def _latest(published: Iterable[Publication]) -> tuple[Publication, ...]:
-    units = _grouped(published, lambda one: one.department)
-    return tuple(max(records, key=lambda one: one.record.year) for records in units.values())
-
-
-def _grouped(published: Iterable[Publication], key: Callable[[Publication], str]) -> Grouped:
-    """Records by a part of what they are, each group in the order of the addresses."""
-    return {name: tuple(found) for name, found in groupby(sorted(published, key=key), key=key)}
+def edition(
+    imprint: Imprint, digests: Iterable[Digest], prose: dict[str, str], absences: tuple[Absence, ...]
+) -> Edition:
+    """The list of all tables, from the chapters in short."""
+    known = tuple(digests)
+    return Edition(
+        imprint.say,
+        imprint.settings,
+        imprint.vocabulary,
+        tuple(sorted((card for one in known for card in one.cards), key=lambda card: card.key)),
+        prose,
+        absences,
+        {one.kind: one.proposals for one in known},
+    )

@@ -61,7 +61,7 @@ def checks(say: Catalogue, published: Publication, anchors: frozenset[str]) -> C
     """All findings, those to look at first."""
     views = [_view(say, name, finding, published, anchors) for name, finding in in_order(published.findings)]
     return Checks(
-        tally(published.findings),
+        tally(finding.verdict for finding in published.findings),
         tuple(view for view in views if view.kind != "note"),
         tuple(view for view in views if view.kind == "note"),
     )
@@ -78,9 +78,9 @@ def flags(say: Catalogue, published: Publication) -> Flags:
     return {at: tuple(links) for at, links in found.items()}
 
 
-def tally(findings: Iterable[Finding]) -> Counter[str]:
+def tally(verdicts: Iterable[Verdict]) -> Counter[str]:
     """How many findings there are of each kind."""
-    return Counter(_KINDS[finding.verdict] for finding in findings)
+    return Counter(_KINDS[verdict] for verdict in verdicts)
 
 
 def in_order(findings: Iterable[Finding]) -> list[tuple[str, Finding]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
+from generator.pages.heading import Heading
 from generator.pages.parts import Figure, Section, Turn
-from generator.pages.publication import Publication
 from generator.pages.sentences import Piece
 
 _ENOUGH = 3  # sections from which on a page lists them
@@ -33,9 +33,9 @@ def counted(say: Catalogue, chinese: str, count: int, href: str = "") -> Piece:
     return Piece(before, number, after, href)
 
 
-def period(say: Catalogue, published: Iterable[Publication]) -> str:
+def period(say: Catalogue, tables: Iterable[Heading]) -> str:
     """The years of some tables, e.g. `2023至2025`."""
-    years = sorted({one.record.year for one in published})
+    years = sorted({one.year for one in tables})
     if not years or years[0] == years[-1]:
         return "".join(map(str, years[:1]))
     return say("{first}至{last}", first=f"{years[0]}", last=f"{years[-1]}")

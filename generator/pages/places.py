@@ -9,7 +9,7 @@ from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.model.base import RegionCode
 from generator.model.vocabulary import Regions
-from generator.pages.publication import Publication
+from generator.pages.card import Card
 from generator.site import Link
 
 
@@ -20,8 +20,8 @@ class Place(NamedTuple):
     name: str
     above: tuple[RegionCode, ...]  # outermost first
     below: tuple[RegionCode, ...]  # directly below, in the order of codes
-    tables: tuple[Publication, ...]  # its own
-    within: tuple[Publication, ...]  # its own and those of every place below it
+    tables: tuple[Card, ...]  # its own
+    within: tuple[Card, ...]  # its own and those of every place below it
 
     @property
     def short(self) -> str:
@@ -32,10 +32,10 @@ class Place(NamedTuple):
 Places = dict[RegionCode, Place]
 
 
-def gazetteer(published: Iterable[Publication], regions: Regions) -> Places:
+def gazetteer(published: Iterable[Card], regions: Regions) -> Places:
     """Every place with tables, and every place above one, by code in the order of codes."""
-    own: dict[RegionCode, list[Publication]] = {}
-    within: dict[RegionCode, list[Publication]] = {}
+    own: dict[RegionCode, list[Card]] = {}
+    within: dict[RegionCode, list[Card]] = {}
     chains: dict[RegionCode, tuple[RegionCode, ...]] = {}
     for one in published:
         chain = _chain(one, regions)
@@ -60,9 +60,9 @@ def gazetteer(published: Iterable[Publication], regions: Regions) -> Places:
     }
 
 
-def _chain(one: Publication, regions: Regions) -> tuple[RegionCode, ...]:
+def _chain(one: Card, regions: Regions) -> tuple[RegionCode, ...]:
     """The codes from the province down to the place itself, without those that are only codes, such as 市辖区."""
-    code = one.record.region
+    code = one.region
     above = (each for each in regions.parents(code) if regions.regions.get(each, "") in one.place)
     return (*above, code)
 
@@ -89,16 +89,16 @@ def full_name(places: Places, place: Place) -> str:
     return "".join(places[code].name for code in place.above) + place.name
 
 
-def departments(published: Iterable[Publication]) -> int:
+def departments(published: Iterable[Card]) -> int:
     """How many departments some tables are of."""
     return len({one.department for one in published})
 
 
-def regions_of(published: Iterable[Publication]) -> int:
+def regions_of(published: Iterable[Card]) -> int:
     """How many places some tables are of."""
-    return len({one.record.region for one in published})
+    return len({one.region for one in published})
 
 
-def different(published: Iterable[Publication]) -> int:
+def different(published: Iterable[Card]) -> int:
     """How many findings in some tables a reader should look at."""
     return sum(one.different for one in published)

@@ -18,6 +18,7 @@ from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.model.trace import Span, Trace, lines, spans
 from generator.model.vocabulary import Regions, Vocabulary
+from generator.pages.heading import Heading
 from generator.pages.veil import has_long_number, particulars, veiled, veiled_lines
 from generator.reporting import RecordFindings
 from generator.site import Link
@@ -57,7 +58,13 @@ class Publication:
     @property
     def short(self) -> str:
         """The name of its place as people say it: 南通 for 南通市."""
-        return re.sub(r"(?<=..)[市省]$", "", self.place[-1]) if self.place else self.record.region
+        return short(self.place, self.record.region)
+
+    @property
+    def heading(self) -> Heading:
+        """Whose table it is."""
+        record = self.record
+        return Heading(record.region, self.unit, record.year, record.department.kind, record.department.name)
 
     @property
     def address(self) -> str:
@@ -80,6 +87,11 @@ class Publication:
     def different(self) -> int:
         """How many findings a reader should look at."""
         return sum(finding.verdict in DIFFERENT for finding in self.findings)
+
+
+def short(place: tuple[str, ...], region: RegionCode) -> str:
+    """The name of a place as people say it; its code where it has none."""
+    return re.sub(r"(?<=..)[市省]$", "", place[-1]) if place else region
 
 
 def publish(library: Library, found: RecordFindings) -> Publication:

@@ -21,13 +21,15 @@ from generator.chrome import make_shell, read_settings
 from generator.indexing import Entry
 from generator.inspecting import report_on
 from generator.library import Library, load
-from generator.pages import Edition, edition
+from generator.pages import Whole, whole
+from generator.pages.chapter import Chapter
 from generator.pages.publication import Publication
 from generator.pages.record.page import record_page
 from generator.pages.record.source import source_page
 from generator.pages.searching.entries import entry
 from generator.pages.searching.names import names
 from generator.pages.searching.sentences import sentences
+from generator.pages.threads import printed_families
 from generator.render import render
 from generator.reporting import RecordFindings, Report
 from generator.site import File, Page
@@ -52,21 +54,22 @@ def read(root: Path) -> Library:
     return library
 
 
-def edition_of(root: Path, library: Library, report: Report) -> Edition:
+def edition_of(root: Path, library: Library, report: Report) -> Whole:
     """Everything that pages look at."""
     settings, _ = read_settings(root)
     if settings is None or report.problems:
         sys.exit("the records have problems")
-    return edition(library, report, settings)
+    return whole(library, report, settings)
 
 
-def contents(whole: Edition, count: int) -> Contents:
+def contents(site: Whole, count: int) -> Contents:
     """What the index of the first tables is made of."""
-    part = replace(whole, published=whole.published[:count])
-    return Contents([entry(one, part.say) for one in part.published], names(part), sentences(part))
+    part = replace(site, published=site.published[:count])
+    named = names(part.edition, printed_families(part, part.digests))
+    return Contents([entry(one, part.say) for one in part.published], named, sentences(part.edition))
 
 
-def checked(root: Path, folder: Path) -> tuple[Edition, dict[str, float]]:
+def checked(root: Path, folder: Path) -> tuple[Whole, dict[str, float]]:
     """A site as a build makes it, and the CPU seconds of each step for one record."""
     reading, library = timed(lambda: read(root))
     checking, report = timed(lambda: report_on(library, [], LANGUAGE))
@@ -78,11 +81,13 @@ def checked(root: Path, folder: Path) -> tuple[Edition, dict[str, float]]:
     return whole, each | {"entering": entering / count}
 
 
-def sampled(root: Path, whole: Edition, folder: Path) -> dict[str, float]:
+def sampled(root: Path, whole: Whole, folder: Path) -> dict[str, float]:
     """The CPU seconds of a record's three files; what pages share is made before the clock starts."""
-    chosen = whole.published[:: len(whole.published) // SAMPLE]
-    list(files_of(whole, chosen[0]))
-    views, pages = timed(lambda: [page for one in chosen for page in files_of(whole, one)])
+    every = [(chapter, one) for chapter in whole.chapters for one in chapter.published]
+    chosen = every[:: len(every) // SAMPLE]
+    for chapter in whole.chapters:
+        list(files_of(chapter, chapter.published[0]))
+    views, pages = timed(lambda: [page for chapter, one in chosen for page in files_of(chapter, one)])
     shell = make_shell(root, LANGUAGE)
     rendering, files = timed(lambda: list(render(pages, shipped_templates(), shell, catalogue(LANGUAGE))))
     writing, _ = timed(lambda: put(folder, files[-len(pages) :]))
@@ -90,15 +95,15 @@ def sampled(root: Path, whole: Edition, folder: Path) -> dict[str, float]:
     return {name: seconds / len(chosen) for name, seconds in steps.items()}
 
 
-def files_of(whole: Edition, one: Publication) -> Iterator[Page | File]:
+def files_of(chapter: Chapter, one: Publication) -> Iterator[Page | File]:
     """The page of a record, that of its document, and its data."""
-    yield record_page(whole, one)
-    yield source_page(whole, one)
+    yield record_page(chapter, one)
+    yield source_page(chapter, one)
     text = one.record.model_dump_json(indent=1, exclude_defaults=True)
     yield File(f"{one.address}record.json", f"{text}\n".encode())
 
 
-def unchecked(root: Path) -> Edition:
+def unchecked(root: Path) -> Whole:
     """A site of which no table has been checked."""
     library = read(root)
     report = Report((), tuple(RecordFindings(one, ()) for one in library.entries), LANGUAGE, everything=False)
@@ -111,9 +116,9 @@ def drawn(made: Contents) -> Contents:
     return made._replace(entries=[one._replace(has_findings=chance.random() < FINDINGS) for one in made.entries])
 
 
-def record_pages(root: Path, whole: Edition) -> Iterator[File]:
+def record_pages(root: Path, whole: Whole) -> Iterator[File]:
     """The page of every record as readers get it."""
-    pages = (record_page(whole, one) for one in whole.published)
+    pages = (record_page(chapter, one) for chapter in whole.chapters for one in chapter.published)
     files = render(pages, shipped_templates(), make_shell(root, LANGUAGE), catalogue(LANGUAGE))
     addresses = {f"{one.address}index.html" for one in whole.published}
     return (file for file in files if file.name in addresses)

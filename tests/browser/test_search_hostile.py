@@ -14,7 +14,7 @@ from generator.words import Language
 from tests.browser.probe import wait_until
 from tests.browser.server import served
 from tests.conftest import ROOT
-from tests.site.several import edition_of_library
+from tests.site.several import site_of_library
 from tests.site.test_hostile_text import HOSTILE, spoiled
 
 MORE = (
@@ -32,7 +32,7 @@ READY = "document.querySelector('.mx-found').ariaBusy === 'false'"
 @pytest.fixture(scope="module", params=[1, 11], ids=["few tables", "many tables"])
 def spoilt_site(request, library, tmp_path_factory):
     """A site whose records say hostile things in every text."""
-    whole = edition_of_library(library, ROOT)
+    whole = site_of_library(library, ROOT)
     spoilt = tuple(
         replace(
             one,

@@ -16,7 +16,7 @@ from generator.chrome import read_settings
 from generator.gallery import Examples, gallery_pages, read_components
 from generator.inspecting import report_on
 from generator.library import load
-from generator.pages import edition, make_pages
+from generator.pages import make_pages, whole
 from generator.reading.files import read_file
 from generator.reading.models import read_model
 from generator.shipped import shipped
@@ -83,7 +83,7 @@ def views_of_pages() -> dict[str, View]:
     settings, _ = read_settings(ROOT)
     if library is None or settings is None:
         raise ValueError("the project cannot be read")
-    made = [*make_pages(edition(library, report_on(library, problems, Language.ZH), settings))]
+    made = [*make_pages(whole(library, report_on(library, problems, Language.ZH), settings))]
     say = catalogue(Language.ZH)
     shown, _ = read_components(shipped_templates(), say)
     pages = [one for one in (*made, *gallery_pages(shown, say)) if isinstance(one, Page)]

@@ -6,8 +6,10 @@ import pytest
 
 from generator.catalogue import catalogue
 from generator.chrome import make_shell
-from generator.pages.choosing import choosing_pages
+from generator.pages.choosing import choosing_page
+from generator.pages.choosing_file import choosing_file
 from generator.render import render
+from generator.site import File, Page
 from generator.templates import shipped_templates
 from generator.words import Language
 from generator.write import write
@@ -252,7 +254,9 @@ def hostile(tmp_path_factory):
         )
 
     folder = tmp_path_factory.mktemp("hostile") / "site"
-    pages = choosing_pages(changed(spoil))
+    site = changed(spoil)
+    page = choosing_page(site.edition, {one.kind: one.choosing for one in site.digests})
+    pages: list[Page | File] = [page, *map(choosing_file, site.chapters)]
     write(folder, render(pages, shipped_templates(), make_shell(ROOT, Language.ZH), catalogue(Language.ZH)))
     with served(folder) as address:
         yield address

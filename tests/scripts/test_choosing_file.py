@@ -6,7 +6,7 @@ from itertools import combinations, product
 import pytest
 
 from generator.comparing import Comparability, compare, overview
-from generator.pages.choosing_file import choosing_files, script
+from generator.pages.choosing_file import choosing_file, script
 from generator.words import Language
 from tests.conftest import FIVE
 from tests.scripts.making import five
@@ -24,9 +24,8 @@ def read(text):
 @pytest.fixture(scope="module")
 def value():
     """The file of the five tables."""
-    [(kind, file)] = choosing_files(five())
-    assert kind == "keji"
-    return read(file.content.decode())
+    (chapter,) = five().chapters
+    return read(choosing_file(chapter).content.decode())
 
 
 def said(value, key):
@@ -41,7 +40,7 @@ def printed(shown):
 
 @pytest.mark.parametrize("key", FIVE)
 def test_every_indicator_is_there_as_printed(value, key):
-    record = five().by_key[key].record
+    record = five().chapters[0].by_key[key].record
     there = [(at, one["name"], printed(one["shown"])) for at, one, of in said(value, key) if of["part"] != "money"]
     assert there == [
         (row.id, row.name, f"{row.full if row.full is not None else ''}".strip()) for _, _, row in record.promises()
@@ -50,7 +49,7 @@ def test_every_indicator_is_there_as_printed(value, key):
 
 @pytest.mark.parametrize("key", FIVE)
 def test_every_half_year_value_is_there_as_printed(value, key):
-    record = five().by_key[key].record
+    record = five().chapters[0].by_key[key].record
     there = {at: printed(one["half"]) for at, one, of in said(value, key) if "half" in one}
     assert there == {row.id: f"{row.half}".strip() for _, _, row in record.promises() if row.half is not None}
 
@@ -90,7 +89,7 @@ def do_compare(one, two):
 @pytest.mark.parametrize("pair", PAIRS, ids=" ".join)
 def test_values_are_of_one_group_where_they_compare(value, pair):
     marks = [groups(value, key) for key in pair]
-    both = list(product(*(five().census.by_table[key] for key in pair)))
+    both = list(product(*(five().chapters[0].census.by_table[key] for key in pair)))
     alike = [(marks[0].get(one.row.id), marks[1].get(two.row.id)) for one, two in both]
     assert [mine == theirs is not None for mine, theirs in alike] == [do_compare(one, two) for one, two in both]
 
@@ -98,7 +97,7 @@ def test_values_are_of_one_group_where_they_compare(value, pair):
 @pytest.mark.parametrize("pair", PAIRS, ids=" ".join)
 def test_money_of_one_group_is_what_an_overview_draws(value, pair):
     marks = [[one.get("mark", {}).get("group") for _, one, _ in said(value, key)[:4]] for key in pair]
-    drawn = overview([five().seats[key] for key in pair], five().neighbourhood)
+    drawn = overview([five().chapters[0].seats[key] for key in pair], five().chapters[0].neighbourhood)
     assert [mine is not None and mine == theirs for mine, theirs in zip(*marks, strict=True)] == [
         basis.is_comparable for basis in drawn.bases
     ]
@@ -115,15 +114,14 @@ def test_no_text_ends_the_script_or_is_lost(text):
 
 
 def test_the_same_tables_make_the_same_file():
-    assert list(choosing_files(five())) == list(choosing_files(five()))
+    assert choosing_file(*five().chapters) == choosing_file(*five().chapters)
 
 
 def test_the_file_is_small():
-    [(_, file)] = choosing_files(five())
-    assert len(file.content) <= 25_000 * len(FIVE)
+    assert len(choosing_file(*five().chapters).content) <= 25_000 * len(FIVE)
 
 
 def test_english_says_everything():
-    [(_, file)] = choosing_files(five(Language.EN))
+    file = choosing_file(*five(Language.EN).chapters)
     facts = {fact for one in read(file.content.decode())["said"] for fact in one.get("facts", {}).values()}
     assert {"a number", "words", "not printed"} <= facts

@@ -9,7 +9,9 @@ from generator.inspecting import report_on
 from generator.library import Library, load, trace_path
 from generator.model.record import Record
 from generator.notation import record_text
-from generator.pages import Edition, edition
+from generator.pages import Whole, make_pages, whole
+from generator.pages.edition import Edition
+from generator.pages.imprint import Imprint
 from generator.render import environment_of
 from generator.site import Page
 from generator.templates import shipped_templates
@@ -86,20 +88,25 @@ def project_of(root: Path, tables: dict[str, tuple[dict[str, Any], str]]) -> Pat
 
 
 def edition_of(root: Path, language: Language = Language.ZH) -> Edition:
-    """What pages look at in a project."""
+    """The list of all tables of a project."""
+    return site_of(root, language).edition
+
+
+def site_of(root: Path, language: Language = Language.ZH) -> Whole:
+    """The site of a project."""
     library, problems = load(root)
     assert library is not None
     assert problems == []
-    return edition_of_library(library, root, language)
+    return site_of_library(library, root, language)
 
 
-def edition_of_library(library: Library, root: Path, language: Language = Language.ZH) -> Edition:
-    """What pages look at of some tables, with the settings of a project."""
+def site_of_library(library: Library, root: Path, language: Language = Language.ZH) -> Whole:
+    """The site of some tables, with the settings of a project."""
     settings, _ = read_settings(root)
     assert settings is not None
     report = report_on(library, [], language)
     assert report.problems == ()
-    return edition(library, report, settings)
+    return whole(library, report, settings)
 
 
 def _write(path: Path, text: str) -> None:
@@ -107,12 +114,18 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def rendered(edition: Edition, page: Page) -> str:
-    """A page of an edition, without its frame."""
-    templates = environment_of(shipped_templates(), edition.say)
+def rendered(imprint: Imprint, page: Page) -> str:
+    """A page, without its frame."""
+    templates = environment_of(shipped_templates(), imprint.say)
     return templates.get_template(f"pages/{page.template}.html").render(view=page.view)
 
 
 def view(page: Page) -> Any:
     """What a page shows; each kind of page has a type of view of its own."""
     return page.view
+
+
+def pages_under(site: Whole, address: str) -> dict[str, Page]:
+    """The pages of a site whose addresses begin so."""
+    made = (page for page in make_pages(site) if isinstance(page, Page))
+    return {page.address: page for page in made if page.address.startswith(address)}

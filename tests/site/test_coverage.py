@@ -4,9 +4,9 @@ import pytest
 
 from generator.addresses import Here
 from generator.inspecting import inspect
-from generator.pages.slices import gaps as gaps_of
+from generator.pages import heading
 from generator.pages.slices.coverage import coverage_page
-from generator.pages.slices.gaps import gaps
+from generator.pages.slices.gaps import gaps, way_to_coverage
 from generator.reporting.text import problem_lines
 from generator.words import Language
 from tests.site.html_page import parse
@@ -165,8 +165,9 @@ def test_a_project_without_records_has_a_page_of_coverage_too(tmp_path):
 
 
 def test_ways_to_coverage_lead_to_a_place_on_it_only_where_it_lists_departments(monkeypatch, root):
-    edition, here = edition_of(root), Here("320600/")
-    assert gaps_of.way_to_coverage(edition, "320600", here) == "../coverage/index.html#r-320600"
-    monkeypatch.setattr(gaps_of, "MANY", 1)
-    assert gaps_of.way_to_coverage(edition, "320600", here) == "../coverage/index.html"
+    here = Here("320600/")
+    assert way_to_coverage("320600", here, is_listed=edition_of(root).is_listed) == "../coverage/index.html#r-320600"
+    monkeypatch.setattr(heading, "MANY", 1)
+    edition = edition_of(root)
+    assert way_to_coverage("320600", here, is_listed=edition.is_listed) == "../coverage/index.html"
     assert view(coverage_page(edition)).places == ()

@@ -5,7 +5,7 @@ import pytest
 from generator.pages.slices.department import department_pages
 from generator.words import Language
 from tests.site.html_page import parse
-from tests.site.several import edition_of, money, project_of, rendered, table, view
+from tests.site.several import money, project_of, rendered, site_of, table, view
 
 KEY = "320400/keji"
 EARLIER = "../../320400/keji/2021/index.html"
@@ -41,7 +41,7 @@ TABLES = {
 
 
 def view_of(root, tables):
-    (page,) = department_pages(edition_of(project_of(root, tables)))
+    (page,) = department_pages(site_of(project_of(root, tables)).chapters[0])
     return view(page)
 
 
@@ -52,7 +52,7 @@ def root(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def page(root):
-    (page,) = department_pages(edition_of(root))
+    (page,) = department_pages(site_of(root).chapters[0])
     return page
 
 
@@ -142,8 +142,8 @@ def test_a_year_in_between_that_is_missing_is_said_beside_the_changes(pair):
 
 @pytest.mark.parametrize("language", Language)
 def test_insertions_and_deletions_are_marked_and_worded(root, language):
-    edition = edition_of(root, language)
-    html = parse(rendered(edition, *department_pages(edition)))
+    (chapter,) = site_of(root, language).chapters
+    html = parse(rendered(chapter, *department_pages(chapter)))
     assert (html.tags.count("ins"), html.tags.count("del")) == (2, 2)
     assert ("增提高质量。" if language is Language.ZH else "added提高质量。") in html.text
 

@@ -9,27 +9,34 @@ from generator.comparing.naming import grouped
 from generator.model.printed import fold
 from generator.pages.searching import directory
 from generator.pages.searching.directory import directory_of, names_pages
+from generator.pages.searching.naming import namings, together
 from tests.conftest import ROOT
-from tests.site.several import edition_of_library, rendered, view
+from tests.site.several import rendered, site_of_library, view
 
 
 @pytest.fixture(scope="module")
 def real(library):
-    """What pages look at of the five tables."""
-    return edition_of_library(library, ROOT)
+    """The site of the five tables."""
+    return site_of_library(library, ROOT)
 
 
 @pytest.fixture(scope="module")
 def whole(real):
     """Their names."""
-    return tuple(names_pages(real, directory_of(real)))
+    return pages_of(real)
 
 
 @pytest.fixture
 def parted(real, monkeypatch):
     """Their names on pages of a few."""
     monkeypatch.setattr(directory, "_TOGETHER", 12)
-    return tuple(names_pages(real, directory_of(real)))
+    return pages_of(real)
+
+
+def pages_of(site):
+    """The names that the tables of a site print."""
+    directory_of_names = directory_of(together(namings(chapter) for chapter in site.chapters))
+    return tuple(names_pages(site.edition, directory_of_names))
 
 
 def names_on(pages):
@@ -61,10 +68,15 @@ def test_pages_of_letters_lead_on_and_back(parted):
     assert all(f"{page.address[:-3]}/" in ways for page in numbered)
 
 
+def again(one, number):
+    """The same table of another unit."""
+    unit = f"{one.unit}-{number}"
+    return replace(one, unit=unit, key=f"{one.record.region}/{unit}/{one.record.year}")
+
+
 def test_a_name_on_many_rows_leads_to_the_page_that_lists_them(real):
-    many = tuple(replace(one, key=f"{one.key}-{number}") for number in range(20) for one in real.published)
-    edition = replace(real, published=many)
-    (page,) = names_pages(edition, directory_of(edition))
+    many = tuple(again(one, number) for number in range(20) for one in real.published)
+    (page,) = pages_of(replace(real, published=many))
     names = {name.name: name for part in view(page).parts for name in part.names}
     assert [row.text for row in names["预算执行率"].rows] == ["120处，见这项指标的页面"]
     assert names["预算执行率"].rows[0].href.startswith("../../indicators/")

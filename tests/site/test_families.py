@@ -5,12 +5,11 @@ import re
 import pytest
 
 from generator.model.record import Scope
-from generator.pages.indicators.families import indicator_pages, printed_families
-from generator.pages.indicators.family import family_page
+from generator.pages.threads import printed_families
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse
-from tests.site.several import edition_of, edition_of_library, project_of, rendered, table, view
+from tests.site.several import pages_under, project_of, rendered, site_of, site_of_library, table, view
 
 FAMILY = "xinzeng-gaoxin-jishu-qiye"
 NAME = "新增高新技术企业"
@@ -19,25 +18,31 @@ PLACES = ("320100", "320200", "320300", "320400", "320500", "320600")
 
 @pytest.fixture(scope="module")
 def real(library):
-    """What pages look at of the five tables."""
-    return edition_of_library(library, ROOT)
+    """The site of the five tables."""
+    return site_of_library(library, ROOT)
 
 
-def edition_with(root, values, **more):
-    """What pages look at of several places that print one indicator, each its own value."""
+def site_with(root, values, **more):
+    """A site of several places that print one indicator, each its own value."""
     tables = {
         f"{code}/keji/2025": table(f"{code}/keji/2025", (NAME, "≥0家", value), **more)
         for code, value in zip(PLACES, values, strict=False)
     }
-    return edition_of(project_of(root, tables))
+    return site_of(project_of(root, tables))
 
 
-def page_of(edition, family=FAMILY):
-    return family_page(edition, edition.vocabulary.family_by_id(family))
+def page_of(site, family=FAMILY):
+    return pages_under(site, "indicators/")[f"indicators/{family}/"]
+
+
+def pages_of(site):
+    """The list of all indicators, and the page of each."""
+    found = pages_under(site, "indicators/")
+    return found.pop("indicators/"), list(found.values())
 
 
 def test_every_indicator_of_the_five_tables_has_a_page_or_is_listed_by_name(real):
-    index, *pages = indicator_pages(real)
+    index, pages = pages_of(real)
     listed = {row.place.href for lone in view(index).alone for row in lone.rows}
     shown = {row.place.href[3:] for page in pages for period in view(page).periods for row in rows(period)}
     printed = {
@@ -52,22 +57,22 @@ def rows(period):
 
 
 def test_every_page_is_reached_from_the_list(real):
-    index, *pages = indicator_pages(real)
+    index, pages = pages_of(real)
     levels = (*view(index).levels, *view(index).common)
     linked = {row.name.href for level in levels for row in level.rows}
     assert linked == {f"../{page.address}index.html" for page in pages}
-    assert len(pages) == len(printed_families(real))
+    assert len(pages) == len(printed_families(real, real.digests))
 
 
 def test_the_list_stands_in_the_order_of_the_commonest_form(real):
-    index = next(indicator_pages(real))
+    index, _ = pages_of(real)
     assert [level.title for level in view(index).levels] == ["履职", "效益", "满意度", "履职效能"]
     assert [level.title for level in view(index).common][:2] == ["决策", "过程"]
 
 
 def test_values_of_one_sign_unit_and_scope_are_sorted_and_drawn(tmp_path):
-    edition = edition_with(tmp_path, ("≥80家", "≥200家", "≥120家"))
-    period = view(page_of(edition)).periods[0]
+    site = site_with(tmp_path, ("≥80家", "≥200家", "≥120家"))
+    period = view(page_of(site)).periods[0]
     (group,) = period.groups
     assert [row.full.number for row in group.rows] == ["200", "120", "80"]
     assert [dot.x for dot in group.chart.dots] == ["40", "60", "100"]
@@ -76,8 +81,8 @@ def test_values_of_one_sign_unit_and_scope_are_sorted_and_drawn(tmp_path):
 
 
 def test_a_chart_has_a_title_a_description_and_the_table_beside_it(tmp_path):
-    edition = edition_with(tmp_path, ("≥80家", "≥200家"))
-    html = rendered(edition, page_of(edition))
+    site = site_with(tmp_path, ("≥80家", "≥200家"))
+    html = rendered(site, page_of(site))
     (svg,) = re.findall(r'<svg[^>]*role="img"[^>]*aria-labelledby="(\S+) (\S+)"', html)
     assert set(svg) <= set(parse(html).ids)
     assert {f"{code}/keji/2025" in html for code in PLACES[:2]} == {True}
@@ -93,8 +98,8 @@ def test_a_chart_has_a_title_a_description_and_the_table_beside_it(tmp_path):
     ids=["signs", "units", "words"],
 )
 def test_values_that_do_not_compare_stand_by_code_with_the_reason(tmp_path, values, reason):
-    edition = edition_with(tmp_path, values)
-    period = view(page_of(edition)).periods[0]
+    site = site_with(tmp_path, values)
+    period = view(page_of(site)).periods[0]
     (group,) = period.groups
     assert [row.place.text for row in group.rows] == ["南京", "无锡"]
     assert (group.chart, period.prevents) == (None, reason)
@@ -104,15 +109,15 @@ def test_a_head_office_is_not_drawn_beside_departments(tmp_path):
     keys = [f"{code}/keji/2025" for code in PLACES[:3]]
     tables = {key: table(key, (NAME, "≥0家", f"≥{80 + number}家")) for number, key in enumerate(keys)}
     tables[keys[0]] = table(keys[0], (NAME, "≥0家", "≥500家"), scope=Scope.OFFICE.value)
-    edition = edition_of(project_of(tmp_path, tables))
-    drawn, beside = view(page_of(edition)).periods[0].groups
+    site = site_of(project_of(tmp_path, tables))
+    drawn, beside = view(page_of(site)).periods[0].groups
     assert [row.place.text for row in drawn.rows] == ["徐州", "无锡"]
     assert ([row.place.text for row in beside.rows], beside.chart) == (["南京"], None)
 
 
 def test_equal_values_are_said_and_not_drawn(tmp_path):
-    edition = edition_with(tmp_path, ("≥80家", "≥80家"))
-    (group,) = view(page_of(edition)).periods[0].groups
+    site = site_with(tmp_path, ("≥80家", "≥80家"))
+    (group,) = view(page_of(site)).periods[0].groups
     assert (group.chart, group.remark) == (None, "都是≥80家")
 
 
@@ -125,8 +130,8 @@ def test_equal_values_are_said_and_not_drawn(tmp_path):
     ids=["four", "five"],
 )
 def test_a_median_wants_five_values(tmp_path, values, said):
-    edition = edition_with(tmp_path, values)
-    (group,) = view(page_of(edition)).periods[0].groups
+    site = site_with(tmp_path, values)
+    (group,) = view(page_of(site)).periods[0].groups
     assert group.chart.notes == (said,)
 
 
@@ -135,14 +140,14 @@ def test_a_value_in_another_unit_says_what_it_is_on_the_axis(tmp_path):
         f"{code}/keji/2025": table(f"{code}/keji/2025", ("技术合同成交额", "≥0亿元", value))
         for code, value in zip(PLACES, ("≥8000万元", "≥2亿元", "≥3亿元"), strict=False)
     }
-    edition = edition_of(project_of(tmp_path, tables))
-    (group,) = view(page_of(edition, "jishu-hetong-chengjiaoe")).periods[0].groups
+    site = site_of(project_of(tmp_path, tables))
+    (group,) = view(page_of(site, "jishu-hetong-chengjiaoe")).periods[0].groups
     assert [(row.full.number, row.aside) for row in group.rows] == [("3", ""), ("2", ""), ("8000", "折合0.8亿元")]
 
 
 def test_what_the_source_of_a_definition_is_is_said_openly(real):
-    unconfirmed = next(family for family in printed_families(real) if family.source == "待核实")
-    facts = {fact.name: (fact.text, fact.note) for fact in view(family_page(real, unconfirmed)).facts}
+    unconfirmed = next(family for family in printed_families(real, real.digests) if family.source == "待核实")
+    facts = {fact.name: (fact.text, fact.note) for fact in view(page_of(real, unconfirmed.id)).facts}
     assert facts["依据"] == ("待核实", "定义和算式是编者写的，还没有对到原文，引用前请先核实")
 
 
@@ -163,5 +168,5 @@ def test_numbers_of_goals_stand_with_their_sentence_and_answer(real):
 
 
 def test_english_pages_are_made_too(library):
-    edition = edition_of_library(library, ROOT, Language.EN)
-    assert [rendered(edition, page) != "" for page in indicator_pages(edition)].count(False) == 0
+    site = site_of_library(library, ROOT, Language.EN)
+    assert [rendered(site, page) != "" for page in pages_under(site, "indicators/").values()].count(False) == 0

@@ -13,7 +13,9 @@ from generator.pages.searching.alphabet import initials, letter, order
 from generator.pages.searching.directory import directory_of, names_pages
 from generator.pages.searching.entries import entry
 from generator.pages.searching.names import names
+from generator.pages.searching.naming import together
 from generator.pages.searching.page import search_page
+from generator.pages.threads import printed_families
 from generator.pages.words.fields import models
 from generator.pages.words.glossary import glossary_pages
 from generator.pages.words.reuse import reuse_page
@@ -21,13 +23,18 @@ from generator.tracing.leaves import all_leaves
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse
-from tests.site.several import edition_of_library, rendered, view
+from tests.site.several import rendered, site_of_library, view
 
 
 @pytest.fixture(scope="module")
 def real(library):
-    """What pages look at of the five tables."""
-    return edition_of_library(library, ROOT)
+    """The site of the five tables."""
+    return site_of_library(library, ROOT)
+
+
+def namings_of(site):
+    """The names that the tables of a site print."""
+    return together(extract.namings for extract in site.extracts)
 
 
 def printed_names(one: Record):
@@ -36,7 +43,7 @@ def printed_names(one: Record):
 
 
 def test_every_printed_name_leads_to_every_row_that_bears_it(real):
-    (page,) = names_pages(real, directory_of(real))
+    (page,) = names_pages(real.edition, directory_of(namings_of(real)))
     listed = {(fold(name.name), row.href) for one in view(page).parts for name in one.names for row in name.rows}
     rows = {
         (fold(row.name), f"../../{one.address}index.html#{row.id}")
@@ -47,7 +54,7 @@ def test_every_printed_name_leads_to_every_row_that_bears_it(real):
 
 
 def test_every_table_stands_under_its_place_and_under_its_department(real):
-    page = search_page(real, directory_of(real))
+    page = search_page(real.edition, directory_of(namings_of(real)))
     tables = {f"../{one.address}index.html" for one in real.published}
     assert {table.href for line in view(page).places for table in line.tables} == tables
     assert {table.href for line in view(page).departments for table in line.tables} == tables
@@ -126,7 +133,7 @@ def test_names_are_typed_by_the_first_letters_of_their_sounds(name, typed):
 
 
 def test_every_name_with_a_page_can_be_typed(real, site):
-    found = names(real)
+    found = names(real.edition, printed_families(real, real.digests))
     lines = [line.split("\t") for _, text in (found["places"], *found["groups"]) for line in text.splitlines()]
     assert {len(line) for line in lines} == {4}
     assert [address for *_, address in lines if not (site / address).is_file()] == []
@@ -137,7 +144,7 @@ def test_every_name_with_a_page_can_be_typed(real, site):
 
 
 def test_terms_have_anchors_and_definitions(real):
-    (page,) = glossary_pages(real)
+    (page,) = glossary_pages(real.edition)
     terms = {term.id: term for chapter in view(page).chapters for part in chapter.parts for term in part.terms}
     assert terms["fund-government-fund"].meaning == "土地出让等专项收入形成、按规定用途使用的基金安排的钱。"
     assert terms["verdict-does-not-add-up"].sign == "≠"
@@ -147,13 +154,13 @@ def test_terms_have_anchors_and_definitions(real):
 
 
 def test_a_scale_without_a_known_order_is_not_ranked(real):
-    (page,) = glossary_pages(real)
+    (page,) = glossary_pages(real.edition)
     scales = next(chapter for chapter in view(page).chapters if chapter.id == "scales")
     assert ["＞" in term.name for term in scales.parts[1].terms].count(True) == 0
 
 
 def test_the_page_on_data_lists_every_file_there_is_and_no_other(real, site):
-    page = reuse_page(real)
+    page = reuse_page(real.edition)
     listed = {one.file.href.removeprefix("../") for one in view(page).published}
     assert listed == {path.relative_to(site).as_posix() for path in site.rglob("record.json")}
     assert (site / page.address / view(page).schema.href).is_file()
@@ -170,12 +177,13 @@ def test_every_field_of_a_published_record_is_described(real):
 
 
 def test_the_page_on_data_promises_nothing(real):
-    text = parse(rendered(real, reuse_page(real))).text
+    text = parse(rendered(real, reuse_page(real.edition))).text
     assert [word for word in ("将会", "即将", "计划提供", "敬请期待") if word in text] == []
 
 
 def test_english_pages_are_made_too(library):
-    edition = edition_of_library(library, ROOT, Language.EN)
-    made = (search_page(edition, directory_of(edition)), *glossary_pages(edition), reuse_page(edition))
+    site = site_of_library(library, ROOT, Language.EN)
+    edition = site.edition
+    made = (search_page(edition, directory_of(namings_of(site))), *glossary_pages(edition), reuse_page(edition))
     assert [page.title for page in made] == ["Search", "Glossary", "Data"]
     assert [rendered(edition, page) for page in made].count("") == 0

@@ -10,7 +10,7 @@ from generator.checks import findings
 from generator.chrome import Face, make_shell, read_settings
 from generator.model.base import Frozen
 from generator.model.target import Target
-from generator.pages import edition, make_pages
+from generator.pages import make_pages, whole
 from generator.render import render
 from generator.reporting import RecordFindings, Report
 from generator.templates import shipped_templates
@@ -60,7 +60,7 @@ def written(library, world, shell, hostile):
     found = tuple(RecordFindings(entry, tuple(findings(entry.record, world))) for entry in entries)
     settings, _ = read_settings(ROOT)
     assert settings is not None
-    whole = edition(library, Report((), found, Language.ZH, everything=False), settings)
+    site = whole(library, Report((), found, Language.ZH, everything=False), settings)
     spoilt = tuple(
         replace(
             one,
@@ -71,9 +71,9 @@ def written(library, world, shell, hostile):
             findings=spoiled(one.findings, hostile),
             lines=spoiled(one.lines, hostile),
         )
-        for one in whole.published
+        for one in site.published
     )
-    made = render(make_pages(replace(whole, published=spoilt)), shipped_templates(), shell, catalogue(Language.ZH))
+    made = render(make_pages(replace(site, published=spoilt)), shipped_templates(), shell, catalogue(Language.ZH))
     return {file.name: parse(file.content.decode()) for file in made if file.name.endswith(".html")}
 
 

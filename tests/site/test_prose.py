@@ -12,7 +12,7 @@ from generator.reading.prose import TAKEN
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse
-from tests.site.several import edition_of_library, rendered, view
+from tests.site.several import rendered, site_of_library, view
 
 HERE = Here("about/")
 
@@ -130,7 +130,7 @@ def test_about_method_and_privacy_are_written_in_both_languages(library):
 
 @pytest.mark.parametrize("language", Language)
 def test_both_languages_have_the_same_sections(library, language):
-    pages = {page.address: page for page in prose_pages(edition_of_library(library, ROOT, language))}
+    pages = {page.address: page for page in prose_pages(site_of_library(library, ROOT, language).edition)}
     assert [section.href for section in view(pages["method/"]).sections] == [
         "#records",
         "#printed",
@@ -147,7 +147,7 @@ def test_the_page_about_the_site_says_who_publishes_it(library, tmp_path):
         "site_name: 明细\nextra:\n  mingxi: {publisher: 某某研究所, contact: a@example.org, licence: CC BY 4.0}\n",
         encoding="utf-8",
     )
-    edition = edition_of_library(library, tmp_path)
+    edition = site_of_library(library, tmp_path).edition
     about = next(page for page in prose_pages(edition) if page.address == "about/")
     facts = {fact.name: fact.text for fact in view(about).facts}
     assert (facts["发布者"], facts["邮箱"], facts["数据的许可"]) == ("某某研究所", "a@example.org", "CC BY 4.0")

@@ -8,23 +8,23 @@ from generator.addresses import rule
 from generator.checks import RULES
 from generator.model.finding import Verdict
 from generator.pages.rules.hits import anchors, hits
-from generator.pages.rules.index import GROUPS, finding_pages
+from generator.pages.rules.index import GROUPS
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import parse
-from tests.site.several import edition_of, edition_of_library, project_of, rendered, table, view
+from tests.site.several import pages_under, project_of, rendered, site_of, site_of_library, table, view
 
 
 @pytest.fixture(scope="module")
 def real(library):
-    """What pages look at of the five tables."""
-    return edition_of_library(library, ROOT)
+    """The site of the five tables."""
+    return site_of_library(library, ROOT)
 
 
 @pytest.fixture(scope="module")
 def pages_of_rules(real):
     """The page of every check, by its address."""
-    return {page.address: page for page in finding_pages(real)}
+    return pages_under(real, "findings/")
 
 
 def test_every_check_is_asked_about_one_matter():
@@ -37,8 +37,8 @@ def test_every_check_has_a_page_with_or_without_answers(pages_of_rules):
 
 
 def test_a_check_without_answers_says_so(tmp_path):
-    edition = edition_of(project_of(tmp_path, {"320100/keji/2025": table("320100/keji/2025", ("甲", "1家", "2家"))}))
-    page = next(page for page in finding_pages(edition) if page.address == rule("personal-data"))
+    site = site_of(project_of(tmp_path, {"320100/keji/2025": table("320100/keji/2025", ("甲", "1家", "2家"))}))
+    page = pages_under(site, "findings/")[rule("personal-data")]
     assert (view(page).verdicts, view(page).figures[0].number) == ((), "0")
     assert view(page).unasked == "另有1张表没有可问的内容，或问了没有要说的。"
 
@@ -61,7 +61,8 @@ def test_the_list_counts_what_the_pages_hold(real, pages_of_rules):
         for group in view(pages_of_rules["findings/"]).groups
         for row in group.rows
     }
-    held = {f"../{rule(name)}index.html": len(found) for name, found in hits(real).items()}
+    (chapter,) = real.chapters
+    held = {f"../{rule(name)}index.html": len(found) for name, found in hits(chapter).items()}
     assert {href: count for href, count in counted.items() if count} == held
 
 
@@ -114,13 +115,13 @@ def test_a_reader_and_a_department_learn_where_to_turn(tmp_path):
         "    issues: https://example.org/issues/new\n",
         encoding="utf-8",
     )
-    page = next(page for page in finding_pages(edition_of(root)) if page.address == rule("shares"))
+    page = pages_under(site_of(root), "findings/")[rule("shares")]
     assert view(page).reply.endswith("寄到 a@example.org。")
     assert view(page).objection.issue.startswith("https://example.org/issues/new?title=")
     assert "https://example.org/m/findings/shares/" in view(page).objection.text
 
 
 def test_english_pages_are_made_too(library):
-    edition = edition_of_library(library, ROOT, Language.EN)
-    titles = {page.address: page.title for page in finding_pages(edition)}
+    pages = pages_under(site_of_library(library, ROOT, Language.EN), "findings/")
+    titles = {address: page.title for address, page in pages.items()}
     assert titles[rule("items-half-sum")] == "Do the items' half-year plans add up?"

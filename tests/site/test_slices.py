@@ -11,7 +11,7 @@ from generator.pages.slices.regions import regions_page
 from generator.pages.slices.years import year_pages
 from generator.words import Language
 from tests.conftest import ROOT
-from tests.site.several import edition_of, edition_of_library, money, project_of, table, view
+from tests.site.several import edition_of, money, project_of, site_of_library, table, view
 
 INDICATOR = ("高企认定数", "≥5家", "≥10家")
 
@@ -61,7 +61,7 @@ def test_a_place_holds_its_tables_and_those_of_the_places_below_it(edition):
 
 
 def test_places_are_the_same_whatever_the_order_of_records(edition):
-    shuffled = gazetteer(reversed(edition.published), edition.vocabulary.regions)
+    shuffled = gazetteer(reversed(edition.cards), edition.vocabulary.regions)
     assert list(shuffled) == list(edition.places)
     assert {code: place.below for code, place in shuffled.items()} == {
         code: place.below for code, place in edition.places.items()
@@ -175,7 +175,7 @@ def test_home_lists_the_latest_table_of_every_department_under_its_place(edition
 
 
 def test_questions_of_the_five_tables_are_those_they_answer(library):
-    found = view(home_page(edition_of_library(library, ROOT)))
+    found = view(home_page(site_of_library(library, ROOT).edition))
     assert [(question.text, question.answer) for question in found.questions] == [
         ("南通市科学技术局2025年有多少钱？", "2270.33万元（约0.23亿元）"),
         ("科学技术局的哪些指标只有一地列出？", "5地共55项"),

@@ -181,7 +181,7 @@ def common_view(compared: Compared, found: CommonMatrix) -> CommonView | None:
     together = max(found.together, key=lambda one: one.shared, default=None)
     remark = ""
     if together and together.shared:
-        province = compared.edition.vocabulary.regions.regions.get(f"{together.province}0000", "")
+        province = compared.chapter.vocabulary.regions.regions.get(f"{together.province}0000", "")
         remark = say(
             "{province}{count}张表共有{shared}项，其中{alike}项的值也相同",
             province=province,

@@ -227,7 +227,7 @@ def _stacked(pillar: Pillar) -> Iterator[PillarSlice]:
 
 def items_view(compared: Compared) -> ItemsView | None:
     """The kinds of projects that several tables list; nothing where there are none."""
-    rows = item_rows(compared.seats, compared.edition.vocabulary)
+    rows = item_rows(compared.seats, compared.chapter.vocabulary)
     if not rows:
         return None
     listed = [cell.seat for cell in rows[0].cells if cell.state is None]

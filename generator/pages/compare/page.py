@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator import addresses
 from generator.addresses import Here
 from generator.comparing import BasisKind, Overview, common_matrix, matrix_rows, only_here, overview, selection
+from generator.pages.chapter import Chapter
 from generator.pages.compare.goals import Spoken, spoken_views
 from generator.pages.compare.indicators import (
     Alone,
@@ -24,7 +25,6 @@ from generator.pages.compare.money import (
     pillar_views,
 )
 from generator.pages.compare.table import Compared
-from generator.pages.edition import Edition
 from generator.pages.parts import Figure, Section, Turn
 from generator.pages.sentences import Piece, sentence
 from generator.site import Link, Page
@@ -51,17 +51,16 @@ class ComparisonView(NamedTuple):
     choose: Link
 
 
-def comparison_pages(edition: Edition) -> Iterator[Page]:
-    """For every kind of department: the latest table of each place, and every year that has one."""
-    for kind, published in edition.by_kind.items():
-        for year in (None, *sorted({one.record.year for one in published})):
-            yield _page(edition, kind, year)
+def comparison_pages(chapter: Chapter) -> Iterator[Page]:
+    """The latest table of each place, and every year that has one."""
+    return (_page(chapter, year) for year in (None, *chapter.years))
 
 
-def _page(edition: Edition, kind: str, year: int | None) -> Page:
-    say, here = edition.say, Here(addresses.comparison(kind, year))
-    compared = Compared(edition, here, selection(edition.seats.values(), kind, year))
-    name, view = edition.kind_name(kind), _view(compared, kind, year)
+def _page(chapter: Chapter, year: int | None) -> Page:
+    say, kind = chapter.say, chapter.kind
+    here = Here(addresses.comparison(kind, year))
+    compared = Compared(chapter, here, selection(chapter.seats.values(), kind, year))
+    name, view = chapter.kind_name(kind), _view(compared, year)
     when = say("{year}年度", year=f"{year}") if year else say("各地最近一年")
     return Page(
         address=here.folder,
@@ -79,18 +78,18 @@ def _page(edition: Edition, kind: str, year: int | None) -> Page:
     )
 
 
-def _view(compared: Compared, kind: str, year: int | None) -> ComparisonView:
-    say, edition, seats = compared.say, compared.edition, compared.seats
-    seen = overview(seats, edition.neighbourhood)
-    shown = common_view(compared, common_matrix(seats, edition.census))
+def _view(compared: Compared, year: int | None) -> ComparisonView:
+    say, chapter, seats = compared.say, compared.chapter, compared.seats
+    seen = overview(seats, chapter.neighbourhood)
+    shown = common_view(compared, common_matrix(seats, chapter.census))
     places = say("{count}地", count=len({seat.region for seat in seats}))
     parts = ComparisonView(
         over=say(
             "同类部门对照 · {when}", when=say("{year}年度", year=f"{year}") if year else say("各地取最近一年的表")
         ),
-        name=edition.kind_name(kind),
+        name=chapter.kind_name(chapter.kind),
         places=places,
-        turns=_turns(compared, kind, year),
+        turns=_turns(compared, year),
         lede=tuple(_lede(compared, seen, shown)),
         figures=_figures(compared, seen),
         sections=(),
@@ -98,21 +97,20 @@ def _view(compared: Compared, kind: str, year: int | None) -> ComparisonView:
         overview=overview_view(compared, seen),
         pillars=pillar_views(compared, seen),
         items=items_view(compared),
-        matrix=matrix_view(compared, matrix_rows(seats, edition.census)),
+        matrix=matrix_view(compared, matrix_rows(seats, chapter.census)),
         spoken=spoken_views(compared),
         common=shown,
-        alone=alone_views(compared, only_here(seats, edition.census)),
+        alone=alone_views(compared, only_here(seats, chapter.census)),
         choose=Link(say("自己选几张表来对照"), compared.here.to(addresses.COMPARISONS)),
     )
     return parts._replace(sections=tuple(_sections(compared, parts)))
 
 
-def _turns(compared: Compared, kind: str, year: int | None) -> tuple[Turn, ...]:
-    say, edition, here = compared.say, compared.edition, compared.here
-    years = sorted({one.record.year for one in edition.by_kind[kind]})
-    turns = []
-    for each in (*years, None):
-        count = len({seat.region for seat in selection(edition.seats.values(), kind, each)})
+def _turns(compared: Compared, year: int | None) -> tuple[Turn, ...]:
+    say, chapter, here = compared.say, compared.chapter, compared.here
+    kind, turns = chapter.kind, []
+    for each in (*chapter.years, None):
+        count = len({seat.region for seat in selection(chapter.seats.values(), kind, each)})
         remark = say("{count}地", count=count)
         name, href = f"{each}" if each else say("最近"), here.to(addresses.comparison(kind, each))
         is_current = each == year
@@ -160,7 +158,7 @@ def _figures(compared: Compared, seen: Overview) -> tuple[Figure, ...]:
     span = f"{years[0]}" if len(years) == 1 else say("{first}至{last}", first=f"{years[0]}", last=f"{years[-1]}")
     comparable = [basis for basis in seen.bases if basis.is_comparable]
     own, annual = sum(one.own for one in seen.accounts), sum(one.indicators for one in seen.accounts)
-    different = sum(compared.edition.by_key[seat.key].different for seat in seats)
+    different = sum(compared.chapter.by_key[seat.key].different for seat in seats)
     names = say("、").join(say.words(basis.name) for basis in comparable)
     return (
         Figure(say("地方"), f"{places}", say("个"), say("年度{span}", span=span), "#overview"),

@@ -9,7 +9,7 @@ from generator.comparing.reasons import Reason
 from generator.comparing.seats import Seat
 from generator.comparing.statements import Reading, Statement
 from generator.model.target import Target
-from generator.pages.edition import Edition
+from generator.pages.chapter import Chapter
 from generator.pages.table import Value, target
 from generator.site import Link
 
@@ -17,14 +17,14 @@ from generator.site import Link
 class Compared(NamedTuple):
     """What every section of a comparison looks at."""
 
-    edition: Edition
+    chapter: Chapter
     here: Here
     seats: tuple[Seat, ...]
 
     @property
     def say(self) -> Catalogue:
         """The words of the page's language."""
-        return self.edition.say
+        return self.chapter.say
 
     def to(self, seat: Seat, anchor: str = "") -> str:
         """The way to a record, or to a row of it."""

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 
 from generator import addresses
 from generator.addresses import Here
+from generator.pages.card import Card
 from generator.pages.edition import Edition
 from generator.pages.parts import Near
-from generator.pages.publication import Publication
 from generator.site import Link
 
 
 def of_kind(edition: Edition, kind: str, here: Here) -> tuple[Near, ...]:
     """The comparison of the latest tables, then one for each year, the newest first."""
     say = edition.say
-    years = sorted({one.record.year for one in edition.by_kind[kind]}, reverse=True)
+    years = sorted({one.year for one in edition.by_kind[kind]}, reverse=True)
     latest = Near(Link(say("各地最近一年"), here.to(addresses.comparison(kind))), _places(edition, kind))
     return (
         latest,
@@ -27,11 +27,9 @@ def of_kind(edition: Edition, kind: str, here: Here) -> tuple[Near, ...]:
     )
 
 
-def of_tables(
-    edition: Edition, published: Iterable[Publication], here: Here, year: int | None = None
-) -> tuple[Near, ...]:
+def of_tables(edition: Edition, published: Iterable[Card], here: Here, year: int | None = None) -> tuple[Near, ...]:
     """The comparison of each kind of department among some tables, in one year or with the latest of each place."""
-    kinds = dict.fromkeys(one.record.department.kind for one in published)
+    kinds = dict.fromkeys(one.kind for one in published)
     return tuple(
         Near(
             Link(edition.kind_name(kind), here.to(addresses.comparison(kind, year))),

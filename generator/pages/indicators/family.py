@@ -6,12 +6,12 @@ from typing import NamedTuple
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
-from generator.comparing import Comparability, Comparison, Statement, family_comparisons
+from generator.comparing import Comparability, Comparison, Statement
 from generator.model.vocabulary import Family
-from generator.pages.edition import Edition
-from generator.pages.indicators.levels import level_of
-from generator.pages.indicators.spoken import Quoted, spoken
+from generator.pages.indicators.spoken import Quoted, quoted
+from generator.pages.indicators.thread import Thread
 from generator.pages.indicators.values import Period, comparison_of_kind, is_comparable, periods
+from generator.pages.levels import level_of
 from generator.pages.parts import Figure, Section
 from generator.pages.sentences import Piece, sentence
 from generator.pages.wording import DIRECTIONS, NATURES
@@ -52,10 +52,11 @@ class FamilyView(NamedTuple):
     spoken: tuple[Quoted, ...]
 
 
-def family_page(edition: Edition, family: Family) -> Page:
+def family_page(thread: Thread) -> Page:
     """The page of an indicator that some table prints."""
-    say, here = edition.say, Here(addresses.family(family.id))
-    view = _view(edition, family, here)
+    say, family = thread.say, thread.family
+    here = Here(addresses.family(family.id))
+    view = _view(thread, here)
     return Page(
         address=here.folder,
         template="family",
@@ -68,43 +69,41 @@ def family_page(edition: Edition, family: Family) -> Page:
     )
 
 
-def _view(edition: Edition, family: Family, here: Here) -> FamilyView:
-    comparisons = family_comparisons(family, edition.census)
-    shown = tuple(periods(edition, comparisons, here))
-    near, numbers = tuple(_near(edition, family, here)), tuple(spoken(edition, family.id, here))
-    said = edition.census.by_subject[family.id]
+def _view(thread: Thread, here: Here) -> FamilyView:
+    say, said, comparisons = thread.say, thread.said, thread.comparisons
+    shown = tuple(periods(thread, comparisons, here))
+    near, numbers = tuple(_near(thread, here)), tuple(quoted(say, one, here) for one in thread.spoken)
     return FamilyView(
-        over=edition.say("指标 · {level}", level=level_of(said) or edition.say("没有一级指标")),
-        name=family.name,
-        lede=tuple(_lede(edition, family, comparisons, here)),
-        figures=_figures(edition.say, said, comparisons),
-        sections=tuple(_sections(edition.say, shown, near, numbers)),
+        over=say("指标 · {level}", level=level_of(said) or say("没有一级指标")),
+        name=thread.family.name,
+        lede=tuple(_lede(thread, here)),
+        figures=_figures(say, said, comparisons),
+        sections=tuple(_sections(say, shown, near, numbers)),
         periods=shown,
-        comparisons=tuple(_kinds(edition, said, here)),
-        facts=tuple(_facts(edition, family, said)),
+        comparisons=tuple(_kinds(thread, here)),
+        facts=tuple(_facts(say, thread.family, said)),
         near=near,
         spoken=numbers,
     )
 
 
-def _lede(edition: Edition, family: Family, comparisons: tuple[Comparison, ...], here: Here) -> Iterator[Piece]:
+def _lede(thread: Thread, here: Here) -> Iterator[Piece]:
     """What it is, who prints it, and whether the values compare."""
-    say, first = edition.say, comparisons[0]
-    yield Piece(family.definition)
-    tables = dict.fromkeys(one.seat.key for one in edition.census.by_subject[family.id])
-    places = {edition.seats[key].region for key in tables}
+    say, first = thread.say, thread.comparisons[0]
+    yield Piece(thread.family.definition)
+    tables, places = {one.seat.key for one in thread.said}, {one.seat.region for one in thread.said}
     yield from sentence(say, "{places}地的{tables}张表印出这一项", places=len(places), tables=len(tables))
     valued = [one for one in first.statements if one.full and not one.full.is_empty]
     if 0 < len(valued) <= _FEW:
         for number, one in enumerate(valued):
-            yield from sentence(say, "、{value}" if number else "：{value}", value=_value(edition, one, here))
+            yield from sentence(say, "、{value}" if number else "：{value}", value=_value(one, here))
     yield from sentence(say, "。")
     yield Piece(_verdict(say, first))
 
 
-def _value(edition: Edition, one: Statement, here: Here) -> Piece:
+def _value(one: Statement, here: Here) -> Piece:
     printed = one.full.text.strip() if one.full else ""
-    return Piece(one.seat.place, printed, "", here.to(edition.by_key[one.seat.key].address, one.row.id))
+    return Piece(one.seat.place, printed, "", here.to(f"{one.seat.key}/", one.row.id))
 
 
 def _verdict(say: Catalogue, comparison: Comparison) -> str:
@@ -154,16 +153,16 @@ def _sections(
         yield Section(say("目标里的数"), "#goals", f"{len(numbers)}")
 
 
-def _kinds(edition: Edition, said: tuple[Statement, ...], here: Here) -> Iterator[Link]:
-    """The comparisons of the kinds of department of which several tables print it."""
-    kinds = dict.fromkeys(one.seat.record.department.kind for one in said)
-    for kind in kinds:
-        if len({one.seat.region for one in said if one.seat.record.department.kind == kind}) > 1:
-            yield comparison_of_kind(edition, kind, here)
+def _kinds(thread: Thread, here: Here) -> Iterator[Link]:
+    """The comparisons of the kinds of department of which several places print it."""
+    places: dict[str, set[str]] = {}
+    for one in thread.said:
+        places.setdefault(one.seat.record.department.kind, set()).add(one.seat.region)
+    return (comparison_of_kind(thread, kind, here) for kind, regions in places.items() if len(regions) > 1)
 
 
-def _facts(edition: Edition, family: Family, said: tuple[Statement, ...]) -> Iterator[Fact]:
-    say, nature, direction = edition.say, NATURES[family.kind], DIRECTIONS[family.direction]
+def _facts(say: Catalogue, family: Family, said: tuple[Statement, ...]) -> Iterator[Fact]:
+    nature, direction = NATURES[family.kind], DIRECTIONS[family.direction]
     printed = dict.fromkeys(one.row.name for one in said)
     others = [name for name in (family.name, *family.aliases) if name not in printed]
     yield Fact(say("表里印作"), say("、").join(printed))
@@ -187,10 +186,10 @@ def _source(say: Catalogue, source: str) -> Fact:
     return Fact(say("依据"), source)
 
 
-def _near(edition: Edition, family: Family, here: Here) -> Iterator[Near]:
-    for apart in family.apart:
-        other = edition.vocabulary.family_by_id(apart.family)
+def _near(thread: Thread, here: Here) -> Iterator[Near]:
+    for apart in thread.family.apart:
+        other = thread.vocabulary.family_by_id(apart.family)
         if other:
-            count = len({one.seat.key for one in edition.census.by_subject.get(other.id, ())})
+            count = thread.tables.get(other.id, 0)
             link = Link(other.name, here.to(addresses.family(other.id)) if count else "")
-            yield Near(link, apart.why, edition.say("{count}张表", count=count) if count else edition.say("未见印出"))
+            yield Near(link, apart.why, thread.say("{count}张表", count=count) if count else thread.say("未见印出"))

@@ -1,12 +1,12 @@
 """The numbers in goals that speak of an indicator, each in its sentence and with what the indicators answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.addresses import Here
+from generator.catalogue import Catalogue
 from generator.comparing import PieceKind
-from generator.pages.edition import Edition
 from generator.pages.goal_numbers import GoalNumber
 from generator.site import Link
 
@@ -19,6 +19,20 @@ _ANSWERS = {
     PieceKind.NOT_MEASURED: ("open", "没有对应指标"),
     PieceKind.NOT_COMPARED: ("open", "不作对照"),
 }
+
+
+class Spoken(NamedTuple):
+    """A number of a goal, in the words around it."""
+
+    table: str  # the key of its table
+    at: str  # the anchor of its paragraph
+    place: str
+    year: int
+    goal: str
+    before: str
+    number: str
+    after: str
+    piece: PieceKind
 
 
 class Quoted(NamedTuple):
@@ -34,27 +48,30 @@ class Quoted(NamedTuple):
     answer: str
 
 
-def spoken(edition: Edition, family: str, here: Here) -> Iterator[Quoted]:
-    """Every number of a goal that speaks of a family, in the order of the tables."""
-    return (_quoted(edition, number, here) for number in edition.goal_numbers.get(family, ()))
+def spoken(numbers: Iterable[GoalNumber]) -> Iterator[Spoken]:
+    """Numbers of goals, each with the clauses around it."""
+    for number in numbers:
+        pieces = [piece.text for piece in number.paragraph.pieces]
+        before = _SENTENCE.split("".join(pieces[: number.place]))[-1]
+        after = _SENTENCE.split("".join(pieces[number.place + 1 :]))[0]
+        yield Spoken(
+            table=number.seat.key,
+            at=number.paragraph.at.replace(".", "-"),
+            place=number.seat.place,
+            year=number.seat.year,
+            goal=number.goal.goal.label.rstrip("：: "),
+            before=_end(before),
+            number=number.piece.text,
+            after=_beginning(after),
+            piece=number.piece.kind,
+        )
 
 
-def _quoted(edition: Edition, number: GoalNumber, here: Here) -> Quoted:
-    kind, answer = _ANSWERS[number.piece.kind]
-    pieces = [piece.text for piece in number.paragraph.pieces]
-    before = _SENTENCE.split("".join(pieces[: number.place]))[-1]
-    after = _SENTENCE.split("".join(pieces[number.place + 1 :]))[0]
-    address = edition.by_key[number.seat.key].address
-    return Quoted(
-        place=Link(number.seat.place, here.to(address, number.paragraph.at.replace(".", "-"))),
-        year=f"{number.seat.year}",
-        goal=number.goal.goal.label.rstrip("：: "),
-        before=_end(before),
-        number=number.piece.text,
-        after=_beginning(after),
-        kind=kind,
-        answer=edition.say(answer),
-    )
+def quoted(say: Catalogue, one: Spoken, here: Here) -> Quoted:
+    """A number of a goal with the way to it, and with what the indicators answer."""
+    kind, answer = _ANSWERS[one.piece]
+    place = Link(one.place, here.to(f"{one.table}/", one.at))
+    return Quoted(place, f"{one.year}", one.goal, one.before, one.number, one.after, kind, say(answer))
 
 
 def _end(text: str) -> str:

@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.comparing import Axis, Comparability, Comparison, Reading, Statement
 from generator.model.base import GoalKind
 from generator.model.vocabulary import Vocabulary
-from generator.pages.edition import Edition
+from generator.pages.imprint import Imprint
 from generator.pages.indicators.dots import Dots, Scale, dots, scale, worded
 from generator.pages.table import Value, target
 from generator.pages.wording import PERIODS
@@ -65,10 +65,10 @@ class Period(NamedTuple):
     groups: tuple[Group, ...]
 
 
-def periods(edition: Edition, comparisons: Iterable[Comparison], here: Here) -> Iterator[Period]:
+def periods(imprint: Imprint, comparisons: Iterable[Comparison], here: Here) -> Iterator[Period]:
     """What is said for the year, then what is said for longer periods."""
     for comparison in comparisons:
-        yield _Drawing(edition, comparison, here).period()
+        yield _Drawing(imprint, comparison, here).period()
 
 
 def is_comparable(comparison: Comparison) -> bool:
@@ -79,13 +79,13 @@ def is_comparable(comparison: Comparison) -> bool:
 class _Drawing(NamedTuple):
     """One comparison being laid out."""
 
-    edition: Edition
+    imprint: Imprint
     comparison: Comparison
     here: Here
 
     @property
     def say(self) -> Catalogue:
-        return self.edition.say
+        return self.imprint.say
 
     def period(self) -> Period:
         """The whole period."""
@@ -143,26 +143,26 @@ class _Drawing(NamedTuple):
         )
 
     def _said(self, one: Statement, axis: Axis | None = None, bar: str = "") -> Said:
-        return said(self.edition, one, self.here)._replace(bar=bar, aside=self._aside(one, axis))
+        return said(self.imprint, one, self.here)._replace(bar=bar, aside=self._aside(one, axis))
 
     def _aside(self, one: Statement, axis: Axis | None) -> str:
         apart = [part for part in (one.row.operator, one.row.unit) if part and part.strip()]
-        return self.say("，").join((*apart, *_converted(self.say, one, axis, self.edition.vocabulary)))
+        return self.say("，").join((*apart, *_converted(self.say, one, axis, self.imprint.vocabulary)))
 
 
-def said(edition: Edition, one: Statement, here: Here) -> Said:
+def said(imprint: Imprint, one: Statement, here: Here) -> Said:
     """One statement with the way to its row."""
-    published, row = edition.by_key[one.seat.key], one.row
+    row = one.row
     return Said(
-        place=Link(one.seat.place, here.to(published.address, row.id)),
-        department=published.record.department.name,
+        place=Link(one.seat.place, here.to(f"{one.seat.key}/", row.id)),
+        department=one.seat.record.department.name,
         year=f"{one.seat.year}",
-        period="" if one.table is GoalKind.ANNUAL else edition.say(PERIODS[one.table]),
+        period="" if one.table is GoalKind.ANNUAL else imprint.say(PERIODS[one.table]),
         name=row.name,
-        level=edition.say(" · ").join(one.level[:1]),
-        past=tuple(Past(f"{year}", _value(edition.say, one, f"past-{year}", each)) for year, each in one.past),
-        half=_value(edition.say, one, "half", one.half) if one.half else None,
-        full=_value(edition.say, one, "full", one.full),
+        level=imprint.say(" · ").join(one.level[:1]),
+        past=tuple(Past(f"{year}", _value(imprint.say, one, f"past-{year}", each)) for year, each in one.past),
+        half=_value(imprint.say, one, "half", one.half) if one.half else None,
+        full=_value(imprint.say, one, "full", one.full),
         aside="",
         bar="",
     )
@@ -186,7 +186,7 @@ def _bar(on: Scale, value: Decimal) -> str:
     return on.place(value) if on.low == 0 else ""
 
 
-def comparison_of_kind(edition: Edition, kind: str, here: Here) -> Link:
+def comparison_of_kind(imprint: Imprint, kind: str, here: Here) -> Link:
     """The way to the comparison of a kind of department."""
-    title = edition.say("{kind}各地对照", kind=edition.kind_name(kind))
+    title = imprint.say("{kind}各地对照", kind=imprint.kind_name(kind))
     return Link(title, here.to(addresses.comparison(kind)))

@@ -18,7 +18,7 @@ class Report(NamedTuple):
 
 def citation(sheet: Sheet) -> str:
     """The record as a work of reference is cited."""
-    record, settings, say = sheet.record, sheet.edition.settings, sheet.say
+    record, settings, say = sheet.record, sheet.chapter.settings, sheet.say
     return say(
         "{author}：《{title}》（{year}年度），{site}，{address}，原文 SHA-256 前八位 {digest}。",
         author=record.department.name,
@@ -32,7 +32,7 @@ def citation(sheet: Sheet) -> str:
 
 def report(sheet: Sheet) -> Report:
     """A report that only lacks what is wrong."""
-    say, settings, record = sheet.say, sheet.edition.settings, sheet.record
+    say, settings, record = sheet.say, sheet.chapter.settings, sheet.record
     title = say("更正：{name} {year}年度", name=record.department.name, year=f"{record.year}")
     address = f"{settings.site_url}{sheet.published.address}"
     asked = (say("行号，例如 i-012："), say("现在写的："), say("应当是："), say("依据原文第几行："))

@@ -155,7 +155,7 @@ def _own(sheet: Sheet) -> Figure:
 
 
 def _checks(sheet: Sheet) -> Figure:
-    say, kinds = sheet.say, tally(sheet.published.findings)
+    say, kinds = sheet.say, tally(finding.verdict for finding in sheet.published.findings)
     remark = say("相符{agrees}处", agrees=kinds["agrees"])
     if kinds["open"]:
         remark = say("，").join((remark, say("无法核对{count}处", count=kinds["open"])))

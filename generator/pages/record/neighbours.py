@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from generator import addresses
+from generator.pages.heading import Heading
 from generator.pages.parts import Near, Turn
 from generator.pages.publication import Publication
 from generator.pages.record.sheet import Sheet
@@ -25,18 +26,19 @@ class Neighbours(NamedTuple):
 
 def neighbours(sheet: Sheet) -> Neighbours:
     """What stands next to a record."""
-    say, edition, published = sheet.say, sheet.edition, sheet.published
+    say, chapter, published = sheet.say, sheet.chapter, sheet.published
     kind, place = sheet.record.department.kind, published.place[-1]
-    elsewhere = [one for one in edition.latest(kind) if one.department != published.department]
-    here = [one for one in edition.latest_of_region(sheet.record.region) if one.department != published.department]
+    elsewhere = [one for one in chapter.latest if one.department != published.department]
+    beside = chapter.around.departments[sheet.record.region]
+    here = [one for one in beside if one.department != published.department]
     return Neighbours(
         comparison=Link(
-            say("{count}地对照", count=len({one.record.region for one in edition.latest(kind)})),
+            say("{count}地对照", count=chapter.places),
             published.here.to(addresses.comparison(kind)),
         )
         if elsewhere
         else Link(""),
-        elsewhere_title=say("其他地方的{kind}", kind=edition.kind_name(kind)),
+        elsewhere_title=say("其他地方的{kind}", kind=chapter.kind_name(kind)),
         elsewhere=tuple(_near(published, one) for one in nearest(published, elsewhere)),
         years=tuple(Near(Link(turn.year, turn.href), turn.remark) for turn in turns(sheet) if not turn.is_current),
         here_title=say("{place}其他部门", place=place),
@@ -45,37 +47,37 @@ def neighbours(sheet: Sheet) -> Neighbours:
     )
 
 
-def nearest(published: Publication, others: list[Publication]) -> list[Publication]:
+def nearest(published: Publication, others: list[Heading]) -> list[Heading]:
     """The others around a record in the order of addresses; a page that named hundreds would help nobody."""
     before = sum(one.key < published.key for one in others)
     first = max(0, min(before - _NEAREST // 2, len(others) - _NEAREST))
     return others[first : first + _NEAREST]
 
 
-def _near(published: Publication, other: Publication) -> Near:
-    return Near(Link(other.record.department.name, published.here.to(other.address)), f"{other.record.year}")
+def _near(published: Publication, other: Heading) -> Near:
+    return Near(Link(other.name, published.here.to(other.address)), f"{other.year}")
 
 
 def beside(sheet: Sheet) -> tuple[Link, Link]:
     """The same kind of department in the places before and after, in the order of region codes."""
-    published, latest = sheet.published, sheet.edition.latest(sheet.record.department.kind)
+    published, latest = sheet.published, sheet.chapter.latest
     at = next(place for place, one in enumerate(latest) if one.department == published.department)
     before, after = latest[max(at - 1, 0) : at], latest[at + 1 : at + 2]
     return _turned(sheet, before), _turned(sheet, after)
 
 
-def _turned(sheet: Sheet, found: tuple[Publication, ...]) -> Link:
+def _turned(sheet: Sheet, found: tuple[Heading, ...]) -> Link:
     if not found:
         return Link("")
-    record = found[0].record
-    title = sheet.say("{name} {year}年度", name=record.department.name, year=f"{record.year}")
-    return Link(title, sheet.published.here.to(found[0].address))
+    (one,) = found
+    title = sheet.say("{name} {year}年度", name=one.name, year=f"{one.year}")
+    return Link(title, sheet.published.here.to(one.address))
 
 
 def turns(sheet: Sheet) -> tuple[Turn, ...]:
     """The years of the department: those collected, and the ones around this that are not."""
     say, published, year = sheet.say, sheet.published, sheet.record.year
-    collected = {one.record.year: one for one in sheet.edition.by_unit[published.department]}
+    collected = {one.year: one for one in sheet.chapter.by_unit[published.department]}
     turned = []
     for each in sorted({*collected, year - 1, year + 1}):
         if each == year:

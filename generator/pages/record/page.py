@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.comparing.goals import goal_texts
+from generator.pages.chapter import Chapter
 from generator.pages.crumbs import crumbs
-from generator.pages.edition import Edition
 from generator.pages.findings import Checks, checks
 from generator.pages.parts import Figure, Section, Turn
 from generator.pages.publication import Publication
@@ -55,11 +55,11 @@ class RecordView(NamedTuple):
     report: Report
 
 
-def record_page(edition: Edition, published: Publication) -> Page:
+def record_page(chapter: Chapter, published: Publication) -> Page:
     """The page of a record."""
-    one = sheet(edition, published)
+    one = sheet(chapter, published)
     view = _view(one)
-    title = edition.say("{name} {year}年度", name=view.name, year=view.year)
+    title = chapter.say("{name} {year}年度", name=view.name, year=view.year)
     before, after = beside(one)
     return Page(
         address=published.address,
@@ -69,18 +69,18 @@ def record_page(edition: Edition, published: Publication) -> Page:
         description="".join(f"{piece.text}{piece.number}{piece.after}" for piece in view.lede),
         tab=addresses.REGIONS,
         current=view.year,
-        crumbs=crumbs(edition, published, published.here, with_department=True),
+        crumbs=crumbs(chapter, published, published.here, with_department=True),
         before=before,
         after=after,
-        meta=record_tags(edition, published),
-        structured=json.dumps(_structured(edition, published, title), ensure_ascii=False),
+        meta=record_tags(chapter, published),
+        structured=json.dumps(_structured(chapter, published, title), ensure_ascii=False),
     )
 
 
 def _view(one: Sheet) -> RecordView:
     record = one.record
     texts = (*tasks(one), *duties(one))
-    spoken = goals(one, goal_texts(one.edition.seats[one.published.key], one.vocabulary))
+    spoken = goals(one, goal_texts(one.chapter.seats[one.published.key], one.vocabulary))
     sets = tuple(promises(one))
     rows = (*(row.id for row in record.money()), *(promise.row.id for promise in record.promises()))
     known = frozenset((*rows, *anchors((*texts, *spoken)), *(each.id for each in sets)))
@@ -144,9 +144,9 @@ def _sections(one: Sheet, sets: tuple[Promises, ...]) -> Iterator[Section]:
     yield Section(say("来源与引用"), "#source")
 
 
-def _structured(edition: Edition, published: Publication, title: str) -> dict[str, object]:
+def _structured(chapter: Chapter, published: Publication, title: str) -> dict[str, object]:
     """The record as schema.org describes a set of data."""
-    record, site = published.record, edition.settings.site_url
+    record, site = published.record, chapter.settings.site_url
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",

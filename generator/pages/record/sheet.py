@@ -11,7 +11,7 @@ from generator.checks.project_links import links_of
 from generator.model.indicator import Indicator
 from generator.model.record import Record
 from generator.model.vocabulary import Vocabulary
-from generator.pages.edition import Edition
+from generator.pages.chapter import Chapter
 from generator.pages.findings import flags
 from generator.pages.publication import Publication
 from generator.pages.record.standing import Standing, standings
@@ -21,9 +21,9 @@ from generator.site import Link
 
 
 class Sheet(NamedTuple):
-    """A record with its edition, what was found in its values, and how its indicators hang together."""
+    """A record with its chapter, what was found in its values, and how its indicators hang together."""
 
-    edition: Edition
+    chapter: Chapter
     published: Publication
     flags: Flags
     standing: dict[str, Standing]  # of every indicator
@@ -33,7 +33,7 @@ class Sheet(NamedTuple):
     @property
     def say(self) -> Catalogue:
         """The words of the page's language."""
-        return self.edition.say
+        return self.chapter.say
 
     @property
     def record(self) -> Record:
@@ -43,7 +43,7 @@ class Sheet(NamedTuple):
     @property
     def vocabulary(self) -> Vocabulary:
         """What printed names mean."""
-        return self.edition.vocabulary
+        return self.chapter.vocabulary
 
     @property
     def unit(self) -> str:
@@ -61,14 +61,14 @@ class Sheet(NamedTuple):
         return (f"{plain(paid):f}{self.unit}", percent(paid, whole)) if paid and whole else None
 
 
-def sheet(edition: Edition, published: Publication) -> Sheet:
+def sheet(chapter: Chapter, published: Publication) -> Sheet:
     """A record ready to be laid out."""
-    projects = links_of(published.record, edition.vocabulary)
+    projects = links_of(published.record, chapter.vocabulary)
     return Sheet(
-        edition,
+        chapter,
         published,
-        flags(edition.say, published),
-        standings(edition, published),
+        flags(chapter.say, published),
+        standings(chapter, published),
         projects,
         _paying(published.record, projects),
     )

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
+from generator.pages.chapter import Chapter
 from generator.pages.crumbs import crumbs
-from generator.pages.edition import Edition
 from generator.pages.publication import Publication
 from generator.pages.veil import MARK
 from generator.site import Link, Page
@@ -31,9 +31,9 @@ class SourceView(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def source_page(edition: Edition, published: Publication) -> Page:
+def source_page(chapter: Chapter, published: Publication) -> Page:
     """The page of a record's document."""
-    record, say = published.record, edition.say
+    record, say = published.record, chapter.say
     address = addresses.source(record.region, published.unit, record.year)
     year = say("{year}年度", year=f"{record.year}")
     lines = tuple(
@@ -44,5 +44,5 @@ def source_page(edition: Edition, published: Publication) -> Page:
     view = SourceView(record.department.name, year, record.source.file, digest, is_veiled, lines)
     title = say("{name} {year}年度 原文", name=record.department.name, year=f"{record.year}")
     back = Link(year, Here(address).to(published.address))
-    way = crumbs(edition, published, Here(address), with_department=True)
+    way = crumbs(chapter, published, Here(address), with_department=True)
     return Page(address, "source", title, view, title, addresses.REGIONS, (*way, back), say("原文"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.checks import differs_from_peers
 from generator.comparing import peers
 from generator.comparing.peers import Kin, against_peers
-from generator.pages.edition import Edition
+from generator.pages.chapter import Chapter
 from generator.pages.publication import Publication
 
 
@@ -21,42 +21,42 @@ class Standing(NamedTuple):
     others: str  # what the others print, where all of them print something else
 
 
-def standings(edition: Edition, published: Publication) -> dict[str, Standing]:
+def standings(chapter: Chapter, published: Publication) -> dict[str, Standing]:
     """The standing of every indicator, by its id."""
-    compared = against_peers(edition.seats[published.key], edition.neighbourhood)
-    different = _different(edition, published)
-    longer = dict(_beyond_the_year(edition, published))
-    return longer | {kin.statement.row.id: _standing(edition, kin, different) for kin in compared.kin}
+    compared = against_peers(chapter.seats[published.key], chapter.neighbourhood)
+    different = _different(chapter, published)
+    longer = dict(_beyond_the_year(chapter, published))
+    return longer | {kin.statement.row.id: _standing(chapter, kin, different) for kin in compared.kin}
 
 
-def _standing(edition: Edition, kin: Kin, different: dict[str, str]) -> Standing:
+def _standing(chapter: Chapter, kin: Kin, different: dict[str, str]) -> Standing:
     places = len({other.seat.region for other in kin.others} - {kin.statement.seat.region})
     return Standing(
         kin.statement.family.id if kin.statement.family else "",
         kin.standing is not peers.Standing.OWN,
         places,
-        edition.say("别处{count}地也有", count=places) if places else "",
+        chapter.say("别处{count}地也有", count=places) if places else "",
         kin.statement.row.id in different,
         different.get(kin.statement.row.id, ""),
     )
 
 
-def _beyond_the_year(edition: Edition, published: Publication) -> Iterator[tuple[str, Standing]]:
+def _beyond_the_year(chapter: Chapter, published: Publication) -> Iterator[tuple[str, Standing]]:
     """Indicators of longer periods: common where enough places print them for the year."""
     for _, _, row in published.record.promises():
-        family = edition.vocabulary.family(row.name)
+        family = chapter.vocabulary.family(row.name)
         kind = published.record.department.kind
-        is_common = bool(family and edition.neighbourhood.peers.shared(kind, family.id))
+        is_common = bool(family and chapter.neighbourhood.peers.shared(kind, family.id))
         yield (
             row.id,
             Standing(family.id if family else "", is_common, 0, "", differs=False, others=""),
         )
 
 
-def _different(edition: Edition, published: Publication) -> dict[str, str]:
+def _different(chapter: Chapter, published: Publication) -> dict[str, str]:
     """The indicators that all other places print otherwise, with the sentence that says how."""
     return {
-        finding.operands[0].at.partition(".")[0]: edition.say.words(finding.sentence)
+        finding.operands[0].at.partition(".")[0]: chapter.say.words(finding.sentence)
         for finding in published.findings
         if finding.rule == differs_from_peers.ID and finding.operands
     }

@@ -4,30 +4,33 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.addresses import Here
-from generator.model.finding import Finding
+from generator.model.finding import Verdict
 from generator.model.record import Record
-from generator.pages.edition import Edition
+from generator.pages.chapter import Chapter
 from generator.pages.findings import Check, checks, in_order
-from generator.pages.publication import Publication
 
 
 class Hit(NamedTuple):
     """One answer, in the words of the record page; its links lead nowhere yet."""
 
-    published: Publication
-    finding: Finding
+    table: str  # the key of its table
+    place: str
+    department: str
+    year: int
+    verdict: Verdict
     check: Check
 
 
-def hits(edition: Edition) -> dict[str, tuple[Hit, ...]]:
+def hits(chapter: Chapter) -> dict[str, list[Hit]]:
     """All answers by the id of the check, in the order of the records."""
     found: dict[str, list[Hit]] = {}
-    for published in edition.published:
-        shown = checks(edition.say, published, frozenset(anchors(published.record)))
+    for one in chapter.published:
+        shown, heading = checks(chapter.say, one, frozenset(anchors(one.record))), one.heading
         by_id = {check.id: check for check in (*shown.judged, *shown.notes)}
-        for name, finding in in_order(published.findings):
-            found.setdefault(finding.rule, []).append(Hit(published, finding, by_id[name]))
-    return {rule: tuple(each) for rule, each in found.items()}
+        for name, finding in in_order(one.findings):
+            hit = Hit(one.key, chapter.seats[one.key].place, heading.name, heading.year, finding.verdict, by_id[name])
+            found.setdefault(finding.rule, []).append(hit)
+    return found
 
 
 def anchors(record: Record) -> Iterator[str]:
@@ -45,7 +48,7 @@ def anchors(record: Record) -> Iterator[str]:
 
 def led_from(hit: Hit, here: Here) -> Check:
     """The answer with links that lead from another page to the record's."""
-    address, check = hit.published.address, hit.check
+    address, check = f"{hit.table}/", hit.check
     return check._replace(
         arithmetic=tuple(
             piece._replace(href=here.to(address, piece.href[1:])) if piece.href else piece for piece in check.arithmetic

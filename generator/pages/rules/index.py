@@ -1,6 +1,7 @@
 """The checks as questions: how often each was answered how, and a page for each with every answer."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator import addresses
@@ -10,8 +11,7 @@ from generator.checks.rule import Rule
 from generator.pages.edition import Edition
 from generator.pages.findings import tally
 from generator.pages.parts import Figure, Section
-from generator.pages.rules.hits import Hit, hits
-from generator.pages.rules.rule import rule_page
+from generator.pages.rules.hits import Hit
 from generator.pages.sentences import Piece, sentence
 from generator.site import Link, Page
 
@@ -104,14 +104,27 @@ class FindingsView(NamedTuple):
     groups: tuple[Group, ...]
 
 
-def finding_pages(edition: Edition) -> Iterator[Page]:
-    """The list of checks, and the page of each."""
-    found = hits(edition)
-    groups = tuple(_group(edition, name, title, rules, found) for name, title, rules in GROUPS)
-    yield _index(edition, groups)
-    titles = {rule: title for _, title, rules in GROUPS for rule in rules}
-    for rule in RULES:
-        yield rule_page(edition, rule, edition.say(titles[rule.id]), found.get(rule.id, ()))
+class Asked(NamedTuple):
+    """A check, and how often it was answered how."""
+
+    rule: str  # its id
+    counts: Counter[str]
+
+
+def matters() -> dict[str, str]:
+    """What each check is asked about, by its id."""
+    return {rule: title for _, title, rules in GROUPS for rule in rules}
+
+
+def asked(rule: str, found: Iterable[Hit]) -> Asked:
+    """The answers of a check, counted."""
+    return Asked(rule, tally(hit.verdict for hit in found))
+
+
+def findings_page(edition: Edition, found: Iterable[Asked]) -> Page:
+    """The list of checks."""
+    counts = {one.rule: one.counts for one in found}
+    return _index(edition, tuple(_group(edition, name, title, rules, counts) for name, title, rules in GROUPS))
 
 
 def _index(edition: Edition, groups: tuple[Group, ...]) -> Page:
@@ -120,7 +133,7 @@ def _index(edition: Edition, groups: tuple[Group, ...]) -> Page:
         sentence(
             say,
             "对收录的{tables}张表各问{rules}个问题：表里能相加、能对照的数是否一致。只照原表印出的数算，写出算式，不评价对错。",
-            tables=len(edition.published),
+            tables=len(edition.cards),
             rules=len(RULES),
         )
     )
@@ -144,8 +157,8 @@ def _index(edition: Edition, groups: tuple[Group, ...]) -> Page:
 
 def _figures(edition: Edition) -> tuple[Figure, ...]:
     say = edition.say
-    counts = tally(finding for one in edition.published for finding in one.findings)
-    tables = sum(1 for one in edition.published if one.different)
+    counts = {kind: sum(getattr(one.found, kind) for one in edition.cards) for kind, _ in KINDS}
+    tables = sum(1 for one in edition.cards if one.different)
     return (
         Figure(
             say("有出入"),
@@ -161,14 +174,13 @@ def _figures(edition: Edition) -> tuple[Figure, ...]:
     )
 
 
-def _group(edition: Edition, name: str, title: str, rules: tuple[str, ...], found: dict[str, tuple[Hit, ...]]) -> Group:
+def _group(edition: Edition, name: str, title: str, rules: tuple[str, ...], found: dict[str, Counter[str]]) -> Group:
     known = {rule.id: rule for rule in RULES}
-    rows = tuple(_row(edition, known[rule], found.get(rule, ())) for rule in rules)
+    rows = tuple(_row(edition, known[rule], found.get(rule, Counter())) for rule in rules)
     return Group(name, edition.say(title), edition.say("{count}问", count=len(rows)), rows)
 
 
-def _row(edition: Edition, rule: Rule, found: tuple[Hit, ...]) -> Row:
-    counts = tally(hit.finding for hit in found)
+def _row(edition: Edition, rule: Rule, counts: Counter[str]) -> Row:
     question = Link(edition.say.words(rule.title), Here(addresses.FINDINGS).to(addresses.rule(rule.id)))
     shown = (Count(kind, edition.say(head), f"{counts[kind]}", counts[kind] == 0) for kind, head in KINDS)
     return Row(question, tuple(shown))

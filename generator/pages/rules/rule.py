@@ -1,16 +1,17 @@
 """One check: what is asked and why, how it is answered, every answer, and how to object to one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
 from generator import __version__, addresses
 from generator.addresses import Here
+from generator.catalogue import Catalogue
 from generator.checks.rule import Rule
-from generator.comparing.naming import places
+from generator.comparing.naming import named
 from generator.model.finding import VERDICTS, Verdict
-from generator.pages.edition import Edition
 from generator.pages.findings import Check, tally
+from generator.pages.imprint import Imprint
 from generator.pages.parts import Figure, Section
 from generator.pages.record.citing import Report, issue_address
 from generator.pages.rules.hits import Hit, led_from
@@ -69,55 +70,55 @@ class RuleView(NamedTuple):
     objection: Report
 
 
-def rule_page(edition: Edition, rule: Rule, matter: str, found: tuple[Hit, ...]) -> Page:
+def rule_page(imprint: Imprint, rule: Rule, matter: str, found: Sequence[Hit], tables: int) -> Page:
     """The page of a check, also of one that found nothing."""
-    say, here = edition.say, Here(addresses.rule(rule.id))
+    say, here = imprint.say, Here(addresses.rule(rule.id))
     title = say.words(rule.title)
-    view = _view(edition, rule, matter, found, here)
+    view = _view(imprint, rule, matter, found, tables)
     return Page(
         address=here.folder,
         template="rule",
         title=title,
         view=view,
-        description=f"{say.words(rule.reason)}{_counted(edition, found)}",
+        description=f"{say.words(rule.reason)}{_counted(imprint, found)}",
         tab=addresses.FINDINGS,
         crumbs=(Link(say("首页"), here.to(addresses.HOME)), Link(say("核对"), here.to(addresses.FINDINGS))),
     )
 
 
-def _view(edition: Edition, rule: Rule, matter: str, found: tuple[Hit, ...], here: Here) -> RuleView:
-    say = edition.say
-    verdicts = tuple(_answers(edition, found, here))
-    asked = {hit.published.key for hit in found}
-    unasked = len(edition.published) - len(asked)
+def _view(imprint: Imprint, rule: Rule, matter: str, found: Sequence[Hit], tables: int) -> RuleView:
+    say, here = imprint.say, Here(addresses.rule(rule.id))
+    verdicts = tuple(_answers(imprint, found, here))
+    asked = {hit.table for hit in found}
+    unasked = tables - len(asked)
     return RuleView(
         over=say("核对 · {matter}", matter=matter),
         title=say.words(rule.title),
         lede=(Piece(say.words(rule.reason)),),
-        figures=_figures(edition, found),
-        sections=tuple(_sections(edition, verdicts)),
-        facts=tuple(_facts(edition, rule, here)),
+        figures=_figures(imprint.say, found, tables),
+        sections=tuple(_sections(imprint, verdicts)),
+        facts=tuple(_facts(imprint, rule, here)),
         verdicts=verdicts,
         unasked=say("另有{count}张表没有可问的内容，或问了没有要说的。", count=unasked) if unasked else "",
-        reply=_reply(edition),
-        objection=_objection(edition, rule, here),
+        reply=_reply(imprint),
+        objection=_objection(imprint, rule, here),
     )
 
 
-def _counted(edition: Edition, found: tuple[Hit, ...]) -> str:
-    counts = tally(hit.finding for hit in found)
-    return edition.say(
+def _counted(imprint: Imprint, found: Sequence[Hit]) -> str:
+    counts = tally(hit.verdict for hit in found)
+    return imprint.say(
         "有出入{differs}处，相符{agrees}处，无法核对{open}处，提示{note}处。",
         **{kind: counts[kind] for kind in ("differs", "agrees", "open", "note")},
     )
 
 
-def _figures(edition: Edition, found: tuple[Hit, ...]) -> tuple[Figure, ...]:
-    say, counts = edition.say, tally(hit.finding for hit in found)
-    tables = len({hit.published.key for hit in found})
-    different = len({hit.published.key for hit in found if hit.check.kind == "differs"})
+def _figures(say: Catalogue, found: Sequence[Hit], of: int) -> tuple[Figure, ...]:
+    counts = tally(hit.verdict for hit in found)
+    tables = len({hit.table for hit in found})
+    different = len({hit.table for hit in found if hit.check.kind == "differs"})
     where = say("在{count}张表里", count=different) if different else ""
-    about = say("共收录{count}张", count=len(edition.published))
+    about = say("共收录{count}张", count=of)
     return (
         Figure(say("有出入"), f"{counts['differs']}", say("处"), where, "", counts["differs"] > 0),
         Figure(say("相符"), f"{counts['agrees']}", say("处"), say("含四舍五入之差"), ""),
@@ -126,16 +127,14 @@ def _figures(edition: Edition, found: tuple[Hit, ...]) -> tuple[Figure, ...]:
     )
 
 
-def _answers(edition: Edition, found: tuple[Hit, ...], here: Here) -> Iterator[Answers]:
-    say = edition.say
+def _answers(imprint: Imprint, found: Sequence[Hit], here: Here) -> Iterator[Answers]:
+    say = imprint.say
     for verdict in _FIRST:
-        answers = tuple(_answer(edition, hit, here) for hit in found if hit.finding.verdict is verdict)
+        answers = tuple(_answer(hit, here) for hit in found if hit.verdict is verdict)
         if answers:
             is_folded = verdict in _FOLDED and len(answers) > _MANY
             title, meaning = _capital(say.words(VERDICTS[verdict])), say(MEANINGS[verdict]).rstrip("。.")
-            where = say.words(
-                places(edition.seats[hit.published.key] for hit in found if hit.finding.verdict is verdict)
-            )
+            where = say.words(named(hit.place for hit in found if hit.verdict is verdict))
             yield Answers(verdict.value, title, SIGNS[verdict], meaning, answers, is_folded, where)
 
 
@@ -143,28 +142,27 @@ def _capital(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _answer(edition: Edition, hit: Hit, here: Here) -> Answer:
-    published = hit.published
+def _answer(hit: Hit, here: Here) -> Answer:
     return Answer(
-        id=f"at-{published.key.replace('/', '-')}-{hit.check.id}",
-        place=Link(edition.seats[published.key].place, here.to(published.address, hit.check.id)),
-        department=published.record.department.name,
-        year=f"{published.record.year}",
+        id=f"at-{hit.table.replace('/', '-')}-{hit.check.id}",
+        place=Link(hit.place, here.to(f"{hit.table}/", hit.check.id)),
+        department=hit.department,
+        year=f"{hit.year}",
         check=led_from(hit, here),
     )
 
 
-def _sections(edition: Edition, verdicts: tuple[Answers, ...]) -> Iterator[Section]:
-    yield Section(edition.say("怎样核对"), "#method")
+def _sections(imprint: Imprint, verdicts: tuple[Answers, ...]) -> Iterator[Section]:
+    yield Section(imprint.say("怎样核对"), "#method")
     for each in verdicts:
         is_finding = each.answers[0].check.kind == "differs"
         count = len(each.answers)
         yield Section(each.title, f"#{each.id}", f"≠ {count}" if is_finding else f"{count}", is_finding)
-    yield Section(edition.say("回应和更正"), "#reply")
+    yield Section(imprint.say("回应和更正"), "#reply")
 
 
-def _facts(edition: Edition, rule: Rule, here: Here) -> Iterator[Fact]:
-    say = edition.say
+def _facts(imprint: Imprint, rule: Rule, here: Here) -> Iterator[Fact]:
+    say = imprint.say
     yield Fact(say("怎样答"), say.words(rule.method))
     yield Fact(
         say("结论"),
@@ -176,17 +174,17 @@ def _facts(edition: Edition, rule: Rule, here: Here) -> Iterator[Fact]:
     yield Fact(say("沿革"), history)
 
 
-def _reply(edition: Edition) -> str:
-    publication = edition.settings.publication
+def _reply(imprint: Imprint) -> str:
+    publication = imprint.settings.publication
     to = publication.contact or publication.issues
     if to:
-        return edition.say("部门对上面某一条有说明的，请写明页面地址、说明的文字和署名单位，寄到 {to}。", to=to)
-    return edition.say("部门对上面某一条有说明的，请写明页面地址、说明的文字和署名单位，交给本站的发布者。")
+        return imprint.say("部门对上面某一条有说明的，请写明页面地址、说明的文字和署名单位，寄到 {to}。", to=to)
+    return imprint.say("部门对上面某一条有说明的，请写明页面地址、说明的文字和署名单位，交给本站的发布者。")
 
 
-def _objection(edition: Edition, rule: Rule, here: Here) -> Report:
+def _objection(imprint: Imprint, rule: Rule, here: Here) -> Report:
     """A report that only lacks why the answer does not hold."""
-    say, settings = edition.say, edition.settings
+    say, settings = imprint.say, imprint.settings
     title = say("误报：{rule}", rule=say.words(rule.title))
     text = say(
         "规则：{rule}（{address}）\\n哪张表的哪一条（网址）：\\n为什么不成立：\\n依据（原文第几行）：",

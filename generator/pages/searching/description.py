@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.addresses import SEARCH, SEARCH_DESCRIPTION
 from generator.chrome import site_name
-from generator.pages.edition import Edition
+from generator.pages.imprint import Imprint
 from generator.site import File, Related
 from generator.words import Language
 
@@ -17,21 +17,21 @@ _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _NAME, _LONG_NAME, _DESCRIPTION = 16, 48, 1024  # the most characters that each may have
 
 
-def description(edition: Edition) -> Iterator[File]:
+def description(imprint: Imprint) -> Iterator[File]:
     """The description, where the site knows its address."""
-    if not edition.settings.site_url:
+    if not imprint.settings.site_url:
         return
-    name = site_name(edition.settings, edition.say.language)
-    about = edition.settings.site_description or edition.say(
+    name = site_name(imprint.settings, imprint.say.language)
+    about = imprint.settings.site_description or imprint.say(
         "部门整体预算绩效目标表：按部门、指标、项目、目标里的词查找"
     )
-    results = quoteattr(f"{edition.settings.site_url}{SEARCH}index.html?q={{searchTerms}}")
+    results = quoteattr(f"{imprint.settings.site_url}{SEARCH}index.html?q={{searchTerms}}")
     text = f"""<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>{escape(name[:_NAME])}</ShortName>
 <LongName>{escape(name[:_LONG_NAME])}</LongName>
 <Description>{escape(about[:_DESCRIPTION])}</Description>
-<Language>{_LANGUAGES[edition.say.language]}</Language>
+<Language>{_LANGUAGES[imprint.say.language]}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>
 <Url type="text/html" method="get" template={results}/>
@@ -40,9 +40,9 @@ def description(edition: Edition) -> Iterator[File]:
     yield File(SEARCH_DESCRIPTION, text.encode())
 
 
-def describing_search(edition: Edition) -> tuple[Related, ...]:
+def describing_search(imprint: Imprint) -> tuple[Related, ...]:
     """What every page says of it."""
-    if not edition.settings.site_url:
+    if not imprint.settings.site_url:
         return ()
-    name = site_name(edition.settings, edition.say.language)
+    name = site_name(imprint.settings, imprint.say.language)
     return (Related("search", SEARCH_DESCRIPTION, _KIND, name),)

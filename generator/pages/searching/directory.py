@@ -1,20 +1,17 @@
 """Every printed name in the order of sounds, with the rows that bear it: a way to find things without scripts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
 from generator.comparing.naming import grouped
-from generator.model.base import GoalKind
-from generator.model.printed import fold
 from generator.pages.edition import Edition
 from generator.pages.searching.alphabet import DIGITS, OTHERS, letter, order
-from generator.pages.wording import PERIODS
+from generator.pages.searching.naming import Naming
 from generator.site import Link, Page
 
 _TOGETHER = 2_000  # rows that one page lists
-_MANY = 12  # rows that are told one by one; of more, the page that lists them is named
 _FOLDERS = {DIGITS: "0-9", OTHERS: "others"}
 
 
@@ -43,21 +40,11 @@ class NamesView(NamedTuple):
     remark: str
 
 
-class _Row(NamedTuple):
-    """A printed name where it stands."""
-
-    name: str
-    is_indicator: bool
-    text: str
-    address: str
-    anchor: str
-
-
 class _Leaf(NamedTuple):
     """What one page holds."""
 
     address: str
-    parts: tuple[tuple[str, list[list[_Row]]], ...]  # letters, and under each the rows of every name
+    parts: tuple[tuple[str, list[Naming]], ...]  # letters, and under each every name
 
 
 class Directory(NamedTuple):
@@ -75,11 +62,10 @@ class Directory(NamedTuple):
         return tuple(firsts.values())
 
 
-def directory_of(edition: Edition) -> Directory:
+def directory_of(names: Iterable[Naming]) -> Directory:
     """All names on one page where they fit, or on pages for each letter behind one that leads to these."""
-    names = grouped(_rows(edition), lambda row: fold(row.name)).values()
-    in_order = sorted(names, key=lambda rows: (order(rows[0].name), rows[0].name))
-    by_letter = grouped(in_order, lambda rows: letter(rows[0].name))
+    in_order = sorted(names, key=lambda one: (order(one.name), one.name))
+    by_letter = grouped(in_order, lambda one: letter(one.name))
     whole = _Leaf(addresses.NAMES, tuple((found, [*each]) for found, each in by_letter.items()))
     if sum(map(_length, in_order)) <= _TOGETHER:
         return Directory((whole,), len(in_order))
@@ -101,19 +87,19 @@ def names_pages(edition: Edition, directory: Directory) -> Iterator[Page]:
         yield page._replace(before=_way(edition, before, page), after=_way(edition, after, page))
 
 
-def _portions(names: list[list[_Row]]) -> Iterator[list[list[_Row]]]:
+def _portions(names: list[Naming]) -> Iterator[list[Naming]]:
     """Names as they fit on pages."""
-    held: list[list[_Row]] = []
-    for rows in names:
-        if held and sum(map(_length, held)) + _length(rows) > _TOGETHER:
+    held: list[Naming] = []
+    for one in names:
+        if held and sum(map(_length, held)) + _length(one) > _TOGETHER:
             yield held
             held = []
-        held.append(rows)
+        held.append(one)
     yield held
 
 
-def _length(rows: list[_Row]) -> int:
-    return len(rows) if len(rows) <= _MANY else 1
+def _length(one: Naming) -> int:
+    return one.times if one.is_told else 1
 
 
 def _id(found: str) -> str:
@@ -123,7 +109,7 @@ def _id(found: str) -> str:
 def _page(edition: Edition, leaf: _Leaf, directory: Directory) -> Page:
     say, here = edition.say, Here(leaf.address)
     parts = tuple(
-        Part(_id(found), found, tuple(_name(edition, rows, here) for rows in names)) for found, names in leaf.parts
+        Part(_id(found), found, tuple(_name(edition, one, here) for one in names)) for found, names in leaf.parts
     )
     home = (Link(say("首页"), here.to(addresses.HOME)), Link(say("搜索"), here.to(addresses.SEARCH)))
     is_whole = leaf.address == addresses.NAMES
@@ -153,30 +139,19 @@ def _way(edition: Edition, leaf: _Leaf | None, page: Page) -> Link:
     return Link(_called(leaf) or edition.say("名称"), page.here.to(leaf.address))
 
 
-def _name(edition: Edition, rows: list[_Row], here: Here) -> Name:
+def _name(edition: Edition, one: Naming, here: Here) -> Name:
     say = edition.say
     labels = {True: say("指标"), False: say("资金")}
-    kinds = say("、").join(dict.fromkeys(labels[row.is_indicator] for row in rows))
-    return Name(rows[0].name, kinds, tuple(_ways(edition, rows, here)))
+    return Name(one.name, say("、").join(labels[kind] for kind in one.kinds), tuple(_ways(edition, one, here)))
 
 
-def _ways(edition: Edition, rows: list[_Row], here: Here) -> Iterator[Link]:
+def _ways(edition: Edition, one: Naming, here: Here) -> Iterator[Link]:
     """Every row; of many, the page of the indicator, or where all tables are listed."""
-    if len(rows) <= _MANY:
-        yield from (Link(row.text, here.to(row.address, row.anchor)) for row in rows)
+    if one.is_told:
+        yield from (Link(row.text, here.to(f"{row.table}/", row.anchor)) for row in one.rows)
         return
-    family = edition.vocabulary.family(rows[0].name)
-    if family and any(row.is_indicator for row in rows):
-        yield Link(edition.say("{count}处，见这项指标的页面", count=len(rows)), here.to(addresses.family(family.id)))
+    family = edition.vocabulary.family(one.name)
+    if family and one.is_indicator:
+        yield Link(edition.say("{count}处，见这项指标的页面", count=one.times), here.to(addresses.family(family.id)))
     else:
-        yield Link(edition.say("{count}处，见各地的表", count=len(rows)), here.to(addresses.REGIONS))
-
-
-def _rows(edition: Edition) -> Iterator[_Row]:
-    for one in edition.published:
-        where = edition.say("{name} {year}", name=one.short, year=f"{one.record.year}")
-        for table, _, row in one.record.promises():
-            period = "" if table.id is GoalKind.ANNUAL else edition.say(PERIODS[table.id])
-            yield _Row(row.name, True, f"{where} {period}".strip(), one.address, row.id)  # noqa: FBT003 - an indicator
-        for amount in one.record.money():
-            yield _Row(amount.name, False, where, one.address, amount.id)  # noqa: FBT003 - none
+        yield Link(edition.say("{count}处，见各地的表", count=one.times), here.to(addresses.REGIONS))

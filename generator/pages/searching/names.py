@@ -6,8 +6,8 @@ from typing import TypedDict
 
 from generator import addresses
 from generator.checks import RULES
+from generator.model.vocabulary import Family
 from generator.pages.edition import Edition
-from generator.pages.indicators.families import printed_families
 from generator.pages.places import full_name
 from generator.pages.searching.alphabet import initials
 
@@ -22,7 +22,7 @@ class Names(TypedDict):
     groups: list[tuple[str, str]]
 
 
-def names(edition: Edition) -> Names:
+def names(edition: Edition, families: Iterable[Family]) -> Names:
     """Places, kinds of department, indicators and checks: each a name, others for it, its initials, its address."""
     say = edition.say
     return {
@@ -30,7 +30,7 @@ def names(edition: Edition) -> Names:
         "departments": (say("部门"), _lines(_departments(edition))),
         "groups": [
             (say("部门类别"), _lines(_kinds(edition))),
-            (say("指标"), _lines(_families(edition))),
+            (say("指标"), _lines(_families(families))),
             (say("核对"), _lines(_rules(edition))),
         ],
     }
@@ -68,8 +68,8 @@ def _departments(edition: Edition) -> Iterator[Name]:
         yield edition.kind_name(kind), (department.short,) if department else (), kind
     for found in edition.by_unit.values():
         one = found[-1]
-        if one.unit != one.record.department.kind:
-            name = one.record.department.name
+        if one.unit != one.kind:
+            name = one.name
             yield name.removeprefix(one.place[-1]) if one.place else name, (), one.unit
 
 
@@ -80,8 +80,8 @@ def _kinds(edition: Edition) -> Iterator[Name]:
         yield edition.kind_name(kind), (department.short,) if department else (), f"{addresses.kind(kind)}{_FILE}"
 
 
-def _families(edition: Edition) -> Iterator[Name]:
-    for family in printed_families(edition):
+def _families(families: Iterable[Family]) -> Iterator[Name]:
+    for family in families:
         yield family.name, (), f"{addresses.family(family.id)}{_FILE}"
 
 

@@ -1,17 +1,17 @@
 """The search page: whole without scripts, since every table stands on it or behind it in an index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
-from generator.indexing import FEW, index_files
+from generator.indexing import FEW, Entry, index_files
+from generator.model.vocabulary import Family
+from generator.pages.card import Card
 from generator.pages.edition import Edition
 from generator.pages.parts import Section
-from generator.pages.publication import Publication
 from generator.pages.searching.description import description
-from generator.pages.searching.directory import Directory, directory_of, names_pages
-from generator.pages.searching.entries import entry
+from generator.pages.searching.directory import Directory, names_pages
 from generator.pages.searching.names import names
 from generator.pages.searching.sentences import sentences
 from generator.site import File, Link, Page
@@ -36,11 +36,11 @@ class SearchView(NamedTuple):
     remark: str  # how many names there are
 
 
-def search_pages(edition: Edition) -> Iterator[Page | File]:
-    """The page, the names behind it, and the index that its script looks into."""
-    entries = [entry(one, edition.say) for one in edition.published]
-    yield from index_files(entries, names(edition), sentences(edition))
-    directory = directory_of(edition)
+def search_pages(
+    edition: Edition, entries: Sequence[Entry], directory: Directory, families: Iterable[Family]
+) -> Iterator[Page | File]:
+    """The page, the names behind it, and the index that its script looks into; `families` have pages of their own."""
+    yield from index_files(entries, names(edition, families), sentences(edition))
     yield search_page(edition, directory)
     yield from names_pages(edition, directory)
     yield from description(edition)
@@ -63,7 +63,7 @@ def search_page(edition: Edition, directory: Directory) -> Page:
         ),
         description=say(
             "在{tables}张表的部门、指标、项目、目标和职能里查词；也可以按地方、部门和名称的目录找。",
-            tables=len(edition.published),
+            tables=len(edition.cards),
         ),
         tab=here.folder,
         crumbs=(Link(say("首页"), here.to(addresses.HOME)),),
@@ -81,24 +81,20 @@ def _places(edition: Edition, here: Here) -> Iterator[Line]:
     say = edition.say
     for code, tables in edition.by_region.items():
         *above, name = tables[0].place or (code,)
-        named = (
-            (say("{name} {year}", name=one.record.department.name, year=f"{one.record.year}"), one) for one in tables
-        )
+        named = ((say("{name} {year}", name=one.name, year=f"{one.year}"), one) for one in tables)
         yield Line(name, "".join(above), _tables(edition, named, len(tables), here.to(addresses.region(code)), here))
 
 
 def _departments(edition: Edition, here: Here) -> Iterator[Line]:
     say = edition.say
     for kind, tables in edition.by_kind.items():
-        named = ((say("{name} {year}", name=one.short, year=f"{one.record.year}"), one) for one in tables)
+        named = ((say("{name} {year}", name=one.short, year=f"{one.year}"), one) for one in tables)
         way = here.to(addresses.kind(kind))
         yield Line(edition.kind_name(kind), "", _tables(edition, named, len(tables), way, here))
 
 
-def _tables(
-    edition: Edition, named: Iterable[tuple[str, Publication]], count: int, way: str, here: Here
-) -> tuple[Link, ...]:
+def _tables(edition: Edition, named: Iterable[tuple[str, Card]], count: int, way: str, here: Here) -> tuple[Link, ...]:
     """Each table on a small site, and one that is alone; else the page where they are listed."""
-    if len(edition.published) <= FEW or count == 1:
+    if len(edition.cards) <= FEW or count == 1:
         return tuple(Link(name, here.to(one.address)) for name, one in named)
     return (Link(edition.say("{count}张表", count=count), way),)

@@ -49,7 +49,7 @@ def sentences(edition: Edition) -> dict[str, object]:
         "facets": {name: say(label) for name, label in _FACETS},
         "values": {
             "kind": {kind: edition.kind_name(kind) for kind in edition.by_kind},
-            "form": {one.record.form: one.form for one in edition.published},
+            "form": {one.form: one.form_name for one in edition.cards},
             "level": {name: say(label) for name, label in _LEVELS},
             "findings": {name: say(label) for name, label in _FINDINGS},
         },

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from generator.pages.edition import Edition
 from generator.pages.slices.coverage import coverage_page
-from generator.pages.slices.department import department_pages
 from generator.pages.slices.kinds import kind_pages
 from generator.pages.slices.region import region_page
 from generator.pages.slices.regions import regions_page
@@ -13,11 +12,10 @@ from generator.site import Page
 
 
 def slice_pages(edition: Edition) -> Iterator[Page]:
-    """Every page that is no record, no comparison, no indicator and no rule."""
+    """Places, kinds of department, years, and what is missing."""
     yield regions_page(edition)
     for place in edition.places.values():
         yield region_page(edition, place)
-    yield from department_pages(edition)
     yield from kind_pages(edition)
     yield from year_pages(edition)
     yield coverage_page(edition)

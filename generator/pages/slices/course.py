@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.addresses import Here
 from generator.comparing import Account, Figure, NoteKind, State, overview
 from generator.comparing.differences import scope_class
-from generator.pages.edition import Edition
+from generator.pages.chapter import Chapter
 from generator.pages.publication import Publication
 from generator.pages.shares import length
 from generator.pages.slices.register import found_link
@@ -89,7 +89,7 @@ class Course(NamedTuple):
 class _Years(NamedTuple):
     """The accounts of one department by year."""
 
-    edition: Edition
+    chapter: Chapter
     here: Here
     unit: str
     accounts: dict[int, Account]
@@ -100,10 +100,10 @@ class _Years(NamedTuple):
         return range(min(self.accounts), max(self.accounts) + 1)
 
 
-def course(edition: Edition, published: Sequence[Publication], here: Here) -> Course:
+def course(chapter: Chapter, published: Sequence[Publication], here: Here) -> Course:
     """The figures of a department in each of its years, the newest first."""
-    seen = overview((edition.seats[one.key] for one in published), edition.neighbourhood)
-    years = _Years(edition, here, seen.unit, {account.seat.year: account for account in seen.accounts})
+    seen = overview((chapter.seats[one.key] for one in published), chapter.neighbourhood)
+    years = _Years(chapter, here, seen.unit, {account.seat.year: account for account in seen.accounts})
     rows = tuple(_row(years, year) for year in reversed(years.span))
     heads = tuple(one.head for one in next(row.sums for row in rows if row.sums))
     charts = tuple(_charts(years)) if len(years.accounts) >= _SEVERAL else ()
@@ -114,18 +114,18 @@ def _row(years: _Years, year: int) -> YearRow:
     account = years.accounts.get(year)
     if account is None:
         return YearRow(Link(f"{year}"), (), Link(""), is_different=False, told=(), is_absent=True)
-    one, here = years.edition.by_key[account.seat.key], years.here
+    one, here = years.chapter.by_key[account.seat.key], years.here
     return YearRow(
         year=Link(f"{year}", here.to(one.address)),
         sums=tuple(_sums(years, account, one)),
-        found=found_link(years.edition.say, one, here),
+        found=found_link(years.chapter.say, one.different, here.to(one.address, "checks")),
         is_different=one.different > 0,
         told=tuple(_told(years, account, one)),
     )
 
 
 def _sums(years: _Years, account: Account, one: Publication) -> Iterator[Sum]:
-    say, here = years.edition.say, years.here
+    say, here = years.chapter.say, years.here
     money = (
         (say("资金总额"), account.total),
         (say("基本支出"), account.basic),
@@ -142,7 +142,7 @@ def _sums(years: _Years, account: Account, one: Publication) -> Iterator[Sum]:
 
 
 def _sum(years: _Years, head: str, figure: Figure, one: Publication) -> Sum:
-    say = years.edition.say
+    say = years.chapter.say
     href = years.here.to(one.address, figure.at)
     if figure.is_known:
         is_ours = figure.state is State.COMPUTED and figure.text.replace(".", "").isdigit() and len(figure.parts) > 1
@@ -157,11 +157,11 @@ def _told(years: _Years, account: Account, one: Publication) -> Iterator[Told]:
     for note in account.notes:
         if note.kind in _TOLD:
             href = years.here.to(one.address, note.at) if note.at else ""
-            yield Told(years.edition.say.words(note.words), href, note.stands_out)
+            yield Told(years.chapter.say.words(note.words), href, note.stands_out)
 
 
 def _charts(years: _Years) -> Iterator[Chart]:
-    say = years.edition.say
+    say = years.chapter.say
     for name, pick in (("资金总额", "total"), ("基本支出", "basic"), ("项目支出", "project")):
         yield from _chart(years, say(name), _amounts(years, pick), years.unit)
     counts = {year: Decimal(account.indicators) for year, account in years.accounts.items()}
@@ -170,7 +170,7 @@ def _charts(years: _Years) -> Iterator[Chart]:
 
 def _amounts(years: _Years, pick: str) -> dict[int, Decimal]:
     """The amounts that are of the same scope as the latest, in one unit."""
-    vocabulary, latest = years.edition.vocabulary, years.accounts[max(years.accounts)]
+    vocabulary, latest = years.chapter.vocabulary, years.accounts[max(years.accounts)]
     common = vocabulary.unit(years.unit)
     found = {}
     for year, account in years.accounts.items():
@@ -186,7 +186,7 @@ def _chart(years: _Years, name: str, values: dict[int, Decimal], unit: str) -> I
     """One figure drawn; nothing where fewer than two years compare."""
     if len(values) < _SEVERAL:
         return
-    say, most = years.edition.say, max(values.values())
+    say, most = years.chapter.say, max(values.values())
     bars = tuple(_bar(years, year, value, most) for year, value in sorted(values.items()))
     said = (
         say("{year}年{value}{unit}", year=f"{year}", value=f"{values[year].normalize():f}", unit=unit)
@@ -209,7 +209,7 @@ def _chart(years: _Years, name: str, values: dict[int, Decimal], unit: str) -> I
 
 
 def _emptiness(years: _Years, year: int) -> str:
-    return years.edition.say("不画" if year in years.accounts else "未收录")
+    return years.chapter.say("不画" if year in years.accounts else "未收录")
 
 
 def _bar(years: _Years, year: int, value: Decimal, most: Decimal) -> Bar:

@@ -12,7 +12,7 @@ from generator.pages.edition import Edition
 from generator.pages.parts import Figure, Section
 from generator.pages.phrases import Front, contents_of, counted
 from generator.pages.sentences import Piece, sentence
-from generator.pages.slices.gaps import Line, gaps, is_listed, lines, years
+from generator.pages.slices.gaps import Line, gaps, lines, years
 from generator.pages.slices.tree import Branch, counted_places
 from generator.site import Link, Page
 
@@ -109,14 +109,13 @@ def coverage_page(edition: Edition) -> Page:
 
 def _view(edition: Edition, here: Here) -> CoverageView:
     say, found = edition.say, lines(edition)
-    are_listed = is_listed(edition)
     terms = (("here", *_HERE), ("missing", *_NOT_HERE), *((state.value, *words) for state, words in STATES.items()))
     return CoverageView(
         front=_front(edition, here),
         sections=(),
         years=tuple(f"{year}" for year in years(edition)),
-        places=tuple(_places(edition, found, here)) if are_listed else (),
-        branches=() if are_listed else counted_places(edition, edition.published, here),
+        places=tuple(_places(edition, found, here)) if edition.is_listed else (),
+        branches=() if edition.is_listed else counted_places(edition, edition.cards, here),
         told=tuple(_told(edition, absence, here) for absence in edition.absences),
         terms=tuple(Term(kind, say(name), say(meaning)) for kind, name, meaning in terms),
         fields=tuple(FieldRow(name, say(field.description or "")) for name, field in Absence.model_fields.items()),

@@ -6,15 +6,14 @@ from typing import NamedTuple
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
-from generator.model.base import GoalKind
 from generator.pages.edition import Edition
-from generator.pages.findings import tally
+from generator.pages.heading import MANY, latest
 from generator.pages.parts import Figure
 from generator.pages.phrases import counted, listed, period
 from generator.pages.places import departments, different, provinces, regions_of
 from generator.pages.sentences import Piece, sentence
 from generator.pages.slices.questions import Question, questions
-from generator.pages.slices.register import MANY, Register, by_place, found_link, indicators_link, latest, total_link
+from generator.pages.slices.register import Register, by_place, found_link, indicators_link, total_link
 from generator.pages.slices.tree import Branch, counted_places
 from generator.site import Link, Page
 
@@ -54,7 +53,7 @@ class MissingView(NamedTuple):
 
 def home_page(edition: Edition) -> Page:
     """The home page."""
-    say, view = edition.say, _view(edition) if edition.published else _BEGINNING
+    say, view = edition.say, _view(edition) if edition.cards else _BEGINNING
     return Page(
         address=addresses.HOME,
         template="home",
@@ -76,7 +75,7 @@ _BEGINNING = HomeView((), (), (), (), "", None, (), ())
 
 def _view(edition: Edition) -> HomeView:
     say, here = edition.say, Here(addresses.HOME)
-    shown = latest(edition.published)
+    shown = latest(edition.cards)
     is_listed = len(shown) <= MANY
     return HomeView(
         lede=tuple(_lede(edition, here)),
@@ -85,7 +84,7 @@ def _view(edition: Edition) -> HomeView:
         newest=tuple(_newest(edition, here)),
         remark=say("每个部门最近一年的表，依行政区划代码排列") if is_listed else say("依行政区划代码排列"),
         register=by_place(edition, shown, here, say("各地各部门的绩效目标表")) if is_listed else None,
-        branches=() if is_listed else counted_places(edition, edition.published, here),
+        branches=() if is_listed else counted_places(edition, edition.cards, here),
         ways=(
             Link(say("按地区看"), here.to(addresses.REGIONS)),
             Link(say("按部门看"), here.to(addresses.DEPARTMENTS)),
@@ -97,7 +96,7 @@ def _view(edition: Edition) -> HomeView:
 
 
 def _lede(edition: Edition, here: Here) -> Iterator[Piece]:
-    say, published = edition.say, edition.published
+    say, published = edition.say, edition.cards
     yield from sentence(
         say,
         "{places}、{departments}的{tables}，年度{years}：每个数照原表印出，指回原文的那一行；"
@@ -110,7 +109,7 @@ def _lede(edition: Edition, here: Here) -> Iterator[Piece]:
 
 
 def _figures(edition: Edition, here: Here) -> Iterator[Figure]:
-    say, published = edition.say, edition.published
+    say, published = edition.say, edition.cards
     years = say("年度{years}", years=period(say, published))
     yield Figure(say("表"), f"{len(published)}", say("张"), years, "#places")
     names = [
@@ -118,13 +117,11 @@ def _figures(edition: Edition, here: Here) -> Iterator[Figure]:
     ]
     remark = listed(say, names) if len(names) <= _NEWEST else say("{count}个省级地区", count=len(names))
     yield Figure(say("地方"), f"{regions_of(published)}", say("个"), remark, here.to(addresses.REGIONS))
-    promises = [promise.table.id for one in published for promise in one.record.promises()]
-    annual = promises.count(GoalKind.ANNUAL)
-    longer = len(promises) - annual
+    annual, longer = sum(one.annual for one in published), sum(one.longer for one in published)
     remark = say("年度{annual}项，更长期{longer}项", annual=annual, longer=longer) if longer else say("年度指标")
-    yield Figure(say("指标"), f"{len(promises)}", say("项"), remark, here.to(addresses.INDICATORS))
+    yield Figure(say("指标"), f"{annual + longer}", say("项"), remark, here.to(addresses.INDICATORS))
     found = different(published)
-    agrees = sum(tally(one.findings)["agrees"] for one in published)
+    agrees = sum(one.found.agrees for one in published)
     yield Figure(
         say("核对"),
         f"{found}",
@@ -138,13 +135,13 @@ def _figures(edition: Edition, here: Here) -> Iterator[Figure]:
 def _newest(edition: Edition, here: Here) -> Iterator[New]:
     """The tables of the latest years, then by address."""
     say = edition.say
-    for one in sorted(edition.published, key=lambda one: (-one.record.year, one.key))[:_NEWEST]:
-        funding, found = one.record.funding, found_link(say, one, here)
+    for one in sorted(edition.cards, key=lambda one: (-one.year, one.key))[:_NEWEST]:
+        found = found_link(say, one.different, here.to(one.address, "checks"))
         yield New(
-            over=say("{place} {year}年度", place="".join(one.place), year=f"{one.record.year}"),
-            name=Link(one.record.department.name, here.to(one.address)),
+            over=say("{place} {year}年度", place="".join(one.place), year=f"{one.year}"),
+            name=Link(one.name, here.to(one.address)),
             money=total_link(say, one, here),
-            unit=funding.unit if funding and one.total and one.total.full else "",
+            unit=one.total.unit if one.total else "",
             indicators=_counted(say, indicators_link(one, here)),
             found=found if one.different else found._replace(text=say("没有出入")),
             is_different=one.different > 0,

@@ -7,14 +7,15 @@ from typing import NamedTuple
 from generator import addresses
 from generator.addresses import Here
 from generator.model.vocabulary import DepartmentKind
+from generator.pages.card import Card
 from generator.pages.compare.ways import in_order, of_kind
 from generator.pages.edition import Edition
+from generator.pages.heading import MANY
 from generator.pages.parts import Figure, Near, Section
 from generator.pages.phrases import Front, contents_of, counted, period
 from generator.pages.places import departments, different, regions_of
-from generator.pages.publication import Publication
 from generator.pages.sentences import Piece, sentence
-from generator.pages.slices.register import MANY, Register, by_place
+from generator.pages.slices.register import Register, by_place
 from generator.pages.slices.tree import Branch, counted_places
 from generator.site import Link, Page
 
@@ -79,7 +80,7 @@ def kind_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _index(edition: Edition) -> Page:
-    say, here, published = edition.say, Here(addresses.DEPARTMENTS), edition.published
+    say, here, published = edition.say, Here(addresses.DEPARTMENTS), edition.cards
     lede = sentence(
         say,
         "收录{kinds}部门，{places}的{tables}。各地名称不同的同一种部门归在一起，可以并列对照。",
@@ -186,9 +187,9 @@ def _lede(edition: Edition, kind: str, here: Here) -> Iterator[Piece]:
     )
 
 
-def _figures(edition: Edition, published: tuple[Publication, ...], comparison: str) -> tuple[Figure, ...]:
+def _figures(edition: Edition, published: tuple[Card, ...], comparison: str) -> tuple[Figure, ...]:
     say = edition.say
-    indicators = sum(len(edition.census.annual(edition.seats[one.key])) for one in published)
+    indicators = sum(one.annual for one in published)
     found = different(published)
     return (
         Figure(
@@ -204,11 +205,11 @@ def _figures(edition: Edition, published: tuple[Publication, ...], comparison: s
     )
 
 
-def _names(edition: Edition, published: tuple[Publication, ...]) -> tuple[Name, ...]:
+def _names(edition: Edition, published: tuple[Card, ...]) -> tuple[Name, ...]:
     """The names as tables print them, in the order of codes."""
     places: dict[str, list[str]] = {}
     for one in published:
-        places.setdefault(one.record.department.name, []).append(f"{one.short}{one.record.year}")
+        places.setdefault(one.name, []).append(f"{one.short}{one.year}")
     return tuple(Name(name, edition.say("、").join(found)) for name, found in places.items())
 
 

@@ -5,15 +5,16 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
+from generator.pages.card import Card
 from generator.pages.compare.ways import of_tables
 from generator.pages.edition import Edition
+from generator.pages.heading import MANY, latest
 from generator.pages.parts import Figure, Near, Section
 from generator.pages.phrases import Front, contents_of, counted, period
 from generator.pages.places import Place, departments, different, full_name, provinces, regions_of, way_to
-from generator.pages.publication import Publication
 from generator.pages.sentences import Piece, sentence
 from generator.pages.slices.gaps import way_to_coverage
-from generator.pages.slices.register import MANY, Register, by_department, by_place, latest, of_one_province, total_link
+from generator.pages.slices.register import Register, by_department, by_place, of_one_province, total_link
 from generator.pages.slices.tree import Branch, branches
 from generator.site import Link, Page
 
@@ -51,8 +52,9 @@ def region_page(edition: Edition, place: Place) -> Page:
 
 def _view(edition: Edition, place: Place, here: Here) -> RegionView:
     say, places = edition.say, edition.places
-    lower = [one for one in place.within if one.record.region != place.code]
+    lower = [one for one in place.within if one.region != place.code]
     is_listed = 0 < len(lower) <= MANY
+    is_shown = edition.is_listed and place.code in edition.by_region
     siblings = places[place.above[-1]].below if place.above else tuple(each.code for each in provinces(places))
     above = tuple(_near(edition, places[code], here) for code in reversed(place.above))
     return RegionView(
@@ -69,7 +71,14 @@ def _view(edition: Edition, place: Place, here: Here) -> RegionView:
         around_title=say("{place}其他地方", place=places[place.above[-1]].name) if place.above else say("其他省级地区"),
         around=tuple(_near(edition, places[code], here) for code in siblings if code != place.code),
         above=(*above, Near(Link(say("全部地区"), here.to(addresses.REGIONS)), "")),
-        coverage=Link(say("还缺哪些年度"), way_to_coverage(edition, place.code, here)),
+        coverage=Link(
+            say("还缺哪些年度"),
+            way_to_coverage(
+                place.code,
+                here,
+                is_listed=is_shown,
+            ),
+        ),
     )
 
 
@@ -107,19 +116,19 @@ def _own_lede(edition: Edition, place: Place, here: Here) -> Iterator[Piece]:
         )
 
 
-def _only(edition: Edition, one: Publication, here: Here) -> Iterator[Piece]:
+def _only(edition: Edition, one: Card, here: Here) -> Iterator[Piece]:
     """The only table of a place, in a sentence."""
-    say, record = edition.say, one.record
-    name = say("{name}{year}年", name=record.department.name, year=f"{record.year}")
+    say = edition.say
+    name = say("{name}{year}年", name=one.name, year=f"{one.year}")
     yield from sentence(say, "收录{table}的表", table=Piece(name, href=here.to(one.address)))
-    if one.total and one.total.full and record.funding:
-        total = Piece("", one.total.full, record.funding.unit, total_link(say, one, here).href)
+    if one.total and one.total.unit:
+        total = Piece("", one.total.text, one.total.unit, total_link(say, one, here).href)
         yield from sentence(say, "：全年资金{total}", total=total)
     yield from sentence(say, "。")
 
 
 def _below_lede(edition: Edition, place: Place) -> Iterator[Piece]:
-    say, lower = edition.say, [one for one in place.within if one.record.region != place.code]
+    say, lower = edition.say, [one for one in place.within if one.region != place.code]
     if lower:
         yield from sentence(
             say,
@@ -134,7 +143,7 @@ def _figures(edition: Edition, place: Place) -> tuple[Figure, ...]:
     say, own = edition.say, place.tables
     counted_tables, section = (own, "#departments") if own else (place.within, "#below")
     lower = len(place.within) - len(own)
-    indicators = sum(len(edition.census.annual(edition.seats[one.key])) for one in counted_tables)
+    indicators = sum(one.annual for one in counted_tables)
     found = different(counted_tables)
     return (
         Figure(

@@ -40,7 +40,7 @@ def regions_page(edition: Edition) -> Page:
     front = Front(
         over=say("依行政区划代码排列"),
         name=say("地区"),
-        beside=say("{count}地", count=regions_of(edition.published)),
+        beside=say("{count}地", count=regions_of(edition.cards)),
         turns=(),
         lede=tuple(_lede(edition, here)),
         figures=(),
@@ -59,7 +59,7 @@ def regions_page(edition: Edition) -> Page:
 
 
 def _lede(edition: Edition, here: Here) -> Iterator[Piece]:
-    say, published = edition.say, edition.published
+    say, published = edition.say, edition.cards
     yield from sentence(
         say,
         "收录{places}的{departments}，共{tables}，年度{years}。没有列出的地方未收录，不等于没有公布。",

@@ -7,16 +7,13 @@ from typing import NamedTuple
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
-from generator.model.base import GoalKind
-from generator.model.indicator import IndicatorTable
 from generator.model.record import Scope
+from generator.pages.card import Card
 from generator.pages.edition import Edition
 from generator.pages.places import Place, regions_of
-from generator.pages.publication import Publication
 from generator.pages.record.provenance import SCOPES
 from generator.site import Link
 
-MANY = 200  # tables beyond which a page counts them by place instead of listing each
 _NARROW = frozenset({Scope.OFFICE, Scope.UNIT})
 
 
@@ -60,7 +57,7 @@ class Register(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def by_place(edition: Edition, published: Iterable[Publication], here: Here, caption: str) -> Register:
+def by_place(edition: Edition, published: Iterable[Card], here: Here, caption: str) -> Register:
     """Tables under their places, places under their provinces, in the order of codes."""
     say = edition.say
     ordered = sorted(published, key=_by_code_and_newest)
@@ -88,7 +85,7 @@ def of_one_province(shown: Register) -> Register:
     return shown._replace(parts=tuple(parts))
 
 
-def by_department(edition: Edition, published: Iterable[Publication], here: Here, caption: str) -> Register:
+def by_department(edition: Edition, published: Iterable[Card], here: Here, caption: str) -> Register:
     """The tables of one place under their departments, the newest first; years between them that are missing."""
     say = edition.say
     ordered = sorted(published, key=_by_code_and_newest)
@@ -96,30 +93,21 @@ def by_department(edition: Edition, published: Iterable[Publication], here: Here
     return Register(caption, say("部门"), "", say("年度"), (Part(Link(""), "", groups),))
 
 
-def latest(published: Iterable[Publication]) -> tuple[Publication, ...]:
-    """The newest table of every department."""
-    newest: dict[str, Publication] = {}
-    for one in published:
-        known = newest.setdefault(one.department, one)
-        newest[one.department] = max(known, one, key=lambda each: each.record.year)
-    return tuple(newest.values())
+def _by_code_and_newest(one: Card) -> tuple[str, str, int]:
+    return one.region, one.unit, -one.year
 
 
-def _by_code_and_newest(one: Publication) -> tuple[str, str, int]:
-    return one.record.region, one.unit, -one.record.year
-
-
-def _province(edition: Edition, province: Place, published: list[Publication], here: Here) -> Part:
+def _province(edition: Edition, province: Place, published: list[Card], here: Here) -> Part:
     say = edition.say
     groups = (
         _place(edition, edition.places[code], list(found), here)
-        for code, found in groupby(published, key=lambda one: one.record.region)
+        for code, found in groupby(published, key=lambda one: one.region)
     )
     remark = say("{places}地，{tables}张表", places=regions_of(published), tables=len(published))
     return Part(Link(province.name, here.to(addresses.region(province.code))), remark, tuple(groups))
 
 
-def _place(edition: Edition, place: Place, published: list[Publication], here: Here) -> Group:
+def _place(edition: Edition, place: Place, published: list[Card], here: Here) -> Group:
     above = edition.places[place.above[-1]] if len(place.above) > 1 else None
     return Group(
         Link(place.name, here.to(addresses.region(place.code))),
@@ -128,72 +116,62 @@ def _place(edition: Edition, place: Place, published: list[Publication], here: H
     )
 
 
-def _department(say: Catalogue, published: list[Publication], here: Here) -> Group:
+def _department(say: Catalogue, published: list[Card], here: Here) -> Group:
     newest = published[0]
     return Group(
-        Link(newest.record.department.name, here.to(newest.department)),
+        Link(newest.name, here.to(newest.department)),
         Link(""),
         tuple(_with_gaps(say, published, here, with_names=False)),
     )
 
 
-def _with_gaps(say: Catalogue, published: list[Publication], here: Here, *, with_names: bool) -> Iterator[Row]:
+def _with_gaps(say: Catalogue, published: list[Card], here: Here, *, with_names: bool) -> Iterator[Row]:
     """The tables, and between two years of a department the years that are missing."""
-    later: Publication | None = None
+    later: Card | None = None
     for one in published:
         if later and later.department == one.department:
-            for year in range(later.record.year - 1, one.record.year, -1):
+            for year in range(later.year - 1, one.year, -1):
                 yield _absent(say, one if with_names else None, year, here)
         yield _row(say, one, here, with_names=with_names)
         later = one
 
 
-def _row(say: Catalogue, one: Publication, here: Here, *, with_names: bool) -> Row:
-    record, total = one.record, one.total
-    scope = record.department.scope
+def _row(say: Catalogue, one: Card, here: Here, *, with_names: bool) -> Row:
     return Row(
-        name=Link(record.department.name, here.to(one.department)) if with_names else Link(""),
-        remark=say(SCOPES[scope]) if scope in _NARROW else "",
-        year=Link(f"{record.year}", here.to(one.address)),
+        name=Link(one.name, here.to(one.department)) if with_names else Link(""),
+        remark=say(SCOPES[one.scope]) if one.scope in _NARROW else "",
+        year=Link(f"{one.year}", here.to(one.address)),
         total=total_link(say, one, here),
-        unit=record.funding.unit if record.funding and total and total.full else "",
+        unit=one.total.unit if one.total else "",
         indicators=indicators_link(one, here),
-        found=found_link(say, one, here),
+        found=found_link(say, one.different, here.to(one.address, "checks")),
         is_different=one.different > 0,
     )
 
 
-def _absent(say: Catalogue, one: Publication | None, year: int, here: Here) -> Row:
-    name = Link(one.record.department.name, here.to(one.department)) if one else Link("")
+def _absent(say: Catalogue, one: Card | None, year: int, here: Here) -> Row:
+    name = Link(one.name, here.to(one.department)) if one else Link("")
     nothing = Link("")
     return Row(name, say("未收录"), Link(f"{year}"), nothing, "", nothing, nothing, is_absent=True)
 
 
-def total_link(say: Catalogue, one: Publication, here: Here) -> Link:
+def total_link(say: Catalogue, one: Card, here: Here) -> Link:
     """How much money a table says there is, leading to the row that says so; else that it does not say."""
-    if one.total is None or not one.total.full:
+    if one.total is None:
         return Link(say("原表没有印出"), here.to(one.address, "source"))
-    return Link(one.total.full, here.to(one.address, one.total.id))
+    return Link(one.total.text, here.to(one.address, one.total.row))
 
 
-def indicators_link(one: Publication, here: Here) -> Link:
+def indicators_link(one: Card, here: Here) -> Link:
     """How many indicators the annual table has; where there is none, the first table."""
-    table = annual_table(one)
-    if table is None:
+    if one.table is None:
         return Link("0", here.to(one.address))
-    count = sum(len(group.rows) for group in table.groups)
-    return Link(f"{count}", here.to(one.address, f"indicators-{table.id}"))
+    return Link(f"{one.table.rows}", here.to(one.address, f"indicators-{one.table.id}"))
 
 
-def annual_table(one: Publication) -> IndicatorTable | None:
-    """The table of annual indicators; where there is none, the first one."""
-    tables = one.record.indicators
-    return next((table for table in tables if table.id is GoalKind.ANNUAL), tables[0] if tables else None)
-
-
-def found_link(say: Catalogue, one: Publication, here: Here) -> Link:
+def found_link(say: Catalogue, count: int, way: str) -> Link:
     """How many findings a reader should look at."""
-    return Link(found_words(say, one.different), here.to(one.address, "checks"))
+    return Link(found_words(say, count), way)
 
 
 def found_words(say: Catalogue, count: int) -> str:

@@ -7,10 +7,10 @@ from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.model.base import RegionCode
+from generator.pages.card import Card
 from generator.pages.edition import Edition
 from generator.pages.phrases import period
 from generator.pages.places import Place, Places, branch, departments, different, gazetteer, provinces
-from generator.pages.publication import Publication
 from generator.pages.slices.register import found_words
 from generator.site import Link
 
@@ -39,7 +39,7 @@ def branches(
     return tuple(_branch(say, each, depth, here) for each, depth in found if depth <= deepest)
 
 
-def counted_places(edition: Edition, published: Iterable[Publication], here: Here) -> tuple[Branch, ...]:
+def counted_places(edition: Edition, published: Iterable[Card], here: Here) -> tuple[Branch, ...]:
     """The provinces and prefectures of very many tables; their own pages count the counties."""
     places = gazetteer(published, edition.vocabulary.regions)
     return tuple(

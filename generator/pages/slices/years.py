@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
+from generator.pages.card import Card
 from generator.pages.compare.ways import of_tables
 from generator.pages.edition import Edition
+from generator.pages.heading import MANY
 from generator.pages.parts import Figure, Near, Section, Turn
 from generator.pages.phrases import Front, contents_of, counted, listed, period
 from generator.pages.places import departments, different, regions_of
-from generator.pages.publication import Publication
 from generator.pages.sentences import Piece, sentence
 from generator.pages.shares import length
-from generator.pages.slices.register import MANY, Register, by_place, found_words, of_one_year
+from generator.pages.slices.register import Register, by_place, found_words, of_one_year
 from generator.pages.slices.tree import Branch, counted_places
 from generator.site import Link, Page
 
@@ -61,7 +62,7 @@ def year_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _index(edition: Edition) -> Page:
-    say, here, published = edition.say, Here(addresses.YEARS), edition.published
+    say, here, published = edition.say, Here(addresses.YEARS), edition.cards
     lede = sentence(
         say,
         "收录{years}年度的{tables}。年度照原表所印；原表没有印的，从原文推定并注明。",
@@ -99,15 +100,15 @@ def _rows(edition: Edition, here: Here) -> Iterator[YearRow]:
             places=f"{regions_of(published)}",
             departments=f"{departments(published)}",
             tables=f"{len(published)}",
-            indicators=f"{_indicators(edition, published)}",
+            indicators=f"{_indicators(published)}",
             found=found_words(edition.say, found),
             bar=length(Decimal(len(published)), Decimal(most)),
             is_different=found > 0,
         )
 
 
-def _indicators(edition: Edition, published: Iterable[Publication]) -> int:
-    return sum(len(edition.census.annual(edition.seats[one.key])) for one in published)
+def _indicators(published: Iterable[Card]) -> int:
+    return sum(one.annual for one in published)
 
 
 def _year(edition: Edition, year: str) -> Page:
@@ -172,13 +173,13 @@ def _lede(edition: Edition, year: str) -> Iterator[Piece]:
 
 def _figures(edition: Edition, year: str, here: Here) -> tuple[Figure, ...]:
     say, published = edition.say, edition.by_year[year]
-    kinds, found = len({one.record.department.kind for one in published}), different(published)
+    kinds, found = len({one.kind for one in published}), different(published)
     return (
         Figure(say("地方"), f"{regions_of(published)}", say("个"), _provinces(edition, published), "#tables"),
         Figure(say("部门"), f"{departments(published)}", say("个"), say("{count}种", count=kinds), "#comparisons"),
         Figure(
             say("年度指标"),
-            f"{_indicators(edition, published)}",
+            f"{_indicators(published)}",
             say("项"),
             say("各表相加"),
             here.to(addresses.INDICATORS),
@@ -194,7 +195,7 @@ def _figures(edition: Edition, year: str, here: Here) -> tuple[Figure, ...]:
     )
 
 
-def _provinces(edition: Edition, published: Iterable[Publication]) -> str:
+def _provinces(edition: Edition, published: Iterable[Card]) -> str:
     names = dict.fromkeys(edition.province(one).name for one in published)
     return listed(edition.say, names) if len(names) <= _FEW else edition.say("{count}个省级地区", count=len(names))
 

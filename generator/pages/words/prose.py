@@ -77,8 +77,8 @@ def _publisher(edition: Edition) -> Iterator[Fact]:
     if publication.issues:
         yield Fact(say("报告错误"), publication.issues, publication.issues, is_elsewhere=True)
     yield Fact(say("数据的许可"), publication.licence or say("没有写明"))
-    years = sorted({one.record.year for one in edition.published})
+    years = sorted({one.year for one in edition.cards})
     if years:
         span = f"{years[0]}" if len(years) == 1 else say("{first}至{last}", first=f"{years[0]}", last=f"{years[-1]}")
-        yield Fact(say("收录"), say("{count}张表，{span}年", count=len(edition.published), span=span))
+        yield Fact(say("收录"), say("{count}张表，{span}年", count=len(edition.cards), span=span))
     yield Fact(say("程序"), f"Mingxi {__version__}")

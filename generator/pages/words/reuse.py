@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
+from generator.pages.card import Card
 from generator.pages.edition import Edition
 from generator.pages.parts import Section
-from generator.pages.publication import Publication
 from generator.pages.sentences import Piece, sentence
 from generator.pages.words.fields import Model, models
 from generator.schema import schema_text
@@ -61,7 +61,7 @@ def reuse_page(edition: Edition) -> Page:
         sentence(
             say,
             "每张表在它的网页旁边有一个 record.json：同样的数，同样的文字，照原表，供程序读。现有{count}个。",
-            count=len(edition.published),
+            count=len(edition.cards),
         )
     )
     described, examples = tuple(models(say)), tuple(_examples(edition, here))
@@ -72,7 +72,7 @@ def reuse_page(edition: Edition) -> Page:
         view=ReuseView(
             lede=lede,
             sections=tuple(_sections(edition, described, examples)),
-            published=tuple(_published(edition, one, here) for one in edition.published),
+            published=tuple(_published(edition, one, here) for one in edition.cards),
             schema=Link("record.schema.json", here.to(_SCHEMA)),
             notes=tuple(_notes(edition)),
             models=described,
@@ -87,7 +87,7 @@ def reuse_page(edition: Edition) -> Page:
 
 def _sections(edition: Edition, described: tuple[Model, ...], examples: tuple[Example, ...]) -> Iterator[Section]:
     say = edition.say
-    yield Section(say("现有的文件"), "#files", f"{len(edition.published)}")
+    yield Section(say("现有的文件"), "#files", f"{len(edition.cards)}")
     yield Section(say("怎样读"), "#reading")
     yield Section(say("字段"), "#fields", f"{sum(len(model.fields) for model in described)}")
     if examples:
@@ -95,16 +95,15 @@ def _sections(edition: Edition, described: tuple[Model, ...], examples: tuple[Ex
     yield Section(say("许可"), "#licence")
 
 
-def _published(edition: Edition, one: Publication, here: Here) -> Published:
-    *above, place = one.place or (one.record.region,)
-    name = edition.say("{name} {year}年度", name=one.record.department.name, year=f"{one.record.year}")
-    money, promises = sum(1 for _ in one.record.money()), sum(1 for _ in one.record.promises())
+def _published(edition: Edition, one: Card, here: Here) -> Published:
+    *above, place = one.place or (one.region,)
+    name = edition.say("{name} {year}年度", name=one.name, year=f"{one.year}")
     return Published(
         place=place,
         above="".join(above),
         table=Link(name, here.to(one.address)),
         file=Link("record.json", here.to(f"{one.address}record.json")),
-        rows=edition.say("资金{money}行，指标{promises}行", money=money, promises=promises),
+        rows=edition.say("资金{money}行，指标{promises}行", money=one.money, promises=one.annual + one.longer),
     )
 
 
@@ -129,16 +128,15 @@ def _licence(edition: Edition, here: Here) -> Iterator[Piece]:
 
 def _examples(edition: Edition, here: Here) -> Iterator[Example]:
     """Addresses of the first table, as one writes them down."""
-    if not edition.published:
+    if not edition.cards:
         return
-    say, site, one = edition.say, edition.settings.site_url, edition.published[0]
-    row = next((promise.row.id for promise in one.record.promises()), "")
-    money = next((row.id for row in one.record.money()), "")
+    say, site, one = edition.say, edition.settings.site_url, edition.cards[0]
+    row, money = one.first_rows
     for what, address, anchor in (
         (say("一张表"), one.address, ""),
         (say("一项指标"), one.address, row),
         (say("一行资金"), one.address, money),
-        (say("原文的一行"), addresses.source(one.record.region, one.unit, one.record.year), "L1"),
+        (say("原文的一行"), addresses.source(one.region, one.unit, one.year), "L1"),
         (say("一张表的数据"), f"{one.address}record.json", ""),
     ):
         if anchor or address in (one.address, f"{one.address}record.json"):

@@ -3,11 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain
 
 from generator.comparing import Statement
 from generator.model.printed import squeeze
-from generator.model.record import Record
 
 _POINTS = re.compile(r"[(（][0-9.]+分?[)）]$")
 
@@ -24,11 +22,10 @@ def level_of(said: Iterable[Statement]) -> str:
     return max(labels, key=lambda one: labels[one], default="")
 
 
-def in_order(records: Iterable[Record]) -> dict[str, int]:
-    """The place of every label: those of the commonest form first, each form in its own order."""
-    known = list(records)
-    forms = Counter(record.form for record in known)
-    common_first = sorted(known, key=lambda record: -forms[record.form])
-    groups = chain.from_iterable(table.groups for record in common_first for table in record.indicators)
-    names = dict.fromkeys(label(first) for group in groups for first in group.level[:1])
+def in_order(printed: Iterable[tuple[str, Iterable[str]]]) -> dict[str, int]:
+    """The place of every label, from the form and the labels of each table: those of the commonest form first."""
+    known = list(printed)
+    forms = Counter(form for form, _ in known)
+    common_first = sorted(known, key=lambda one: -forms[one[0]])
+    names = dict.fromkeys(label for _, labels in common_first for label in labels)
     return {name: place for place, name in enumerate(names)}

@@ -1,0 +1,81 @@
+"""A chapter of the site: one kind of department, with everything its tables say."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.comparing.peers import Neighbourhood, neighbourhood
+from generator.comparing.seats import Seat, seat
+from generator.comparing.statements import Census, census
+from generator.model.base import RegionCode
+from generator.pages.goal_numbers import GoalNumber, numbers_by_family
+from generator.pages.heading import Heading, by, latest
+from generator.pages.imprint import Imprint
+from generator.pages.publication import Publication
+
+
+class Around(NamedTuple):
+    """What a chapter knows of the rest of the site."""
+
+    departments: dict[RegionCode, tuple[Heading, ...]]  # of its places: the latest table of every department
+    is_listed: bool  # whether all departments are few enough to be listed one by one
+    tables: int  # how many there are
+
+
+@dataclass(frozen=True)
+class Chapter(Imprint):
+    """All tables of one kind of department, in the order of their addresses, and what stands around them."""
+
+    kind: str
+    published: tuple[Publication, ...]
+    around: Around
+
+    @cached_property
+    def seats(self) -> dict[str, Seat]:
+        """The records as comparisons see them, by their keys."""
+        return {one.key: seat(one.key, one.short, one.record, one.findings) for one in self.published}
+
+    @cached_property
+    def census(self) -> Census:
+        """What every record says of every indicator."""
+        return census(self.seats.values(), self.vocabulary)
+
+    @cached_property
+    def neighbourhood(self) -> Neighbourhood:
+        """What stands beside each record elsewhere."""
+        return neighbourhood(self.census)
+
+    @cached_property
+    def goal_numbers(self) -> dict[str, tuple[GoalNumber, ...]]:
+        """Every number in the goals, by the indicator family it speaks of."""
+        return numbers_by_family(self.seats.values(), self.vocabulary)
+
+    @cached_property
+    def by_key(self) -> dict[str, Publication]:
+        """Every record by its key."""
+        return {one.key: one for one in self.published}
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Whose tables they are."""
+        return tuple(one.heading for one in self.published)
+
+    @cached_property
+    def by_unit(self) -> dict[str, tuple[Heading, ...]]:
+        """The tables of each department, by its address."""
+        return by(lambda one: one.department, self.headings)
+
+    @cached_property
+    def latest(self) -> tuple[Heading, ...]:
+        """The newest table of every department."""
+        return latest(self.headings)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that have a table, earliest first."""
+        return tuple(sorted({one.year for one in self.headings}))
+
+    @cached_property
+    def places(self) -> int:
+        """How many places have a table."""
+        return len({one.region for one in self.headings})

@@ -1,0 +1,44 @@
+"""The pages of a chapter, and what it is to know of the rest of the site."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.coverage import Absence
+from generator.pages.chapter import Around, Chapter
+from generator.pages.choosing_file import choosing_file
+from generator.pages.compare import comparison_pages
+from generator.pages.heading import Heading, are_listed, by, latest
+from generator.pages.publication import Publication
+from generator.pages.record.page import record_page
+from generator.pages.record.source import source_page
+from generator.pages.slices.department import department_pages
+from generator.site import File, Page
+
+
+def arounds(headings: Iterable[Heading], absences: Iterable[Absence]) -> dict[str, Around]:
+    """What each chapter, by its kind of department, is to know of the rest."""
+    known = tuple(sorted(headings, key=lambda one: one.key))
+    is_listed = are_listed(known, absences)
+    departments = {region: latest(found) for region, found in by(lambda one: one.region, known).items()}
+    regions: dict[str, dict[str, None]] = {}
+    for one in known:
+        regions.setdefault(one.kind, {})[one.region] = None
+    return {
+        kind: Around({region: departments[region] for region in found}, is_listed, len(known))
+        for kind, found in regions.items()
+    }
+
+
+def chapter_pages(chapter: Chapter) -> Iterator[Page | File]:
+    """The pages of a chapter, and the files beside them."""
+    for one in chapter.published:
+        yield record_page(chapter, one)
+        yield source_page(chapter, one)
+        yield _as_json(one)
+    yield from comparison_pages(chapter)
+    yield from department_pages(chapter)
+    yield choosing_file(chapter)
+
+
+def _as_json(one: Publication) -> File:
+    text = one.record.model_dump_json(indent=1, exclude_defaults=True)
+    return File(f"{one.address}record.json", f"{text}\n".encode())

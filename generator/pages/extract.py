@@ -1,0 +1,51 @@
+"""What the rest of the site needs of a chapter."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.comparing import Statement
+from generator.indexing import Entry
+from generator.pages.chapter import Chapter
+from generator.pages.heading import MANY
+from generator.pages.indicators.families import Stray, stray
+from generator.pages.indicators.spoken import Spoken, spoken
+from generator.pages.rules.hits import Hit, hits
+from generator.pages.searching.entries import entry
+from generator.pages.searching.naming import Naming, namings
+
+
+class Extract(NamedTuple):
+    """Its parts of everything that runs through all chapters."""
+
+    said: dict[str, list[Statement]]  # by the id of the indicator
+    spoken: dict[str, list[Spoken]]  # the same, in goals
+    strays: list[Stray]  # of indicators that belong to no family, on a small site
+    hits: dict[str, list[Hit]]  # by the id of the check
+    entries: list[Entry]
+    namings: list[Naming]
+
+
+def extract(chapter: Chapter) -> Extract:
+    """Its parts of what runs through all chapters."""
+    return Extract(
+        _said(chapter),
+        {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()},
+        list(_strays(chapter)) if chapter.around.tables <= MANY else [],
+        hits(chapter),
+        [entry(one, chapter.say) for one in chapter.published],
+        namings(chapter),
+    )
+
+
+def _said(chapter: Chapter) -> dict[str, list[Statement]]:
+    bare = {key: seat.bare for key, seat in chapter.seats.items()}
+    return {
+        subject: [one._replace(seat=bare[one.seat.key]) for one in found]
+        for subject, found in chapter.census.by_subject.items()
+        if found[0].family
+    }
+
+
+def _strays(chapter: Chapter) -> Iterator[Stray]:
+    for said in chapter.census.by_table.values():
+        yield from (stray(chapter, one, number) for number, one in enumerate(said) if one.family is None)
