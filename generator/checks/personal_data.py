@@ -1,12 +1,12 @@
 """Personal particulars in a document, which we do not repeat."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.rule import Rule, World
 from generator.checks.texts import blocks
 from generator.model.finding import Finding, Verdict
+from generator.model.printed import compatible
 from generator.model.record import Record
 from generator.words import Words
 
@@ -29,7 +29,7 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
         yield Finding(ID, Verdict.NOTE, Words(zh, en))
     for block in blocks(record):
         for position, text in enumerate(block.paragraphs, start=1):
-            if _TELEPHONE.search(unicodedata.normalize("NFKC", text)):
+            if _TELEPHONE.search(compatible(text)):
                 zh = f"{block.name.zh}第 {position} 段里有电话号码，可能是个人信息"
                 en = f"paragraph {position} of {block.name.en} holds a telephone number, which may be personal"
                 yield Finding(ID, Verdict.NOTE, Words(zh, en))

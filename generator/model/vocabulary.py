@@ -1,6 +1,7 @@
 """The vocabularies: places, departments, funds, units, scales and indicator families."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -181,6 +182,18 @@ class Vocabulary(Frozen):
         return mentioned | self._families
 
     @cached_property
+    def _mention_beginnings(self) -> frozenset[str]:
+        return _beginnings(self._mentions)
+
+    @cached_property
+    def _mention_endings(self) -> frozenset[str]:
+        return frozenset(name[start:] for name in self._mentions for start in range(len(name)))
+
+    @cached_property
+    def _unit_beginnings(self) -> frozenset[str]:
+        return _beginnings(self._units)
+
+    @cached_property
     def _families_by_id(self) -> dict[str, Family]:
         return {family.id: family for family in self.families}
 
@@ -210,6 +223,10 @@ class Vocabulary(Frozen):
         """A unit, from its printed name."""
         return self._units.get(fold(printed))
 
+    def begins_unit(self, printed: str) -> bool:
+        """Whether the printed name of some unit is this or goes on from it: a search stops where none does."""
+        return fold(printed) in self._unit_beginnings
+
     def unit_by_id(self, unit: Slug) -> Unit | None:
         """A unit, from its id."""
         return self._units_by_id.get(unit)
@@ -238,6 +255,18 @@ class Vocabulary(Frozen):
         """The family a phrase of running text means, when it is exactly a name or a known mention, both folded."""
         return self._mentions.get(folded)
 
+    def begins_mention(self, folded: str) -> bool:
+        """Whether such a name or mention is this or goes on from it."""
+        return folded in self._mention_beginnings
+
+    def ends_mention(self, folded: str) -> bool:
+        """Whether such a name or mention is this or ends with it."""
+        return folded in self._mention_endings
+
     def is_alone(self, name: str) -> bool:
         """Whether an indicator deliberately belongs to no family."""
         return fold(name) in self._alone
+
+
+def _beginnings(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name[:end] for name in names for end in range(len(name) + 1))

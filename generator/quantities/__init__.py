@@ -59,23 +59,23 @@ def _in_paragraph(paragraph: str, at: str, period: Period, vocabulary: Vocabular
         sentence = sentences[bisect_right(sentences, figure.operator) - 1]
         if before and before.figure.start < sentence:
             before = None
-        due = is_due(paragraph, sentence, figure, times, period)
+        clause = CLAUSE_END.split(paragraph[sentence : figure.operator])[-1]
+        due = is_due(paragraph, clause, figure, times, period)
         context = Context(paragraph, sentence, figure, before, period, due)
         found = meanings(context, vocabulary)
         for meaning in found:
-            yield _quantity(context, meaning, at, vocabulary)
+            yield _quantity(context, clause, meaning, at, vocabulary)
         before = context.with_meaning(found[-1])
 
 
-def _quantity(context: Context, meaning: Meaning, at: str, vocabulary: Vocabulary) -> Quantity:
+def _quantity(context: Context, clause: str, meaning: Meaning, at: str, vocabulary: Vocabulary) -> Quantity:
     figure, paragraph = context.figure, context.paragraph
-    said = CLAUSE_END.split(paragraph[context.sentence : figure.operator])[-1]
     return Quantity(
         at,
         figure.start,
         figure.end,
         _printed(figure, paragraph),
-        meaning.subject or said,
+        meaning.subject or clause,
         measure(figure.value, figure.unit, meaning.family, vocabulary),
         meaning.family,
         meaning.about,

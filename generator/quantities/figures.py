@@ -10,18 +10,27 @@ from typing import NamedTuple
 from generator.model.vocabulary import Unit, Vocabulary
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?(?![0-9])"
-_NUMBER = re.compile(rf"(?<![0-9])(?<![0-9][.,，])(?<![〔\[第/×*✕-])(?:{_DIGITS})")
+# The first digit, what may not stand before it, then the rest: a pattern that begins with a digit is found soonest.
+_NUMBER = re.compile(
+    r"[0-9](?<![0-9]{2})(?<![0-9][.,，][0-9])(?<![〔\[第/×*✕-][0-9])"
+    r"(?:[0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]*(?:\.[0-9]+)?(?![0-9]))"
+)
 _TO = re.compile(rf"\s*(?:[-—–~～－至到]|——)\s*({_DIGITS})")
 _DIGIT = re.compile("[0-9０-９]")
+_WIDE = re.compile("[０-９．]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _CALENDAR = frozenset({"年", "月", "日", "号", "月份", "年度", "周年"})  # dates, not quantities
 
 _CHANGE = r"(?:增加|增长|提高|提升|上升|扩大|降低|下降|压缩|压减|缩短|缩减|减少|调整|优化|增|升|降|减)(?:到|至|为)"
+_COMPARED = (
+    "超过|超|突破|达到|达|不低于|不少于|不小于|不超过|不高于|不大于|不多于|至少|最多|不足|控制在|稳定在|保持在|维持在"
+    "|大于等于|小于等于|高于|低于|大于|小于|多于|少于|等于|为|至|约|大约|将近|接近"
+)
 _OPERATOR = re.compile(
     rf"(?:(?:力争|预计|确保|实现|完成|总计|累计|分别|均|都|皆|全部)*"
-    rf"(?:{_CHANGE}|超过|超|突破|达到|达|不低于|不少于|不小于|不超过|不高于|不大于|不多于|至少|最多|不足|控制在|稳定在|保持在|维持在"
-    r"|大于等于|小于等于|高于|低于|大于|小于|多于|少于|等于|为|至|约|大约|将近|接近|(?<!附)近|[≥≤≧≦＞＜＝>=<]{1,2})+)\s*$"
+    rf"(?:{_CHANGE}|{_COMPARED}|(?<!附)近|[≥≤≧≦＞＜＝>=<]{{1,2}})+)\s*$"
 )
+_OPERATOR_ENDS = frozenset({*"到至为近≥≤≧≦＞＜＝>=<", *(word[-1] for word in _COMPARED.split("|"))})
 _AFTER = re.compile(r"及?以上|以内|及?以下|左右|上下")
 _MOST = re.compile(r"不超过|不高于|不大于|不多于|最多|不足|控制在|(?<!不)(?:小于|低于|少于)|[≤≦＜<]")
 _ABOUT = re.compile(r"约|近")
@@ -34,7 +43,7 @@ _SLOGAN = re.compile(r"(?:每|[一二两三四五六七八九十百]个)[“\"]?
 _OF_A_THING = re.compile(r"的(?!目标|水平|要求|任务)|[^，,。；;、：:]{0,6}圈")  # `投资超5000万元的项目`, `15分钟生活圈`
 _WIDER = re.compile(r"[级域属内外]")  # `5个国家级平台` counts 个
 _GIVES_WAY = re.compile(rf"(?:以上|左右)?(?:的[^，,。；;、]{{1,4}})?{_CHANGE}")
-_FROM = re.compile(r"(?:由|从)[^，,。；;、：:]{0,6}$")
+_FROM = re.compile(r"[由从][^，,。；;、：:]{0,6}$")
 _STOP = re.compile(r"[，,。；;、：:！!？?\n]")
 _UNTIL = re.compile(r"\s*[至到]")
 
@@ -78,19 +87,21 @@ def figures(paragraph: str, vocabulary: Vocabulary) -> list[Figure]:
 
 
 def _figures(paragraph: str, vocabulary: Vocabulary) -> Iterator[Figure]:
-    text = paragraph.translate(_FULL_WIDTH)
+    text = paragraph.translate(_FULL_WIDTH) if _WIDE.search(paragraph) else paragraph
     done, gives_way = 0, None
     for match in _NUMBER.finditer(text):
         amount = _amount(text, match, vocabulary) if match.start() >= done else None
         if amount is None:
             continue
         done = amount.end
-        if amount.unit_text in _CALENDAR or _is_no_promise(text, amount):
+        found = _AFTER.match(text, amount.end)
+        after = found[0] if found else ""
+        if amount.unit_text in _CALENDAR or _is_no_promise(text, amount, after):
             continue
         if (change := _GIVES_WAY.match(text, amount.end)) or _begins_change(text, amount):
             gives_way = (amount.start, change.end() if change else amount.end)
             continue
-        figure = _figure(text, amount)
+        figure = _figure(text, amount, after)
         if gives_way and not _STOP.search(text, gives_way[1], amount.start):
             begun = _FROM.search(text, max(0, gives_way[0] - 8), gives_way[0])
             figure = figure._replace(named=begun.start() if begun else gives_way[0])
@@ -102,8 +113,8 @@ def _amount(text: str, match: re.Match[str], vocabulary: Vocabulary) -> _Amount 
     """The number with its unit; of a range, the lower end with the unit of the upper."""
     end, low = match.end(), Decimal(match[0].replace(",", ""))
     length, unit, has_more = _unit(text, end, vocabulary)
-    to = None if _FROM.search(text, max(0, match.start() - 8), match.start()) else _TO.match(text, end + length)
-    if to:
+    to = _TO.match(text, end + length)
+    if to and not _FROM.search(text, max(0, match.start() - 8), match.start()):
         further, upper, _ = _unit(text, to.end(), vocabulary)
         if upper and (unit is None or unit.dimension == upper.dimension):
             unit_text = text[to.end() : to.end() + further].strip()
@@ -130,17 +141,18 @@ def _unit(text: str, position: int, vocabulary: Vocabulary) -> tuple[int, Unit |
 
 @lru_cache(maxsize=20_000)
 def _longest(text: str, vocabulary: Vocabulary) -> tuple[int, Unit | None]:
-    for length in range(len(text), 0, -1):
+    longest: tuple[int, Unit | None] = (0, None)
+    for length in range(1, len(text) + 1):
+        if not vocabulary.begins_unit(text[:length]):
+            break
         unit = vocabulary.unit(text[:length])
         if unit and not (length > 1 and text[0] == "个" and _WIDER.match(text, length)):
-            return length, unit
-    return 0, None
+            longest = length, unit
+    return longest
 
 
-def _is_no_promise(text: str, amount: _Amount) -> bool:
-    lead = text[max(0, amount.start - 6) : amount.start]
-    after = _AFTER.match(text, amount.end)
-    end = after.end() if after else amount.end
+def _is_no_promise(text: str, amount: _Amount, after: str) -> bool:
+    lead, end = text[max(0, amount.start - 6) : amount.start], amount.end + len(after)
     return bool(
         _SLOGAN.search(lead)
         or (amount.unit_text in _RANKED and _RANK.search(lead))
@@ -156,11 +168,12 @@ def _begins_change(text: str, amount: _Amount) -> bool:
     return bool(begun and _UNTIL.match(text, amount.end))
 
 
-def _figure(text: str, amount: _Amount) -> Figure:
-    operator = _OPERATOR.search(text, max(0, amount.start - 16), amount.start)
-    after = _AFTER.match(text, amount.end)
+def _figure(text: str, amount: _Amount, after: str) -> Figure:
+    lead = max(0, amount.start - 16)
+    is_led = text[lead : amount.start].rstrip()[-1:] in _OPERATOR_ENDS
+    operator = _OPERATOR.search(text, lead, amount.start) if is_led else None
     begins = operator.start() if operator else amount.start
-    words = text[begins : amount.start] + (f" {after[0]}" if after else "")
+    words = text[begins : amount.start] + (f" {after}" if after else "")
     return Figure(
         begins,
         amount.start,
@@ -168,14 +181,14 @@ def _figure(text: str, amount: _Amount) -> Figure:
         begins,
         amount.value,
         amount.unit,
-        after[0] if after else "",
+        after,
         _sense(words, amount),
         amount.is_range,
     )
 
 
 def _sense(words: str, amount: _Amount) -> Sense:
-    if _ABOUT.search(words) or "左右" in words or "上下" in words:
+    if words and (_ABOUT.search(words) or "左右" in words or "上下" in words):
         return Sense.ABOUT
     if amount.has_more:
         return Sense.MORE

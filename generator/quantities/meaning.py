@@ -1,6 +1,7 @@
 """Which family a figure speaks of: certain only where nothing beside the name narrows or changes it."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,8 +20,10 @@ _NEUTRAL = (
     "力争|争取|确保|保证|预计|计划|实现|完成|举办|开展|拥有|努力|继续|全市|全省|全区|全县|全州|全旗|市级|我市|我省|我区|我县|本市|本省|本区|本县"
     "|累计|总体|部门|整体|本部门|我局|本局|全局|使|将|要|并|同时|还|和|及|以及|以|、"
 )
-_GLUE = re.compile(r"(?:力争|预计|确保|实现|完成|总计|累计|共计|合计|总共|共|计|将|要|全年|年底|年末|年内|今年|本年)+$")
-_EACH = re.compile(r"(?:均|都|皆|全部)[^均都皆全]*$")
+_GLUE_WORDS = "力争|预计|确保|实现|完成|总计|累计|共计|合计|总共|共|计|将|要|全年|年底|年末|年内|今年|本年"
+_GLUE = re.compile(rf"(?:{_GLUE_WORDS})+$")
+_GLUE_ENDS = frozenset(word[-1] for word in _GLUE_WORDS.split("|"))
+_EACH = re.compile(r"[均都皆全](?:(?<!全)|部)[^均都皆全]*$")
 _WHOLE = re.compile(r"(?:总数|总量)$")
 _GROWTH = re.compile(r"^(?:新增|净增)|(?:新增|净增|增加)$")
 _RESTED = re.compile(rf"[\s”\"]*(?:大关|的?(?:目标|水平|任务|要求))?[\s”\"]*|(?:{JOIN}).*[0-9].*")
@@ -62,7 +65,7 @@ class Context(NamedTuple):
 
     def with_meaning(self, meaning: Meaning) -> "Context":
         """The same figure, understood; what stood before it no longer matters."""
-        return self._replace(meaning=meaning, before=None)
+        return Context(self.paragraph, self.sentence, self.figure, None, self.period, self.due, meaning)
 
     @property
     def said(self) -> str:
@@ -87,18 +90,26 @@ def meanings(context: Context, vocabulary: Vocabulary) -> list[Meaning]:
     """What a figure is of: one thing, or each of several where the text says `均`."""
     if each := _each(context, vocabulary):
         return each
-    said = context.said
-    for tail in dict.fromkeys((said, _GLUE.sub("", said))):
+    said, noun = context.said, context.noun
+    for tail in _tails(said):
         if found := _named(tail, vocabulary):
             family, name = found
             cut = len(said) - len(tail)
-            certain = _is_certain(context, family, name, cut) and _RESTED.fullmatch(context.noun)
+            certain = _is_certain(context, family, name, cut) and _RESTED.fullmatch(noun)
             return [Meaning(family if certain else None, family, name)]
-    if around := _around(context, said, vocabulary):
+    clause = FOLDED_END.split(said)[-1]
+    if around := _around(context, clause, noun, vocabulary):
         return [around]
     if understood := _understood(context, said, vocabulary):
         return [Meaning(understood, understood, "")]
-    return [Meaning(None, _loosely(context, said, vocabulary) or _same_subject(context, vocabulary))]
+    return [Meaning(None, _loosely(clause, noun, vocabulary) or _same_subject(context, vocabulary))]
+
+
+def _tails(said: str) -> Iterator[str]:
+    """A text, and the same without the words that may stand between a name and its number."""
+    yield said
+    if said[-1:] in _GLUE_ENDS and (match := _GLUE.search(said)):
+        yield said[: match.start()]
 
 
 @lru_cache(maxsize=200)
@@ -113,11 +124,14 @@ def _neutral_clauses(period: Period) -> re.Pattern[str]:
 
 def _named(folded: str, vocabulary: Vocabulary) -> tuple[Family, str] | None:
     """The longest name that a text ends with."""
-    tail = folded[-LONGEST_NAME:]
-    for start in range(len(tail) - SHORTEST_NAME + 1):
-        if family := vocabulary.mentioned(tail[start:]):
-            return family, tail[start:]
-    return None
+    longest = None
+    for length in range(1, min(len(folded), LONGEST_NAME) + 1):
+        tail = folded[-length:]
+        if not vocabulary.ends_mention(tail):
+            break
+        if length >= SHORTEST_NAME and (family := vocabulary.mentioned(tail)):
+            longest = family, tail
+    return longest
 
 
 def _is_certain(context: Context, family: Family, name: str, cut: int = 0) -> bool:
@@ -171,12 +185,11 @@ def _is_governed(context: Context, name: str, *, is_joined: bool) -> bool:
     return before.family is None or bool(_GOVERNS.search(before.name))
 
 
-def _around(context: Context, said: str, vocabulary: Vocabulary) -> Meaning | None:
+def _around(context: Context, clause: str, noun: str, vocabulary: Vocabulary) -> Meaning | None:
     """`新增200家高新技术企业`: a verb before and the noun after that together are exactly a name."""
-    noun = fold(_NOUN_END.split(context.noun, maxsplit=1)[0])
+    noun = fold(_NOUN_END.split(noun, maxsplit=1)[0])
     if not noun:
         return None
-    clause = FOLDED_END.split(said)[-1]
     for length in range(min(LONGEST_VERB, len(clause)), -1, -1):
         verb = clause[len(clause) - length :]
         family = vocabulary.mentioned(verb + noun)
@@ -188,13 +201,20 @@ def _around(context: Context, said: str, vocabulary: Vocabulary) -> Meaning | No
     return None
 
 
-def _loosely(context: Context, said: str, vocabulary: Vocabulary) -> Family | None:
-    """The longest name that the words after the figure begin with."""
-    noun = fold(context.noun[:LONGEST_NAME])
-    verb = FOLDED_END.split(said)[-1][-LONGEST_VERB:]
-    verbs = [verb[start:] for start in range(len(verb) + 1)]
-    names = (verb + noun[:end] for end in range(len(noun), SHORTEST_NAME, -1) for verb in verbs)
-    return next((family for name in names if (family := vocabulary.mentioned(name))), None)
+def _loosely(clause: str, noun: str, vocabulary: Vocabulary) -> Family | None:
+    """The longest name that the words after the figure begin with, and a verb at the end of the clause before it."""
+    noun, verb = fold(noun[:LONGEST_NAME]), clause[-LONGEST_VERB:]
+    if len(noun) <= SHORTEST_NAME:
+        return None
+    longest, reach = None, SHORTEST_NAME
+    for begun in (verb[start:] for start in range(len(verb) + 1)):
+        for end in range(1, len(noun) + 1):
+            name = begun + noun[:end]
+            if not vocabulary.begins_mention(name):
+                break
+            if end > reach and (family := vocabulary.mentioned(name)):
+                longest, reach = family, end
+    return longest
 
 
 def _same_subject(context: Context, vocabulary: Vocabulary) -> Family | None:

@@ -4,7 +4,6 @@ import re
 from typing import NamedTuple
 
 from generator.quantities.figures import Figure
-from generator.quantities.text import CLAUSE_END
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _TIME = (
@@ -21,6 +20,7 @@ _LED = re.compile(
     rf"(?:{ENUMERATOR}|力争|争取|确保|预计|计划|实现|到|至|截至|截止|在|于|自|从|\s)*({_TIME})"
 )
 _INSIDE = re.compile(rf"({_TIME})")
+_PERHAPS = re.compile("[年五季月来后]")  # one of these stands in every time
 _ASIDE = re.compile(rf"[（(][^（()），]{{0,4}}?({_TIME})")
 _OWN_WORDS = re.compile(r"全年|年底|年末|年内|今年(?:年?底|年?末|全年)?|本年度?|当年")
 _YEARS = re.compile(rf"({_YEAR})(?:年?[-—–~～－至到]+((?:20)?[0-9]{{2}}))?年(.*)")
@@ -57,14 +57,16 @@ def clock(paragraph: str, period: Period) -> tuple[Mark, ...]:
     return tuple(Mark(match.start(1), _is_own(match[1], period)) for match in _LED.finditer(paragraph))
 
 
-def is_due(paragraph: str, sentence: int, figure: Figure, times: tuple[Mark, ...], period: Period) -> bool:
-    """Whether the nearest time before a figure, or in brackets after it, is the goal's own."""
+def is_due(paragraph: str, clause: str, figure: Figure, times: tuple[Mark, ...], period: Period) -> bool:
+    """Whether the nearest time before a figure, or in brackets after it, is the goal's own.
+
+    `clause` are the words of its clause before it.
+    """
     aside = _ASIDE.match(paragraph, figure.end + len(figure.after))
     if aside and not _is_own(aside[1], period):
         return False
-    clause = CLAUSE_END.split(paragraph[sentence : figure.operator])[-1] + paragraph[figure.operator : figure.start]
-    inside = _INSIDE.findall(clause)
-    if inside:
+    before = clause + paragraph[figure.operator : figure.start]
+    if _PERHAPS.search(before) and (inside := _INSIDE.findall(before)):
         return all(_is_own(time, period) for time in inside)
     led = [mark for mark in times if mark.start < figure.start]
     return not led or led[-1].is_own
