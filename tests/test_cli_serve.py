@@ -54,10 +54,10 @@ def test_a_stop_ends_it_quietly_with_0_and_leaves_nothing(start, project, tempor
 def test_a_stop_in_the_middle_of_a_build_does_so_too(start, temporary):
     running = start()
     running.says("Ctrl-C")
-    time.sleep(0.4)
+    time.sleep(0.3)
     running.process.send_signal(signal.SIGINT)
     assert running.stop(signal.SIGINT) == 0
-    assert len(running.has_said_all()) == 2
+    assert [line for line in running.has_said_all()[2:] if "第一次建站" not in line] == []  # on a quick machine it is built
     assert [*temporary.iterdir()] == []
 
 
