@@ -1,16 +1,17 @@
 """The account of an import: every character of the document is a value, a known label, or not understood."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.importing.draft import Doubt, Draft, Values
-from generator.model.printed import squeeze
 from generator.model.record import Record
 from generator.model.trace import Printed, Trace, spans
 from generator.tracing.alignment import LONGEST_DOCUMENT, Patience
 from generator.tracing.contacts import contact_leaves
+from generator.tracing.glyphs import glyphs
 from generator.tracing.leaves import in_order, level_labels
 from generator.tracing.making import make_trace
 from generator.words import Words
@@ -22,8 +23,11 @@ _TOO_FAR = Words("草稿与原文相差太远，无法逐字对照", "the draft 
 _TOO_LONG = Words("原文太长，没有逐字对照", "the document is too long to be compared character by character")
 
 
+Place = tuple[int, int]  # line and column of a character
+
+
 class Characters(NamedTuple):
-    """How many characters of a document went where; white space is not counted."""
+    """How many characters of a document went where; white space and bars between cells are not counted."""
 
     all: int
     values: int
@@ -59,7 +63,8 @@ def complete(draft: Draft) -> Record | None:
 def account(draft: Draft, place: str, patience: Patience | None = None) -> Account:
     """Where everything in the document of a draft went; `place` is the name of its region."""
     record = complete(draft) or _stood_in(draft.values)
-    size = len(squeeze(draft.text))
+    places = frozenset(glyphs(draft.text).places)
+    size = len(places)
     if record is None:
         return Account(0, 0, 0, Characters(size, 0, 0, size), (), None, (*draft.doubts, *_refused(draft)))
     trace = make_trace(record, draft.form, draft.text, place, patience)
@@ -69,9 +74,7 @@ def account(draft: Draft, place: str, patience: Patience | None = None) -> Accou
     wanted = _printed_values(record, draft)
     missing = sorted(name for name in wanted if name not in trace.values)
     doubts = [*draft.doubts, *(Doubt(name.partition(".")[0], _unplaced(name, wanted[name])) for name in missing)]
-    left = sum(_length(printed.at) for printed in trace.left)
-    labels = sum(_length(printed.at) for printed in trace.labels)
-    characters = Characters(size, max(0, size - left - labels), labels, left)
+    characters = _counted(places, trace)
     return Account(
         len(wanted), len(wanted) - len(missing), len(trace.labels), characters, trace.left, trace, tuple(doubts)
     )
@@ -124,5 +127,12 @@ def _path(error: ErrorDetails) -> str:
     return ".".join(map(str, error["loc"]))
 
 
-def _length(place: str) -> int:
-    return sum(span.last - span.first + 1 for span in spans(place))
+def _counted(places: frozenset[Place], trace: Trace) -> Characters:
+    """Where the characters went that stand at some places: a value is what is neither a label nor left over."""
+    left = places.intersection(place for printed in trace.left for place in _within(printed))
+    labels = places.intersection(place for printed in trace.labels for place in _within(printed)) - left
+    return Characters(len(places), len(places) - len(left) - len(labels), len(labels), len(left))
+
+
+def _within(printed: Printed) -> Iterator[Place]:
+    return ((span.line, column) for span in spans(printed.at) for column in range(span.first, span.last + 1))

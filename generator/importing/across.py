@@ -52,7 +52,8 @@ def read_across(desk: Desk, sections: list[Section]) -> Across | None:
         if len(columns) != 1
     }
     blocks = {part.part: _block(desk, part, leaves, sure, starts) for part in parts}
-    left = [*unsure, *(place for place in amounts if place not in found)]
+    nameless = {place for column, place in sure.items() if plain(leaves[column].names[-1]) not in starts}
+    left = [*unsure, *(place for place in amounts if place not in found or place in nameless)]
     first = parts[0].part
     blocks[first] = blocks[first]._replace(left=left)
     return Across(blocks, unsure)
@@ -180,18 +181,22 @@ def _names(desk: Desk, places: list[int], parts: list[Part]) -> dict[str, int]:
 
 
 def _block(desk: Desk, part: Part, leaves: list[Leaf], sure: dict[int, int], starts: dict[str, int]) -> MoneyBlock:
+    """The rows of a part whose names are printed, with their amounts."""
     columns = {leaf: number for number, leaf in enumerate(leaves)}
 
     def lines(rows: tuple[FormRow, ...], above: tuple[str, ...]) -> list[MoneyLine]:
         made = []
         for row in rows:
-            names = (*above, row.name)
-            if row.rows:
-                made.append(MoneyLine(row.name, {}, starts.get(plain(row.name), 0), lines(row.rows, names)))
-                continue
-            place = sure.get(columns[Leaf(part.part, names)])
-            text = squeeze(desk.stream[place].text) if place is not None else ""
-            made.append(MoneyLine(row.name, {"full": text}, place or starts.get(plain(row.name), 0)))
+            names, start = (*above, row.name), starts.get(plain(row.name))
+            under = lines(row.rows, names)
+            if start is None:
+                made += under
+            elif row.rows:
+                made.append(MoneyLine(row.name, {}, start, under))
+            else:
+                place = sure.get(columns[Leaf(part.part, names)])
+                text = squeeze(desk.stream[place].text) if place is not None else ""
+                made.append(MoneyLine(row.name, {"full": text}, start if place is None else place))
         return made
 
     return MoneyBlock({"full": ""}, lines(part.rows, ()), [], {})

@@ -75,9 +75,8 @@ def _cut_lines(lines: list[str]) -> Iterator[Token]:
     gap = 0
     piped = bars_divide(lines)
     for number, line in enumerate(lines):
-        found = (
-            _cells(line, "\t") if "\t" in line else _cells(line, "|") if _is_barred(line, piped=piped) else _runs(line)
-        )
+        mark = "|" if piped and "|" in line else "\t" if "\t" in line else "|" if line.count("|") > 1 else ""
+        found = _cells(line, mark) if mark else _runs(line)
         if not any(token.text or token.residue for token in found):
             gap += 1
             continue
@@ -86,11 +85,6 @@ def _cut_lines(lines: list[str]) -> Iterator[Token]:
             for place, token in enumerate(found)
         )
         gap = 0
-
-
-def _is_barred(line: str, *, piped: bool) -> bool:
-    """Whether bars divide a line into cells."""
-    return "|" in line and (piped or line.count("|") > 1)
 
 
 def _cells(line: str, mark: str) -> list[Token]:
