@@ -3,10 +3,11 @@
 Counted in steps of some twenty microseconds, not in seconds: the same document ends the same way on any machine.
 """
 
+from generator.importing.opening.limits import LIMITS
 from generator.importing.opening.refusals import TOO_LONG_A_TABLE, Refused
 
 MOST_STEPS = 700_000  # for one document; a table of ordinary length takes two to ten thousand
-MOST_CHARACTERS = 4_000_000
+MOST_CHARACTERS = LIMITS.characters
 MOST_TOKENS = 250_000
 STEPS_OF_A_READING = 100_000  # what lies beyond is left over, as an annex would be
 TABLE, LABEL, TOKEN = 400, 15, 4  # the steps each takes

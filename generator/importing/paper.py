@@ -61,6 +61,20 @@ def rendered(blocks: tuple[Block, ...]) -> str:
     return "".join(f"{line}\n" for block in blocks for line in lines_of(block))
 
 
+def extent(blocks: tuple[Block, ...]) -> int:
+    """How many characters the text of blocks has at most; merged cells count for every column that they leave blank."""
+    return sum(_extent(block) for block in blocks)
+
+
+def _extent(block: Block) -> int:
+    if isinstance(block, Paragraph):
+        return len(block.text) + 2
+    widths: dict[int, int] = {}
+    for cell in block.cells:
+        widths[cell.row] = max(widths.get(cell.row, 0), cell.column + 1)
+    return sum(widths.values()) + sum(len(cell.text) + 1 for cell in block.cells) + 1
+
+
 def lines_of(block: Block) -> list[str]:
     """The lines of a block, and the empty one after it; a cell that has several lines makes its row have them."""
     if isinstance(block, Paragraph):

@@ -1,10 +1,11 @@
 """What the process that reads a document tells the one that asked: as JSON, which holds no code."""
 
 import json
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.importing.opening.refusals import Refusal
-from generator.importing.paper import Block, Cell, FileKind, Paragraph, Table, rendered
+from generator.importing.paper import Block, Cell, FileKind, Paragraph, Table
 from generator.model.printed import squeeze
 from generator.words import Words
 
@@ -20,7 +21,11 @@ class Found(NamedTuple):
     @property
     def has_words(self) -> bool:
         """Whether anything in it leaves a mark on paper."""
-        return bool(squeeze(rendered(self.blocks)))
+        return any(squeeze(text) for block in self.blocks for text in _texts(block))
+
+
+def _texts(block: Block) -> Iterator[str]:
+    return iter([block.text]) if isinstance(block, Paragraph) else (cell.text for cell in block.cells)
 
 
 def written(answer: Found | Refusal) -> str:

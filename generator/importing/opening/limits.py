@@ -13,6 +13,7 @@ class Limits(NamedTuple):
     pages: int = 500
     rules: int = 20_000  # lines drawn on one page
     cells: int = 200_000
+    characters: int = 4_000_000  # of the text of a document, with a blank for each column that a merged cell covers
     seconds: float = 60
     conversion_seconds: float = 120  # for LibreOffice, which takes long to start
     memory_bytes: int = 1_500_000_000

@@ -11,6 +11,7 @@ from generator.importing.opening.answers import Found
 from generator.importing.opening.kinds import Likeness
 from generator.importing.opening.limits import Limits
 from generator.importing.opening.refusals import Refusal, Refused
+from generator.importing.paper import extent
 
 _NO_MEMORY = 2  # libxml2's number for it
 
@@ -46,7 +47,8 @@ def answered(likeness: Likeness, document: Path, limits: Limits) -> Found | Refu
 
 def _read(reader: Reader, document: Path, limits: Limits) -> Found | Refusal:
     try:
-        return reader(document, limits)
+        found = reader(document, limits)
+        return found if extent(found.blocks) <= limits.characters else refusals.TOO_MUCH_TEXT
     except Refused as refused:
         return refused.refusal
     except MemoryError:
