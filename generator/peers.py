@@ -1,8 +1,10 @@
 """What the same kind of department promises elsewhere, one indicator family at a time."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
 
 from generator.model.base import GoalKind
 from generator.model.indicator import Indicator
@@ -11,6 +13,8 @@ from generator.model.target import Operator, ParsedTarget, TargetKind
 from generator.model.vocabulary import Family, Vocabulary
 
 ENOUGH = 3  # places that must print an indicator alike before it counts as shared
+
+Pair: TypeAlias = tuple[str, str]  # the half-year and the full-year target
 
 
 class Statement(NamedTuple):
@@ -21,6 +25,11 @@ class Statement(NamedTuple):
     half: str
     full: str
 
+    @property
+    def pair(self) -> Pair:
+        """Both targets."""
+        return self.half, self.full
+
 
 class Habit(NamedTuple):
     """The operators one place prints before the numbers of its own annual indicators, one for each number."""
@@ -29,7 +38,30 @@ class Habit(NamedTuple):
     operators: tuple[Operator, ...]
 
 
-@dataclass(frozen=True, slots=True)
+class Crowd(NamedTuple):
+    """What all places print of one family: counted once, since each of them asks what the others print."""
+
+    by_place: dict[str, Pair]
+    times: Counter[Pair]
+
+    def others(self, place: str, pair: Pair) -> int:
+        """How many other places print a pair."""
+        return self.times[pair] - (self.by_place.get(place) == pair)
+
+
+class Signs(NamedTuple):
+    """The sign that each place of one kind mostly prints, and how many places print each; counted once."""
+
+    by_place: dict[str, Operator]
+    times: Counter[Operator]
+
+    def others(self, place: str) -> Counter[Operator]:
+        """How many other places mostly print each sign."""
+        own = self.by_place.get(place)
+        return self.times if own is None else self.times - Counter([own])
+
+
+@dataclass(frozen=True)
 class Peers:
     """The latest statement of every place, by kind of department and family; its operators, by kind."""
 
@@ -40,6 +72,30 @@ class Peers:
         """The statements about a family, where enough places make one; else none."""
         found = self.statements.get((kind, family), ())
         return found if len(found) >= ENOUGH else ()
+
+    @cached_property
+    def crowds(self) -> dict[tuple[str, str], Crowd]:
+        """What all places print of each family that enough of them print, by kind and family."""
+        enough = {key: found for key, found in self.statements.items() if len(found) >= ENOUGH}
+        return {
+            key: Crowd({said.place: said.pair for said in found}, Counter(said.pair for said in found))
+            for key, found in enough.items()
+        }
+
+    @cached_property
+    def signs(self) -> dict[str, Signs]:
+        """The sign that each place mostly prints, by kind; places that print none are left out."""
+        found: dict[str, Signs] = {}
+        for kind, habits in self.habits.items():
+            printed = {habit.place: [one for one in habit.operators if one is not Operator.NONE] for habit in habits}
+            mostly = {place: most(Counter(operators))[0] for place, operators in printed.items() if operators}
+            found[kind] = Signs(mostly, Counter(mostly.values()))
+        return found
+
+
+def most(operators: Counter[Operator]) -> tuple[Operator, int]:
+    """The operator that is met most often, and how often."""
+    return next(iter(operators.most_common(1)), (Operator.NONE, 0))
 
 
 def same(parsed: ParsedTarget) -> str:
@@ -76,18 +132,16 @@ def _habits(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, tupl
 
 def own_operators(record: Record, vocabulary: Vocabulary) -> tuple[Operator, ...]:
     """The operator of every number among the annual indicators that are not common to all departments."""
-    rows = (promise.row for promise in record.promises() if promise.table.id is GoalKind.ANNUAL)
-    families = ((row, vocabulary.family(row.name)) for row in rows)
+    families = ((row, vocabulary.family(row.name)) for row in record.rows(GoalKind.ANNUAL))
     read = (row.read(row.full) for row, family in families if row.full and not (family and family.common))
     return tuple(parsed.operator for parsed in read if parsed.kind is TargetKind.NUMBER)
 
 
 def annual_families(record: Record, vocabulary: Vocabulary) -> Iterable[tuple[Family, Indicator]]:
     """The annual indicators of a record that belong to a family."""
-    for promise in record.promises():
-        family = vocabulary.family(promise.row.name)
-        if promise.table.id is GoalKind.ANNUAL and family:
-            yield family, promise.row
+    for row in record.rows(GoalKind.ANNUAL):
+        if family := vocabulary.family(row.name):
+            yield family, row
 
 
 def statement(record: Record, row: Indicator) -> Statement:

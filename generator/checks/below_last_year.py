@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.checks.rule import Rule, World
-from generator.checks.targets import annual, cell
+from generator.checks.targets import cell
 from generator.measures import measure_of
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
@@ -21,9 +22,9 @@ _AGAINST = {
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """Each annual indicator that prints earlier years."""
-    for promise in annual(record):
-        if promise.row.past and promise.row.full:
-            yield from _judge(promise.row, world)
+    for row in record.rows(GoalKind.ANNUAL):
+        if row.past and row.full:
+            yield from _judge(row, world)
 
 
 def _judge(row: Indicator, world: World) -> Iterator[Finding]:

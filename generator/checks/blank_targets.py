@@ -17,8 +17,7 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
     """One finding for each group or target that is left blank."""
     for table in record.indicators:
         yield from _groups(table)
-    for promise in record.promises():
-        row = promise.row
+    for row in record.rows():
         if row.presence("full") is Presence.BLANK:
             zh, en = f"「{row.name}」全年指标值留空", f"`{row.name}` has a blank target"
             yield Finding(ID, Verdict.NOTE, Words(zh, en), (cell(row, "full"),))

@@ -14,6 +14,7 @@ ID = "cut-text"
 _SHOWN = 12  # characters of a paragraph's end
 _TAIL = 8  # characters of a label's end, or beginning, that are looked for
 _SHORTEST = 4  # characters of a label that can be told from chance
+_LONGEST_END = 8  # characters that tell whether a paragraph has ended
 _FEWEST = 2  # other paragraphs that must end as they should
 _MARK = r"[。；！？：…”’）】》〕」』.;!?:\"')\]}%％‰\d]"
 # A number with its unit ends a promise, and 其他任务 the last duty, though the full stop is often forgotten.
@@ -32,15 +33,22 @@ def check(record: Record, world: World) -> Iterator[Finding]:
 
 def _paragraph(block: Block) -> Iterator[Finding]:
     """The last paragraph, where it ends without a mark and most others end with one."""
-    ended = [bool(_ENDS.search(text)) for text in block.paragraphs]
-    others = ended[:-1]
-    if not ended or ended[-1] or sum(others) < _FEWEST or 2 * sum(others) <= len(others):
+    if not block.paragraphs or _is_ended(block.paragraphs[-1]):
+        return
+    others = [_is_ended(text) for text in block.paragraphs[:-1]]
+    if sum(others) < _FEWEST or 2 * sum(others) <= len(others):
         return
     tail = f"…{block.paragraphs[-1].rstrip()[-_SHOWN:]}"
     zh = f"{block.name.zh}的最后一段没有句末标点，止于「{tail}」，可能没有印全"
     en = f"the last paragraph of {block.name.en} ends without a mark, at `{tail}`, and may be cut"
-    operand = Operand(f"{block.at}.{len(ended) - 1}", block.name.zh, tail.removeprefix("…"))
+    operand = Operand(f"{block.at}.{len(others)}", block.name.zh, tail.removeprefix("…"))
     yield Finding(ID, Verdict.NOTE, Words(zh, en), (operand,))
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a paragraph ends with a mark, or with words that need none."""
+    bare = text.rstrip()
+    return _ENDS.search(bare, max(0, len(bare) - _LONGEST_END)) is not None
 
 
 def _labels(record: Record, world: World) -> Iterator[Finding]:
@@ -81,7 +89,9 @@ def _goes_on(label: str, duties: list[str]) -> int:
 
 def _begins_sentence(head: str, text: str) -> bool:
     """Whether a sentence of a folded paragraph begins like this, an enumerator aside."""
-    return any(_BEGINNING.search(text[: match.start()]) for match in re.finditer(re.escape(head), text))
+    return head in text and any(
+        _BEGINNING.search(text[: match.start()]) for match in re.finditer(re.escape(head), text)
+    )
 
 
 def _clause(start: int, duties: tuple[str, ...]) -> str:

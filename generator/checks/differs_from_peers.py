@@ -7,7 +7,7 @@ from generator.checks.targets import cell
 from generator.model.finding import Finding, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
-from generator.peers import ENOUGH, Statement, annual_families, statement
+from generator.peers import ENOUGH, Crowd, Pair, Statement, annual_families, statement
 from generator.words import Words
 
 ID = "differs-from-peers"
@@ -17,30 +17,37 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     """Each indicator common to all departments that enough places print."""
     for family, row in annual_families(record, world.vocabulary):
         if family.common:
+            crowd = world.peers.crowds.get((record.department.kind, family.id))
             mine = statement(record, row)
-            said = world.peers.shared(record.department.kind, family.id)
-            others = [one for one in said if one.place != mine.place and _comparable(one, mine)]
-            pairs = {(one.half, one.full) for one in others}
-            if len(others) + 1 >= ENOUGH and len(pairs) == 1 and (mine.half, mine.full) not in pairs:
-                yield _tell(row, mine, others)
+            if crowd and (pair := _only_other(crowd, mine)):
+                times = crowd.others(mine.place, pair)
+                if times + 1 >= ENOUGH and pair != mine.pair:
+                    yield _tell(row, mine, pair, times)
 
 
-def _comparable(one: Statement, other: Statement) -> bool:
+def _only_other(crowd: Crowd, mine: Statement) -> Pair | None:
+    """The one pair that all other places print that fill the same columns; nothing where they print several or none."""
+    printed = (pair for pair in crowd.times if _comparable(pair, mine.pair) and crowd.others(mine.place, pair))
+    first, second = next(printed, None), next(printed, None)
+    return first if second is None else None
+
+
+def _comparable(one: Pair, other: Pair) -> bool:
     """Whether two places fill the same columns."""
-    return (bool(one.half), bool(one.full)) == (bool(other.half), bool(other.full))
+    return (bool(one[0]), bool(one[1])) == (bool(other[0]), bool(other[1]))
 
 
-def _tell(row: Indicator, mine: Statement, others: list[Statement]) -> Finding:
+def _tell(row: Indicator, mine: Statement, pair: Pair, times: int) -> Finding:
     columns = [("half", "半年", "half-year"), ("full", "全年", "full-year")]
-    other = {"half": others[0].half, "full": others[0].full}
+    other = dict(zip(("half", "full"), pair, strict=True))
     differing = [column for column in columns if getattr(mine, column[0]) != other[column[0]]]
     here = [cell(row, key).text for key, *_ in differing]
     zh = "；".join(
-        f"{name}指标值是{text}，其他 {len(others)} 地都是{other[key]}"
+        f"{name}指标值是{text}，其他 {times} 地都是{other[key]}"
         for (key, name, _), text in zip(differing, here, strict=True)
     )
     en = "; ".join(
-        f"{name} target {text}, {other[key]} in all {len(others)} other places"
+        f"{name} target {text}, {other[key]} in all {times} other places"
         for (key, _, name), text in zip(differing, here, strict=True)
     )
     operands = tuple(cell(row, key) for key, *_ in differing)

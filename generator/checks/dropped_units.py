@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.checks.rule import Rule, World
 from generator.checks.targets import cell
@@ -24,10 +25,10 @@ _BRACKETS = re.compile(r"[（(](?:单位[:：]?)?([^（()）]+)[)）]")
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding for all such targets of a period."""
-    promises = list(record.promises())
-    known = {_key(row, world) for _, _, row in promises if _has_unit(row, world)}
+    without = {row.id for row in record.rows() if _unit(row, world) is None}
+    known = {_key(row, world) for row in record.rows() if row.id not in without}
     for period, words in _PERIODS.items():
-        rows = [row for table, _, row in promises if table.id is period and _is_bare(row, world)]
+        rows = [row for row in record.rows(period) if row.id in without and _is_bare(row, world)]
         bare = [row for row in rows if _usual(row, world) or _key(row, world) in known]
         if bare:
             yield _listed(words, bare)
@@ -54,19 +55,15 @@ def _usual(row: Indicator, world: World) -> str:
 def _unit(row: Indicator, world: World) -> Unit | None:
     """The unit of the target, from its cell, its column or the brackets in its name."""
     parsed = row.read(row.full) if row.full else None
-    printed = [parsed.unit if parsed else "", row.unit or "", *_BRACKETS.findall(row.name)]
-    units = (world.vocabulary.unit(text) for text in printed if text)
+    printed = (parsed.unit if parsed else "", row.unit or "")
+    units = (world.vocabulary.unit(text) for text in chain(printed, _BRACKETS.findall(row.name)) if text)
     return next((unit for unit in units if unit and unit.dimension != "number"), None)
 
 
-def _has_unit(row: Indicator, world: World) -> bool:
-    return _unit(row, world) is not None
-
-
 def _is_bare(row: Indicator, world: World) -> bool:
-    """Whether the target is a number with no unit, or with 万 or 亿 alone."""
+    """Whether a target without a known unit is a number with no unit at all, or with 万 or 亿 alone."""
     parsed = row.read(row.full) if row.full else None
-    if parsed is None or parsed.kind is not TargetKind.NUMBER or _has_unit(row, world):
+    if parsed is None or parsed.kind is not TargetKind.NUMBER:
         return False
     unit = world.vocabulary.unit(parsed.unit)
     return not parsed.unit or (unit is not None and unit.dimension == "number")

@@ -1,5 +1,6 @@
 """What the checks on goals share: the quantities goals speak of, and the indicators that answer to them."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checks.rule import World
@@ -23,27 +24,27 @@ class Answer(NamedTuple):
 
 def spoken(record: Record, goal: Goal, world: World) -> list[Quantity]:
     """The quantities a goal promises for its own period; none where the annual goal repeats a longer one."""
-    repeats = any(
-        other is not goal and goal.kind is not GoalKind.ANNUAL and _text(other) == _text(goal) for other in record.goals
+    repeats = goal.kind is not GoalKind.ANNUAL and any(
+        other is not goal and _text(other.paragraphs) == _text(goal.paragraphs) for other in record.goals
     )
     return [] if repeats else [found for found in quantities(record, goal, world.vocabulary) if found.is_due]
 
 
-def _text(goal: Goal) -> str:
-    return squeeze("".join(goal.paragraphs))
+@lru_cache(maxsize=100)  # several checks ask the same of one record after another
+def _text(paragraphs: tuple[str, ...]) -> str:
+    return squeeze("".join(paragraphs))
 
 
 def families_of(record: Record, table: GoalKind, world: World) -> frozenset[str]:
     """The families that the indicators of a table belong to, whatever their targets are."""
-    rows = (world.vocabulary.family(row.name) for each, _, row in record.promises() if each.id is table)
+    rows = (world.vocabulary.family(row.name) for row in record.rows(table))
     return frozenset(family.id for family in rows if family)
 
 
 def measured(record: Record, table: GoalKind, world: World) -> dict[str, list[tuple[Indicator, Measure]]]:
     """The numeric full-period indicators of a table, by family."""
     found: dict[str, list[tuple[Indicator, Measure]]] = {}
-    rows = (row for each, _, row in record.promises() if each.id is table)
-    for row in rows:
+    for row in record.rows(table):
         family = world.vocabulary.family(row.name)
         value = measure_of(row, row.full, world.vocabulary) if family else None
         if family and value:

@@ -18,7 +18,7 @@ _AT_LEAST = (Operator.AT_LEAST, Operator.MORE, Operator.EQUAL, Operator.NONE)
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """Every indicator that counts something and has a number for both periods."""
-    rows = [promise.row for promise in record.promises() if promise.row.half and promise.row.full]
+    rows = [row for row in record.rows() if row.half and row.full]
     pairs = [(row, pair) for row in rows if _counts(row, world) and (pair := _pair(row, world))]
     above = [row for row, (half, full) in pairs if half.value > full.value]
     for row in above:

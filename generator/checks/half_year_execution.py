@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from generator.checks.money import is_total, last_digit, number, plain, standing_for
 from generator.checks.rule import Rule, World
-from generator.checks.targets import annual, cell
+from generator.checks.targets import cell
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Operand, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
@@ -45,8 +46,8 @@ def _spending(record: Record, column: str, world: World) -> tuple[Operand, ...]:
 
 def _rate(record: Record, world: World) -> Rate | None:
     """The annual execution rate, if its half-year target is a percentage."""
-    for promise in annual(record):
-        row, family = promise.row, world.vocabulary.family(promise.row.name)
+    for row in record.rows(GoalKind.ANNUAL):
+        family = world.vocabulary.family(row.name)
         if family and family.id == FAMILY and row.half:
             parsed, unit = row.read(row.half), world.vocabulary.unit(row.read(row.half).unit)
             return Rate(row, parsed.operator, parsed.value) if parsed.value and unit and unit.id == "percent" else None

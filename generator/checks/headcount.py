@@ -6,7 +6,8 @@ from itertools import chain
 
 from generator.checks.people import Count, establishment, in_post_of, paragraphs
 from generator.checks.rule import Rule, World
-from generator.checks.targets import annual, cell, is_number
+from generator.checks.targets import cell, is_number
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Operand, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
@@ -82,7 +83,7 @@ def _part_of_people(people: list[Count], parts: list[Count]) -> Iterator[Finding
 
 def _rate(record: Record, world: World) -> Indicator | None:
     """The annual headcount rate, if its target is a number."""
-    families = ((promise.row, world.vocabulary.family(promise.row.name)) for promise in annual(record))
+    families = ((row, world.vocabulary.family(row.name)) for row in record.rows(GoalKind.ANNUAL))
     rows = (row for row, family in families if family and family.id == FAMILY)
     return next((row for row in rows if is_number(row, row.full)), None)
 

@@ -19,11 +19,9 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     spoken_of = (quantity for goal in record.goals for quantity in spoken(record, goal, world))
     mentioned = {family.id for one in spoken_of for family in (one.family, one.about) if family}
     own = [
-        promise.row
-        for promise in record.promises()
-        if promise.table.id is GoalKind.ANNUAL
-        and distinctive(vocabulary.family(promise.row.name))
-        and measure_of(promise.row, promise.row.full, vocabulary)
+        row
+        for row in record.rows(GoalKind.ANNUAL)
+        if distinctive(vocabulary.family(row.name)) and measure_of(row, row.full, vocabulary)
     ]
     families = [(row, vocabulary.family(row.name)) for row in own]
     silent = [row for row, family in families if family is None or family.id not in mentioned]

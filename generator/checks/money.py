@@ -81,8 +81,9 @@ def sibling_sums(rows: tuple[MoneyRow, ...], column: str, vocabulary: Vocabulary
 
 def _candidates(rows: tuple[MoneyRow, ...], total: MoneyRow, totals: list[MoneyRow]) -> Iterator[list[MoneyRow]]:
     """The rows a total may be the sum of: all others, those after it up to the next total, or those before it."""
-    yield [row for row in rows if row not in totals]
-    at, others = rows.index(total), [rows.index(other) for other in totals if other is not total]
+    ids, sums = [row.id for row in rows], {row.id for row in totals}
+    yield [row for row in rows if row.id not in sums]
+    at, others = ids.index(total.id), [ids.index(other.id) for other in totals if other is not total]
     after = min((other for other in others if other > at), default=len(rows))
     before = max((other for other in others if other < at), default=-1)
     yield list(rows[at + 1 : after])

@@ -18,12 +18,13 @@ def check(record: Record, world: World) -> Iterator[Finding]:
         _names(record, world),
         Words("项指标还没有归入指标族", "indicators without a family"),
     )
+    cells = [(row, column, row.read(target)) for row in record.rows() for column, target in row.cells()]
     yield from _list(
-        _cells(record, TargetKind.UNPARSED),
+        [cell(row, column) for row, column, parsed in cells if parsed.kind is TargetKind.UNPARSED],
         Words("个指标值有数字而读不出意思", "targets with digits that cannot be read"),
     )
     yield from _list(
-        [found for found, unit in _units(record) if world.vocabulary.unit(unit) is None],
+        [cell(row, column) for row, column, parsed in cells if parsed.unit and not world.vocabulary.unit(parsed.unit)],
         Words("个指标值的计量单位不在词汇表里", "targets with a unit the vocabulary lacks"),
     )
 
@@ -38,23 +39,9 @@ def _list(found: list[Operand], what: Words) -> Iterator[Finding]:
 
 
 def _names(record: Record, world: World) -> list[Operand]:
-    rows = (promise.row for promise in record.promises())
-    unknown = (row for row in rows if not world.vocabulary.family(row.name) and not world.vocabulary.is_alone(row.name))
+    known = world.vocabulary
+    unknown = (row for row in record.rows() if not known.family(row.name) and not known.is_alone(row.name))
     return [Operand(f"{row.id}.name", row.name, row.name) for row in unknown]
-
-
-def _cells(record: Record, kind: TargetKind) -> list[Operand]:
-    rows = (promise.row for promise in record.promises())
-    return [cell(row, column) for row in rows for column, target in row.cells() if row.read(target).kind is kind]
-
-
-def _units(record: Record) -> Iterator[tuple[Operand, str]]:
-    """Every target with a unit, and the unit."""
-    for promise in record.promises():
-        for column, target in promise.row.cells():
-            unit = promise.row.read(target).unit
-            if unit:
-                yield cell(promise.row, column), unit
 
 
 RULE = Rule(

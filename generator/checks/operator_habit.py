@@ -1,14 +1,14 @@
 """A table that writes one sign before nearly all its own numbers where other places write another."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.checks.rule import Rule, World
 from generator.checks.targets import cell, own_numbers
 from generator.model.finding import Finding, Verdict
 from generator.model.record import Record
 from generator.model.target import Operator
-from generator.peers import ENOUGH, own_operators
+from generator.peers import ENOUGH, most, own_operators
 from generator.words import Words
 
 ID = "operator-habit"
@@ -18,29 +18,21 @@ NEARLY_ALL = 90  # percent
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding where the habits differ."""
-    mine, elsewhere = own_operators(record, world.vocabulary), _elsewhere(record, world)
-    operator, times = _commonest(mine)
-    usual, places = _commonest(elsewhere)
-    if len(mine) < FEWEST or len(elsewhere) + 1 < ENOUGH or operator in (Operator.NONE, usual):
+    mine, signs = own_operators(record, world.vocabulary), world.peers.signs.get(record.department.kind)
+    if len(mine) < FEWEST or signs is None:
         return
-    if 100 * times >= NEARLY_ALL * len(mine) and 2 * places > len(elsewhere):
+    operator, times = most(Counter(mine))
+    elsewhere = signs.others(record.region)
+    others, (usual, places) = elsewhere.total(), most(elsewhere)
+    if others + 1 < ENOUGH or operator in (Operator.NONE, usual):
+        return
+    if 100 * times >= NEARLY_ALL * len(mine) and 2 * places > others:
         zh = f"有数字的 {len(mine)} 项自有指标中，{times} 项用「{operator}」；"
-        zh += f"其他印有符号的 {len(elsewhere)} 地同类部门中，{places} 地多用「{usual}」"
-        en = f"{times} of {len(mine)} indicators of its own with a number print `{operator}`; of {len(elsewhere)} "
+        zh += f"其他印有符号的 {others} 地同类部门中，{places} 地多用「{usual}」"
+        en = f"{times} of {len(mine)} indicators of its own with a number print `{operator}`; of {others} "
         en += f"other places that print signs, {places} mostly print `{usual}`"
         rows = own_numbers(record, world.vocabulary)
         yield Finding(ID, Verdict.NOTE, Words(zh, en), tuple(cell(row, "full") for row in rows))
-
-
-def _elsewhere(record: Record, world: World) -> list[Operator]:
-    """The commonest sign of each other place that prints signs."""
-    habits = [habit for habit in world.peers.habits.get(record.department.kind, ()) if habit.place != record.region]
-    printed = [[one for one in habit.operators if one is not Operator.NONE] for habit in habits]
-    return [_commonest(operators)[0] for operators in printed if operators]
-
-
-def _commonest(operators: Sequence[Operator]) -> tuple[Operator, int]:
-    return Counter(operators).most_common(1)[0] if operators else (Operator.NONE, 0)
 
 
 RULE = Rule(

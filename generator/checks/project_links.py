@@ -52,7 +52,7 @@ def links_of(record: Record, vocabulary: Vocabulary) -> dict[str, tuple[Link, ..
     """The projects that each indicator names, by the indicator's id."""
     items = _items(record, vocabulary)
     known = _known(record, items)
-    filled = ((row, (row.project or "").strip()) for _, _, row in record.promises())
+    filled = ((row, (row.project or "").strip()) for row in record.rows())
     return {
         row.id: tuple(_links(f"{row.id}.project", text, known, items))
         for row, text in filled
@@ -63,10 +63,10 @@ def links_of(record: Record, vocabulary: Vocabulary) -> dict[str, tuple[Link, ..
 def _cells(record: Record) -> dict[str, str]:
     """The filled cells of the column, each text with the row it is first printed in."""
     cells: dict[str, str] = {}
-    for promise in record.promises():
-        text = (promise.row.project or "").strip()
+    for row in record.rows():
+        text = (row.project or "").strip()
         if text and text not in NOT_APPLICABLE:
-            cells.setdefault(text, f"{promise.row.id}.project")
+            cells.setdefault(text, f"{row.id}.project")
     return cells
 
 
@@ -89,8 +89,9 @@ def _is_running(row: MoneyRow, vocabulary: Vocabulary) -> bool:
 def _known(record: Record, items: list[MoneyRow]) -> dict[str, tuple[MoneyRow, ...]]:
     """The items each name of spending stands for: its own, or those under it."""
     known: dict[str, tuple[MoneyRow, ...]] = {}
+    ids = {item.id for item in items}
     for row in (row for kind in _spending(record) for row in kind.walk()):
-        known[fold(row.name)] = (*known.get(fold(row.name), ()), *(item for item in row.walk() if item in items))
+        known[fold(row.name)] = (*known.get(fold(row.name), ()), *(item for item in row.walk() if item.id in ids))
     return known
 
 

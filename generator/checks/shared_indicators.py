@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.checks.rule import Rule, World
-from generator.checks.targets import annual, cell
+from generator.checks.targets import cell
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
@@ -16,10 +17,10 @@ ID = "shared-indicators"
 def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding with both numbers."""
     shared = [(family.id, row) for family, row in annual_families(record, world.vocabulary)]
-    shared = [(family, row) for family, row in shared if world.peers.shared(record.department.kind, family)]
+    shared = [(family, row) for family, row in shared if (record.department.kind, family) in world.peers.crowds]
     alike = [row for family, row in shared if _said_alike(record, family, row, world)]
     if shared:
-        named = sum(1 for _ in annual(record))
+        named = sum(1 for _ in record.rows(GoalKind.ANNUAL))
         zh = f"{named} 项年度指标中，{len(shared)} 项在至少 {ENOUGH} 地的同类部门都有"
         en = f"annual indicators: {named}; printed by this kind of department in {ENOUGH} or more places: {len(shared)}"
         if any(row.half is not None for _, row in shared):
@@ -36,8 +37,7 @@ def check(record: Record, world: World) -> Iterator[Finding]:
 def _said_alike(record: Record, family: str, row: Indicator, world: World) -> bool:
     """Whether enough places, this one among them, print the same pair of targets."""
     mine = statement(record, row)
-    others = [said for said in world.peers.shared(record.department.kind, family) if said.place != mine.place]
-    return 1 + sum((said.half, said.full) == (mine.half, mine.full) for said in others) >= ENOUGH
+    return 1 + world.peers.crowds[record.department.kind, family].others(mine.place, mine.pair) >= ENOUGH
 
 
 RULE = Rule(

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.rule import Rule, World
-from generator.checks.targets import annual, cell
+from generator.checks.targets import cell
+from generator.model.base import GoalKind
 from generator.model.finding import Finding, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
@@ -17,7 +18,7 @@ _LISTED = 12  # words; a table in prose has a different text in every cell
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """One finding that counts the words."""
-    rows = [promise.row for promise in annual(record) if _is_words(promise.row)]
+    rows = [row for row in record.rows(GoalKind.ANNUAL) if _is_words(row)]
     ungraded = [row for row in rows if not _is_graded(row, world)]
     if ungraded:
         words = Counter((row.full or "").strip() for row in ungraded).most_common()

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -23,8 +24,7 @@ class Number(str):
     @property
     def value(self) -> Decimal | None:
         """The exact number, or nothing where none is printed."""
-        match = self.shape.fullmatch(self)
-        return Decimal(match[1].replace(",", "").replace("−", "-")) if match else None
+        return _number(self.shape, self)
 
     @property
     def presence(self) -> Presence:
@@ -49,6 +49,12 @@ class Number(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^({cls.shape.pattern}|{'|'.join(sorted(NOT_APPLICABLE))}|)$"}
+
+
+@lru_cache(maxsize=5_000)  # several checks ask the same of one record after another
+def _number(shape: re.Pattern[str], text: str) -> Decimal | None:
+    match = shape.fullmatch(text)
+    return Decimal(match[1].replace(",", "").replace("−", "-")) if match else None
 
 
 class Amount(Number):

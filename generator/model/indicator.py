@@ -36,9 +36,18 @@ class Indicator(Frozen):
 
     def cells(self) -> tuple[Cell, ...]:
         """The target cells the document has, earlier years first."""
-        past = tuple(Cell(f"past-{year}", target) for year, target in self.past.items())
-        planned = (("half", self.half), ("full", self.full))
-        return past + tuple(Cell(key, target) for key, target in planned if target is not None)
+        found = [Cell(f"past-{year}", target) for year, target in self.past.items()]
+        if self.half is not None:
+            found.append(Cell("half", self.half))
+        if self.full is not None:
+            found.append(Cell("full", self.full))
+        return tuple(found)
+
+    def target(self, column: str) -> Target | None:
+        """The target in a column: `half`, `full` or `past-2022`; nothing where the document has no such cell."""
+        if column.startswith("past-"):
+            return self.past.get(int(column.removeprefix("past-")))
+        return self.half if column == "half" else self.full
 
     def read(self, target: Target) -> ParsedTarget:
         """A target with the operator and unit that stand in columns of their own."""
@@ -53,7 +62,7 @@ class Indicator(Frozen):
 
     def presence(self, column: str) -> Presence:
         """What stands in a column; a half-year of 0 before a full year of more is not due yet."""
-        target = dict(self.cells()).get(column)
+        target = self.target(column)
         if target is None:
             return Presence.NOT_PUBLISHED
         if column == "half" and target.presence is Presence.ZERO and self.full and self._falls_due_later():

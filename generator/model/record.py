@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.model.base import Date, Frozen, GoalKind, Named, RegionCode, RowId, Sha256, Slug, Text, Whole, Year
-from generator.model.indicator import IndicatorTable, Promise
+from generator.model.indicator import Indicator, IndicatorTable, Promise
 from generator.model.money import Funding, MoneyRow
 
 WITHHELD = "■"  # stands for what is not published
@@ -174,6 +174,13 @@ class Record(Frozen):
         for table in self.indicators:
             for group in table.groups:
                 yield from (Promise(table, group.level, row) for row in group.rows)
+
+    def rows(self, of: GoalKind | None = None) -> Iterator[Indicator]:
+        """Every indicator of every table, or of the tables of one period."""
+        for table in self.indicators:
+            if of is None or table.id is of:
+                for group in table.groups:
+                    yield from group.rows
 
     def bare(self) -> "Record":
         """Whose record it is, without anything its table says."""

@@ -34,7 +34,7 @@ class Quantity(NamedTuple):
 
 def quantities(record: Record, goal: Goal, vocabulary: Vocabulary) -> list[Quantity]:
     """Every quantity of a goal, in reading order."""
-    number = record.goals.index(goal)
+    number = next(position for position, other in enumerate(record.goals) if other is goal)
     period = Period(record.year, goal.kind is not GoalKind.ANNUAL, goal.until)
     paragraphs = enumerate(goal.paragraphs)
     return [
