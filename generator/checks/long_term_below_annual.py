@@ -27,8 +27,9 @@ class _Said(NamedTuple):
 def check(record: Record, world: World) -> Iterator[Finding]:
     """Each family for which a record speaks of both periods, where the longer one asks for less, or for no more."""
     annual, longer = _statements(record, (GoalKind.ANNUAL,), world), _statements(record, _LONGER, world)
-    for family in world.vocabulary.families:
-        if family.id in annual and family.id in longer:
+    both = annual.keys() & longer.keys()
+    for family in world.vocabulary.families if both else ():
+        if family.id in both:
             yield from _judge(family, longer[family.id], annual[family.id])
 
 

@@ -32,21 +32,20 @@ class Quantity(NamedTuple):
     is_due: bool  # whether it speaks of the period of its goal, not of last year or of a half-year
 
 
-def quantities(record: Record, goal: Goal, vocabulary: Vocabulary) -> list[Quantity]:
+def quantities(record: Record, goal: Goal, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
     """Every quantity of a goal, in reading order."""
     number = next(position for position, other in enumerate(record.goals) if other is goal)
     period = Period(record.year, goal.kind is not GoalKind.ANNUAL, goal.until)
-    paragraphs = enumerate(goal.paragraphs)
-    return [
+    return _spoken(goal.paragraphs, number, period, vocabulary)
+
+
+@lru_cache(maxsize=1_000)  # goals: several checks ask the same of one record after another, then its pages
+def _spoken(paragraphs: tuple[str, ...], number: int, period: Period, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
+    return tuple(
         found
-        for position, text in paragraphs
-        for found in _spoken(text, f"goals.{number}.{position}", period, vocabulary)
-    ]
-
-
-@lru_cache(maxsize=1_000)  # several checks ask the same of one record after another
-def _spoken(paragraph: str, at: str, period: Period, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
-    return tuple(_in_paragraph(paragraph, at, period, vocabulary))
+        for position, text in enumerate(paragraphs)
+        for found in _in_paragraph(text, f"goals.{number}.{position}", period, vocabulary)
+    )
 
 
 def _in_paragraph(paragraph: str, at: str, period: Period, vocabulary: Vocabulary) -> Iterator[Quantity]:

@@ -19,14 +19,17 @@ def repeats_are_recorded(trace: Trace, record: Record, form: Form, document: Doc
     on_every_row = {part.of for part in form.parts if part.repeats}
     tables = [table for table in record.indicators if table.id not in on_every_row]
     levels = {even(label) for table in tables for group in table.groups for label in group.level}
+    again = [label for label in trace.labels if even(label.text) in levels]
+    if not again:
+        return
     moved = {place for name, place in trace.values.items() if ".level-" in name}
     allowed = Counter(
         even(text) for repair in record.repairs if repair.kind is RepairKind.REPEATED for text in repair.printed
     )
     heads = {place for name, place in trace.values.items() if (".columns." in name or name.endswith(".label"))}
-    for label in trace.labels:
+    for label in again:
         text = even(label.text)
-        if text in levels and label.at not in moved | heads:
+        if label.at not in moved | heads:
             if not allowed[text]:
                 message = Words(
                     f"「{label.text}」在这里重印，记录没有说明", f"`{label.text}` is printed again, unrecorded"
