@@ -27,7 +27,12 @@ class Kin(NamedTuple):
 
     statement: Statement
     standing: Standing
-    everywhere: tuple[Statement, ...]  # the same in the latest table of every unit, in the order of regions
+    crowd: "Crowd"
+
+    @property
+    def everywhere(self) -> tuple[Statement, ...]:
+        """The same in the latest table of every unit, in the order of regions."""
+        return self.crowd.everywhere
 
     @property
     def others(self) -> tuple[Statement, ...]:
@@ -35,9 +40,15 @@ class Kin(NamedTuple):
         return tuple(said for said in self.everywhere if said.seat.region != self.statement.seat.region)
 
     @property
+    def places(self) -> int:
+        """How many other places print its family or, where it has none, its name."""
+        regions = self.crowd.regions
+        return len(regions) - (self.statement.seat.region in regions)
+
+    @property
     def is_only_here(self) -> bool:
-        """Whether nobody else prints its family or, where it has none, its name."""
-        return all(said.seat.region == self.statement.seat.region for said in self.everywhere)
+        """Whether nobody else does."""
+        return not self.places
 
 
 class AgainstPeers(NamedTuple):
@@ -70,6 +81,7 @@ class Crowd:
 
     everywhere: tuple[Statement, ...]
     fulls: Mapping[tuple[str, str], Counter[Operator]]  # the signs before each full-year value
+    regions: frozenset[str]  # whose tables these are
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ class Neighbourhood:
 
     def crowd(self, said: Statement) -> Crowd:
         """What all places say of the same thing."""
-        return self.crowds.get((said.seat.record.department.kind, said.subject), Crowd((), {}))
+        return self.crowds.get((said.seat.record.department.kind, said.subject), _NOBODY)
 
 
 def neighbourhood(census: Census) -> Neighbourhood:
@@ -113,12 +125,15 @@ def _crowd(found: list[Statement]) -> Crowd:
     for said in found:
         if said.full:
             fulls.setdefault(value_of(said.full), Counter())[said.full.parsed.operator] += 1
-    return Crowd(tuple(found), fulls)
+    return Crowd(tuple(found), fulls, frozenset(said.seat.region for said in found))
+
+
+_NOBODY = Crowd((), {}, frozenset())
 
 
 def against_peers(seat: Seat, around: Neighbourhood) -> AgainstPeers:
     """Every annual indicator of a table with its standing among the same kind of department."""
-    kin = (Kin(said, _standing(said, around), around.crowd(said).everywhere) for said in around.census.annual(seat))
+    kin = (Kin(said, _standing(said, around), around.crowd(said)) for said in around.census.annual(seat))
     return AgainstPeers(seat, around.census.latest[seat.record.department.kind], tuple(kin))
 
 
@@ -155,7 +170,7 @@ def _same_full(said: Statement, around: Neighbourhood) -> int:
         return 0
     signs, own = crowd.fulls.get(value_of(said.full), Counter()), said.full.parsed.operator
     same = signs.total() if own is Operator.NONE else signs[own] + signs[Operator.NONE]
-    return same + (0 if any(each.seat.region == said.seat.region for each in crowd.everywhere) else 1)
+    return same + (0 if said.seat.region in crowd.regions else 1)
 
 
 def only_here(seats: Iterable[Seat], census: Census) -> tuple[OnlyHere, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.comparing.goals import GoalText, goal_texts
 from generator.comparing.peers import Neighbourhood, neighbourhood
 from generator.comparing.seats import Seat, seat
 from generator.comparing.statements import Census, census
@@ -46,9 +47,14 @@ class Chapter(Imprint):
         return neighbourhood(self.census)
 
     @cached_property
+    def goal_texts(self) -> dict[str, tuple[GoalText, ...]]:
+        """The goals of every record in pieces, by its key."""
+        return {key: goal_texts(seat, self.vocabulary) for key, seat in self.seats.items()}
+
+    @cached_property
     def goal_numbers(self) -> dict[str, tuple[GoalNumber, ...]]:
         """Every number in the goals, by the indicator family it speaks of."""
-        return numbers_by_family(self.seats.values(), self.vocabulary)
+        return numbers_by_family((self.seats[key], goals) for key, goals in self.goal_texts.items())
 
     @cached_property
     def by_key(self) -> dict[str, Publication]:

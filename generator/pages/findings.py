@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator import addresses
+from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.checks import RULES
 from generator.model.finding import VERDICTS, Finding, Operand, Verdict
-from generator.pages.publication import DIFFERENT, Publication
+from generator.pages.publication import DIFFERENT
 from generator.pages.table import Flags
 from generator.reporting.text import SIGNS
 from generator.site import Link
 
-_FIRST = (Verdict.DIFFERS, Verdict.LOOK, Verdict.ROUNDING, Verdict.ADDS_UP, Verdict.UNCHECKED, Verdict.NOTE)
+_ORDER = (Verdict.DIFFERS, Verdict.LOOK, Verdict.ROUNDING, Verdict.ADDS_UP, Verdict.UNCHECKED, Verdict.NOTE)
+_FIRST = {verdict: place for place, verdict in enumerate(_ORDER)}
 _KINDS = {
     Verdict.DIFFERS: "differs",
     Verdict.LOOK: "differs",
@@ -57,20 +59,21 @@ def check_id(finding: Finding, which: int) -> str:
     return "-".join(filter(None, ("check", finding.rule, at, f"{which}" if which > 1 else "")))
 
 
-def checks(say: Catalogue, published: Publication, anchors: frozenset[str]) -> Checks:
-    """All findings, those to look at first."""
-    views = [_view(say, name, finding, published, anchors) for name, finding in in_order(published.findings)]
+def checks(say: Catalogue, here: Here, findings: Iterable[tuple[str, Finding]], anchors: frozenset[str]) -> Checks:
+    """All findings, in the order given."""
+    known = list(findings)
+    views = [_view(say, name, finding, here, anchors) for name, finding in known]
     return Checks(
-        tally(finding.verdict for finding in published.findings),
+        tally(finding.verdict for _, finding in known),
         tuple(view for view in views if view.kind != "note"),
         tuple(view for view in views if view.kind == "note"),
     )
 
 
-def flags(say: Catalogue, published: Publication) -> Flags:
+def flags(say: Catalogue, findings: Iterable[tuple[str, Finding]]) -> Flags:
     """What is shown beside a value: the findings about it that a reader should look at."""
     found: dict[str, list[Link]] = {}
-    for name, finding in in_order(published.findings):
+    for name, finding in findings:
         if finding.verdict in DIFFERENT:
             about = finding.operands if finding.verdict is Verdict.LOOK else finding.operands[:1]
             for at in dict.fromkeys(operand.at for operand in about):
@@ -85,7 +88,7 @@ def tally(verdicts: Iterable[Verdict]) -> Counter[str]:
 
 def in_order(findings: Iterable[Finding]) -> list[tuple[str, Finding]]:
     """Each finding with its anchor, those to look at first."""
-    return sorted(_named(findings), key=lambda pair: _FIRST.index(pair[1].verdict))
+    return sorted(_named(findings), key=lambda pair: _FIRST[pair[1].verdict])
 
 
 def _named(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:
@@ -93,10 +96,10 @@ def _named(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:
     for finding in findings:
         name = check_id(finding, 1)
         met[name] += 1
-        yield check_id(finding, met[name]), finding
+        yield (name if met[name] == 1 else check_id(finding, met[name])), finding
 
 
-def _view(say: Catalogue, name: str, finding: Finding, published: Publication, anchors: frozenset[str]) -> Check:
+def _view(say: Catalogue, name: str, finding: Finding, here: Here, anchors: frozenset[str]) -> Check:
     arithmetic, left = _linked(finding, anchors)
     operands = tuple(
         Link(f"{operand.name} {operand.text}".strip(), f"#{_anchor(operand.at, anchors)}") for operand in left
@@ -106,7 +109,7 @@ def _view(say: Catalogue, name: str, finding: Finding, published: Publication, a
         kind=_KINDS[finding.verdict],
         sign=SIGNS[finding.verdict],
         sentence=say.words(finding.sentence),
-        rule=Link(say.words(_TITLES[finding.rule]), published.here.to(addresses.rule(finding.rule))),
+        rule=Link(say.words(_TITLES[finding.rule]), here.to(addresses.rule(finding.rule))),
         verdict=say.words(VERDICTS[finding.verdict]),
         difference=_difference(say, finding),
         arithmetic=arithmetic,
@@ -118,13 +121,19 @@ def _view(say: Catalogue, name: str, finding: Finding, published: Publication, a
 def _linked(finding: Finding, anchors: frozenset[str]) -> tuple[tuple[Link, ...], list[Operand]]:
     """The arithmetic with each operand as the way to its row, and the operands that do not stand in it."""
     left, pieces = list(finding.operands), []
+    texts = {one.text for one in left}
     for piece in _NUMBERS.split(finding.arithmetic):
-        operand = next((one for one in reversed(left) if one.text == piece), None) if piece else None
-        first = next((one for one in left[1:] if one.text == piece), operand)
-        if first:
-            left.remove(first)
-        pieces.append(Link(piece, f"#{_anchor(first.at, anchors)}" if first else ""))
+        found = _meant(piece, left) if piece in texts else None
+        if found:
+            left.remove(found)
+        pieces.append(Link(piece, f"#{_anchor(found.at, anchors)}" if found else ""))
     return tuple(piece for piece in pieces if piece.text), left
+
+
+def _meant(piece: str, left: list[Operand]) -> Operand | None:
+    """The first operand that a piece of the arithmetic prints; the one in question only where no other does."""
+    others = (one for one in left[1:] if one.text == piece)
+    return next(others, left[0] if piece and left and left[0].text == piece else None)
 
 
 def _difference(say: Catalogue, finding: Finding) -> str:
@@ -137,5 +146,6 @@ def _difference(say: Catalogue, finding: Finding) -> str:
 def _anchor(at: str, anchors: frozenset[str]) -> str:
     """Where on the page a value of the record stands: its row, its paragraph, its table, or what is said of it."""
     head = at.partition(".")[0]
-    found = (name for name in (head, at.replace(".", "-"), f"indicators-{head}") if name in anchors)
-    return next(found, "source")
+    if head in anchors:
+        return head
+    return next((name for name in (at.replace(".", "-"), f"indicators-{head}") if name in anchors), "source")

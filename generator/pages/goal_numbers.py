@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.comparing import GoalText, Paragraph, Piece, Seat, goal_texts
-from generator.model.vocabulary import Vocabulary
+from generator.comparing import GoalText, Paragraph, Piece, Seat
 
 
 class GoalNumber(NamedTuple):
@@ -21,11 +20,11 @@ class GoalNumber(NamedTuple):
         return self.paragraph.pieces[self.place]
 
 
-def numbers_by_family(seats: Iterable[Seat], vocabulary: Vocabulary) -> dict[str, tuple[GoalNumber, ...]]:
+def numbers_by_family(tables: Iterable[tuple[Seat, tuple[GoalText, ...]]]) -> dict[str, tuple[GoalNumber, ...]]:
     """The numbers of each family, by its id, in the order of the tables."""
     found: dict[str, list[GoalNumber]] = {}
-    for seat in seats:
-        for goal in goal_texts(seat, vocabulary):
+    for seat, goals in tables:
+        for goal in goals:
             for paragraph in goal.paragraphs:
                 for place, piece in enumerate(paragraph.pieces):
                     if piece.quantity and piece.quantity.family:

@@ -1,5 +1,6 @@
 """Cells as shown: each value set apart into sign, number and unit, and its emptiness named."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
@@ -11,7 +12,6 @@ from generator.site import Link
 
 EMPTY = {Presence.BLANK: "原表留空", Presence.NOT_DUE: "年中尚未到期", Presence.NOT_PUBLISHED: "原表无此格"}
 _KINDS = {Presence.BLANK: "blank", Presence.NOT_PUBLISHED: "absent", Presence.NOT_APPLICABLE: "words"}
-_ZERO = frozenset({Presence.ZERO, Presence.NOT_DUE})
 
 Flags = dict[str, tuple[Link, ...]]  # what was found in a value, by its name in the trace, e.g. `m-012.half`
 
@@ -59,29 +59,38 @@ def columns(say: Catalogue, heads: dict[str, str]) -> tuple[Column, ...]:
     return tuple(Column(role(key), head(say, printed)) for key, printed in heads.items())
 
 
+@lru_cache(maxsize=20_000)  # a value stands in several tables of a page, and many a value on many pages
 def number(say: Catalogue, printed: Number | None) -> Value:
     """An amount or a share as shown."""
     presence = printed.presence if printed is not None else Presence.NOT_PUBLISHED
     note = say(EMPTY[presence]) if presence in EMPTY else ""
-    return Value("", printed or "", "", _KINDS.get(presence, "amount"), note, presence is Presence.ZERO)
+    return Value("", str(printed or ""), "", _KINDS.get(presence, "amount"), note, presence is Presence.ZERO)
 
 
 def target(say: Catalogue, row: Indicator, key: str, printed: Target | None) -> Value:
     """A target as shown; its sign and unit stay where the document prints them."""
     if printed is None:
         return words(say, None)
-    presence = row.presence(key)
+    value = _printed(say, printed)
+    if value.is_zero and key == "half" and row.presence(key) is Presence.NOT_DUE:
+        return value._replace(note=say(EMPTY[Presence.NOT_DUE]))
+    return value
+
+
+@lru_cache(maxsize=20_000)
+def _printed(say: Catalogue, printed: Target) -> Value:
+    presence, parsed = printed.presence, printed.parsed
     note = say(EMPTY[presence]) if presence in EMPTY else ""
     if presence is Presence.BLANK:
         return Value("", "", "", "blank", note)
-    parsed = printed.parsed
     if parsed.kind is not TargetKind.NUMBER:
-        return Value("", printed, "", "words", note)
+        return Value("", str(printed), "", "words", note)
     digits = next(place for place, piece in enumerate(parsed.pieces) if piece[-1:].isdecimal())
     sign, unit = "".join(parsed.pieces[:digits]), "".join(parsed.pieces[digits + 1 :])
-    return Value(sign, parsed.pieces[digits], unit, "number", note, presence in _ZERO)
+    return Value(sign, parsed.pieces[digits], unit, "number", note, presence is Presence.ZERO)
 
 
+@lru_cache(maxsize=20_000)
 def words(say: Catalogue, printed: str | None) -> Value:
     """A text as shown."""
     if printed is not None and printed.strip():

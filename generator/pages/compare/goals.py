@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.comparing.goals import GoalText, Piece, PieceKind, goal_texts
+from generator.comparing.goals import GoalText, Piece, PieceKind
 from generator.comparing.seats import Seat
 from generator.model.base import GoalKind
 from generator.pages.compare.table import Compared, Head
@@ -27,7 +27,7 @@ def spoken_views(compared: Compared) -> tuple[Spoken, ...]:
 
 
 def _spoken(compared: Compared, seat: Seat) -> Spoken:
-    texts = [text for text in goal_texts(seat, compared.chapter.vocabulary) if text.goal.kind is GoalKind.ANNUAL]
+    texts = [text for text in compared.chapter.goal_texts[seat.key] if text.goal.kind is GoalKind.ANNUAL]
     runs = tuple(run for text in texts for run in _excerpt(compared, seat, text))
     remark = compared.say("；").join(filter(None, (tally(compared.say, text) for text in texts)))
     return Spoken(compared.head(seat), runs, remark or compared.say("没有年度目标。"))

@@ -111,7 +111,8 @@ def _nested(book: _Book, rows: Iterable[MoneyRow], depth: int) -> Iterator[tuple
     for row in rows:
         yield row, depth
         if row.id not in book.sheet.published.itemised:
-            yield from _nested(book, [below for below in row.rows if below is not _subtotal(book, row)], depth + 1)
+            subtotal = _subtotal(book, row)
+            yield from _nested(book, (below for below in row.rows if below is not subtotal), depth + 1)
 
 
 def _subtotal(book: _Book, row: MoneyRow) -> MoneyRow | None:

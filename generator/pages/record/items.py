@@ -8,7 +8,6 @@ from generator.checks.money import add, has_number, operand, plain
 from generator.model.amount import Amount
 from generator.model.finding import Verdict
 from generator.model.money import MoneyRow, MoneyTable
-from generator.pages.findings import in_order
 from generator.pages.record.account import printed_in
 from generator.pages.record.sheet import Sheet
 from generator.pages.shares import length, percent
@@ -163,7 +162,7 @@ def _added(sheet: Sheet, table: MoneyTable, row: MoneyRow) -> Iterator[Cell]:
 
 def _remarks(sheet: Sheet, row: MoneyRow) -> Iterator[Remark]:
     """The sums of these projects that differ, in words."""
-    for name, finding in in_order(sheet.published.findings):
+    for name, finding in sheet.findings:
         if finding.verdict is Verdict.DIFFERS and finding.operands and finding.operands[0].at.startswith(f"{row.id}."):
             lead = sheet.say("按原表相加不一致。")
             yield Remark(lead, sheet.say.words(finding.sentence), Link(sheet.say("看算式"), f"#{name}"))

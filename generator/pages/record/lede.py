@@ -62,7 +62,7 @@ def _spending(sheet: Sheet) -> Iterator[Piece]:
 
 
 def _promises(sheet: Sheet) -> Iterator[Piece]:
-    rows = [row for table, _, row in sheet.record.promises() if table.id is GoalKind.ANNUAL]
+    rows = [one.row for one in sheet.said.values() if one.table is GoalKind.ANNUAL]
     if not rows:
         return
     own = [row for row in rows if not sheet.standing[row.id].is_common]
@@ -77,15 +77,15 @@ def _promises(sheet: Sheet) -> Iterator[Piece]:
 
 def _example(sheet: Sheet, own: list[Indicator]) -> Indicator | None:
     """An indicator of the department's own work with a number; of several, the one with the most money behind it."""
-    counted = [row for row in own if row.full and row.read(row.full).kind is TargetKind.NUMBER]
-    families = {row.id: sheet.vocabulary.family(row.name) for row in counted}
-    specific = [row for row in counted if not ((family := families[row.id]) and family.common)]
+    said = [sheet.said[row.id] for row in own if row.full]
+    counted = [one for one in said if one.full and one.full.parsed.kind is TargetKind.NUMBER]
+    specific = [one.row for one in counted if not (one.family and one.family.common)]
 
     def money(row: Indicator) -> float:
         items = (item for link in sheet.projects.get(row.id, ()) for item in link.items)
         return max((float(item.full.value or 0) for item in items if item.full), default=0)
 
-    return max(specific or counted, key=money, default=None)
+    return max(specific or (one.row for one in counted), key=money, default=None)
 
 
 def figures(sheet: Sheet) -> tuple[Figure, ...]:
@@ -142,9 +142,9 @@ def _parts(sheet: Sheet) -> Figure:
 
 def _own(sheet: Sheet) -> Figure:
     say = sheet.say
-    rows = list(sheet.record.promises())
-    own = sum(1 for table, _, row in rows if table.id is GoalKind.ANNUAL and not sheet.standing[row.id].is_common)
-    annual = sum(1 for table, _, _ in rows if table.id is GoalKind.ANNUAL)
+    rows = sheet.said
+    standings = [sheet.standing[row] for row, one in rows.items() if one.table is GoalKind.ANNUAL]
+    own, annual = sum(not standing.is_common for standing in standings), len(standings)
     remarks = [say("共{count}项年度指标，{common}项各地通用", count=annual, common=annual - own)]
     if len(rows) > annual:
         remarks.append(say("另有长期{count}项", count=len(rows) - annual))

@@ -1,5 +1,7 @@
 """The tables next to a record: the same department in other years and places, other departments of the place."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator import addresses
@@ -28,9 +30,8 @@ def neighbours(sheet: Sheet) -> Neighbours:
     """What stands next to a record."""
     say, chapter, published = sheet.say, sheet.chapter, sheet.published
     kind, place = sheet.record.department.kind, published.place[-1]
-    elsewhere = [one for one in chapter.latest if one.department != published.department]
-    beside = chapter.around.departments[sheet.record.region]
-    here = [one for one in beside if one.department != published.department]
+    elsewhere = nearest(published, chapter.latest)
+    here = nearest(published, chapter.around.departments[sheet.record.region])
     return Neighbours(
         comparison=Link(
             say("{count}地对照", count=chapter.places),
@@ -39,19 +40,24 @@ def neighbours(sheet: Sheet) -> Neighbours:
         if elsewhere
         else Link(""),
         elsewhere_title=say("其他地方的{kind}", kind=chapter.kind_name(kind)),
-        elsewhere=tuple(_near(published, one) for one in nearest(published, elsewhere)),
+        elsewhere=tuple(_near(published, one) for one in elsewhere),
         years=tuple(Near(Link(turn.year, turn.href), turn.remark) for turn in turns(sheet) if not turn.is_current),
         here_title=say("{place}其他部门", place=place),
-        here=tuple(_near(published, one) for one in nearest(published, here)),
+        here=tuple(_near(published, one) for one in here),
         region=Link(say("{place}的全部表", place=place), published.here.to(addresses.region(sheet.record.region))),
     )
 
 
-def nearest(published: Publication, others: list[Heading]) -> list[Heading]:
+def nearest(published: Publication, departments: Sequence[Heading]) -> list[Heading]:
     """The others around a record in the order of addresses; a page that named hundreds would help nobody."""
-    before = sum(one.key < published.key for one in others)
-    first = max(0, min(before - _NEAREST // 2, len(others) - _NEAREST))
-    return others[first : first + _NEAREST]
+    first = max(0, min(_place(published, departments) - _NEAREST // 2, len(departments) - 1 - _NEAREST))
+    around = departments[first : first + _NEAREST + 1]
+    return [one for one in around if one.department != published.department][:_NEAREST]
+
+
+def _place(published: Publication, departments: Sequence[Heading]) -> int:
+    """Where the record's own department stands among departments in the order of addresses."""
+    return bisect_left(departments, published.department, key=lambda one: one.department)
 
 
 def _near(published: Publication, other: Heading) -> Near:
@@ -61,7 +67,7 @@ def _near(published: Publication, other: Heading) -> Near:
 def beside(sheet: Sheet) -> tuple[Link, Link]:
     """The same kind of department in the places before and after, in the order of region codes."""
     published, latest = sheet.published, sheet.chapter.latest
-    at = next(place for place, one in enumerate(latest) if one.department == published.department)
+    at = _place(published, latest)
     before, after = latest[max(at - 1, 0) : at], latest[at + 1 : at + 2]
     return _turned(sheet, before), _turned(sheet, after)
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator import addresses
-from generator.comparing.goals import goal_texts
 from generator.pages.chapter import Chapter
 from generator.pages.crumbs import crumbs
 from generator.pages.findings import Checks, checks
@@ -79,12 +78,12 @@ def record_page(chapter: Chapter, published: Publication) -> Page:
 
 def _view(one: Sheet) -> RecordView:
     record = one.record
-    texts = (*tasks(one), *duties(one))
-    spoken = goals(one, goal_texts(one.chapter.seats[one.published.key], one.vocabulary))
+    work, about = tasks(one), duties(one)
+    spoken = goals(one, one.chapter.goal_texts[one.published.key])
     sets = tuple(promises(one))
-    rows = (*(row.id for row in record.money()), *(promise.row.id for promise in record.promises()))
-    known = frozenset((*rows, *anchors((*texts, *spoken)), *(each.id for each in sets)))
-    found = checks(one.say, one.published, known)
+    rows = (*(row.id for row in record.money()), *one.said)
+    known = frozenset((*rows, *anchors((*work, *about, *spoken)), *(each.id for each in sets)))
+    found = checks(one.say, one.published.here, one.findings, known)
     money, projects = account(one), tuple(items(one))
     return RecordView(
         over="".join(one.published.place),
@@ -99,11 +98,11 @@ def _view(one: Sheet) -> RecordView:
         money_remark=_money_remark(one, money, projects),
         account=money,
         items=projects,
-        tasks=tasks(one),
+        tasks=work,
         goals=spoken,
         promises=sets,
         checks=found,
-        duties=duties(one),
+        duties=about,
         neighbours=neighbours(one),
         original=original(one),
         facts=tuple(facts(one)),

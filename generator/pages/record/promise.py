@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator import addresses
-from generator.measures import measure_of
+from generator.catalogue import Catalogue
 from generator.model.indicator import Group, Indicator, IndicatorTable
 from generator.model.printed import Presence
 from generator.model.vocabulary import Nature
@@ -16,6 +16,24 @@ from generator.site import Link
 UNDER_THE_NAME = ("work", "explanation")
 BESIDE = ("basis", "category", "operator", "unit", "direction", "weight")
 _NO_PARTS = frozenset({"ratio", "rate"})
+
+
+class Head(NamedTuple):
+    """A column of a table of indicators."""
+
+    key: str
+    role: str
+    head: str
+    year: int | None  # of an earlier year
+
+
+class Layout(NamedTuple):
+    """The columns of a table of indicators, by where a row shows them."""
+
+    under: tuple[Head, ...]  # the name
+    project: tuple[Head, ...]
+    beside: tuple[Head, ...]
+    values: tuple[Head, ...]  # earlier years first, then half-year and full year
 
 
 class Note(NamedTuple):
@@ -55,7 +73,22 @@ class Promise(NamedTuple):
     flags: tuple[Link, ...]
 
 
-def promise(sheet: Sheet, table: IndicatorTable, group: Group, row: Indicator) -> Promise:
+def layout(say: Catalogue, table: IndicatorTable) -> Layout:
+    """Where the columns of a table are shown."""
+
+    def heads(keys: Iterable[str]) -> tuple[Head, ...]:
+        printed = ((key, table.columns[key]) for key in keys if key in table.columns)
+        return tuple(Head(key, role(key), head(say, words), _year(key)) for key, words in printed)
+
+    past = sorted(key for key in table.columns if key.startswith("past-"))
+    return Layout(heads(UNDER_THE_NAME), heads(("project",)), heads(BESIDE), heads((*past, "half", "full")))
+
+
+def _year(key: str) -> int | None:
+    return int(key.removeprefix("past-")) if key.startswith("past-") else None
+
+
+def promise(sheet: Sheet, shown: Layout, group: Group, row: Indicator) -> Promise:
     """An indicator of a table as shown."""
     standing, here = sheet.standing[row.id], sheet.published.here
     half_share, half_bar = _progress(sheet, row)
@@ -67,11 +100,11 @@ def promise(sheet: Sheet, table: IndicatorTable, group: Group, row: Indicator) -
         elsewhere=elsewhere if standing.family and standing.places else Link(""),
         duty=" · ".join(group.level[1:]),
         lead="",
-        notes=tuple(_notes(sheet, table, row, UNDER_THE_NAME)),
-        project=next(_notes(sheet, table, row, ("project",)), None),
+        notes=tuple(_notes(sheet.say, shown.under, row)),
+        project=next(_notes(sheet.say, shown.project, row), None),
         projects=tuple(_projects(sheet, row)),
-        beside=tuple(_notes(sheet, table, row, BESIDE)),
-        cells=tuple(_cell(sheet, table, row, key) for key in value_keys(table)),
+        beside=tuple(_notes(sheet.say, shown.beside, row)),
+        cells=tuple(_cell(sheet, column, row) for column in shown.values),
         half_share=half_share,
         half_bar=half_bar,
         others=standing.others,
@@ -79,19 +112,13 @@ def promise(sheet: Sheet, table: IndicatorTable, group: Group, row: Indicator) -
     )
 
 
-def value_keys(table: IndicatorTable) -> list[str]:
-    """The columns of values: earlier years first, then half-year and full year."""
-    past = sorted(key for key in table.columns if key.startswith("past-"))
-    return [*past, *(key for key in ("half", "full") if key in table.columns)]
-
-
-def _notes(sheet: Sheet, table: IndicatorTable, row: Indicator, keys: Iterable[str]) -> Iterator[Note]:
-    for key in keys:
-        printed = getattr(row, key)
-        if key in table.columns and printed is not None:
-            value = words(sheet.say, printed)
-            is_long = key in UNDER_THE_NAME and value.kind == "words"
-            yield Note(key, head(sheet.say, table.columns[key]), value, is_long)
+def _notes(say: Catalogue, columns: Iterable[Head], row: Indicator) -> Iterator[Note]:
+    for column in columns:
+        printed = getattr(row, column.key)
+        if printed is not None:
+            value = words(say, printed)
+            is_long = column.key in UNDER_THE_NAME and value.kind == "words"
+            yield Note(column.key, column.head, value, is_long)
 
 
 def _projects(sheet: Sheet, row: Indicator) -> Iterator[Project]:
@@ -100,25 +127,26 @@ def _projects(sheet: Sheet, row: Indicator) -> Iterator[Project]:
         yield Project(Link(item.name, f"#{item.id}"), f"{item.full}{sheet.unit}" if item.full else "", flags)
 
 
-def _cell(sheet: Sheet, table: IndicatorTable, row: Indicator, key: str) -> Cell:
-    printed = row.past.get(int(key.removeprefix("past-"))) if key.startswith("past-") else getattr(row, key)
-    value, found = target(sheet.say, row, key, printed), sheet.flags.get(f"{row.id}.{key}", ())
-    return Cell(key, role(key), head(sheet.say, table.columns[key]), value, found)
+def _cell(sheet: Sheet, column: Head, row: Indicator) -> Cell:
+    key = column.key
+    printed = row.past.get(column.year) if column.year else getattr(row, key)
+    found = sheet.flags.get(f"{row.id}.{key}", ()) if sheet.flags else ()
+    return Cell(key, column.role, column.head, target(sheet.say, row, key, printed), found)
 
 
 def _progress(sheet: Sheet, row: Indicator) -> tuple[str, str]:
     """How far the half-year is to have come: in percent, and as a bar; nothing of a stock, a level or a ratio."""
-    half, full = (measure_of(row, printed, sheet.vocabulary) for printed in (row.half, row.full))
-    family = sheet.vocabulary.family(row.name)
-    if not half or not full or not full.value or (family and family.kind is not Nature.FLOW):
+    said = sheet.said[row.id]
+    if said.half is None or said.full is None or (said.family and said.family.kind is not Nature.FLOW):
         return "", ""
-    if half.dimension != full.dimension or full.dimension in _NO_PARTS or not _has_one_operator(row):
+    half, full = said.half.measure, said.full.measure
+    if half is None or full is None or not full.value:
         return "", ""
-    if row.presence("half") is Presence.NOT_DUE:
+    if half.dimension != full.dimension or full.dimension in _NO_PARTS:
+        return "", ""
+    if said.half.parsed.operator is not said.full.parsed.operator:
+        return "", ""
+    if said.half.presence is Presence.NOT_DUE:
         return "", "0"
-    said = sheet.say("全年的{share}", share=whole_percent(half.value, full.value))
-    return said, length(half.value, full.value)
-
-
-def _has_one_operator(row: Indicator) -> bool:
-    return row.half is not None and row.full is not None and row.read(row.half).operator is row.read(row.full).operator
+    share = sheet.say("全年的{share}", share=whole_percent(half.value, full.value))
+    return share, length(half.value, full.value)

@@ -8,9 +8,9 @@ from generator.catalogue import Catalogue
 from generator.model.base import GoalKind
 from generator.model.indicator import Group as PrintedGroup
 from generator.model.indicator import Indicator, IndicatorTable
-from generator.pages.record.promise import BESIDE, Promise, promise, value_keys
+from generator.pages.record.promise import BESIDE, Layout, Promise, layout, promise
 from generator.pages.record.sheet import Sheet
-from generator.pages.table import Column, head, role
+from generator.pages.table import Column
 
 PERIODS = {GoalKind.ANNUAL: "年度绩效指标", GoalKind.LONG_TERM: "长期绩效指标", GoalKind.MEDIUM_TERM: "中长期绩效指标"}
 _SHORT = 24  # characters of a label that may stand beside every row
@@ -67,23 +67,24 @@ def _set(sheet: Sheet, table: IndicatorTable) -> Promises:
     common = [(group, row) for group, row in rows if sheet.standing[row.id].is_common]
     differing = [(group, row) for group, row in common if sheet.standing[row.id].differs]
     alike = [(group, row) for group, row in common if not sheet.standing[row.id].differs]
+    shown = layout(say, table)
     return Promises(
         id=f"indicators-{table.id}",
         title=title(sheet, table) if len(sheet.record.indicators) > 1 else say("本部门的指标"),
         remark=_own_remark(sheet, own, len(common)),
         aside_head=_aside_head(sheet, table),
-        heads=tuple(Column(role(key), head(say, table.columns[key])) for key in value_keys(table)),
-        own=tuple(_parts(sheet, table, own)),
+        heads=tuple(Column(column.role, column.head) for column in shown.values),
+        own=tuple(_parts(sheet, shown, own)),
         vacant=_vacant(sheet, table),
         common_title=say("各地通用的指标"),
         common_remark=_counted(say, common),
-        differing=(Part("", "", _all(sheet, table, differing)),) if differing else (),
-        fold=_fold(sheet, table, alike) if alike else None,
+        differing=(Part("", "", _all(sheet, shown, differing)),) if differing else (),
+        fold=_fold(sheet, shown, alike) if alike else None,
     )
 
 
-def _all(sheet: Sheet, table: IndicatorTable, rows: Rows) -> tuple[Promise, ...]:
-    return tuple(promise(sheet, table, group, row) for group, row in rows)
+def _all(sheet: Sheet, shown: Layout, rows: Rows) -> tuple[Promise, ...]:
+    return tuple(promise(sheet, shown, group, row) for group, row in rows)
 
 
 def _own_remark(sheet: Sheet, own: Rows, common: int) -> str:
@@ -106,10 +107,10 @@ def _vacant(sheet: Sheet, table: IndicatorTable) -> str:
     return sheet.say(words, count=len(empty), names=sheet.say("、").join(empty))
 
 
-def _parts(sheet: Sheet, table: IndicatorTable, rows: Rows) -> Iterator[Part]:
+def _parts(sheet: Sheet, shown: Layout, rows: Rows) -> Iterator[Part]:
     for label, found in groupby(rows, key=lambda pair: "".join(pair[0].level[:1])):
         pairs = list(found)
-        yield Part(label, _part_remark(sheet, pairs), tuple(_led(_all(sheet, table, pairs))))
+        yield Part(label, _part_remark(sheet, pairs), tuple(_led(_all(sheet, shown, pairs))))
 
 
 def _led(rows: tuple[Promise, ...]) -> Iterator[Promise]:
@@ -132,10 +133,10 @@ def _part_remark(sheet: Sheet, pairs: Rows) -> str:
     return sheet.say("{count}项，对应{amount}，占项目支出{share}", count=len(pairs), amount=amount, share=share)
 
 
-def _fold(sheet: Sheet, table: IndicatorTable, alike: Rows) -> Fold:
+def _fold(sheet: Sheet, shown: Layout, alike: Rows) -> Fold:
     by_level = [(level, list(found)) for level, found in groupby(alike, key=lambda pair: pair[0].level)]
     parts = tuple(
-        Part(_last(sheet.say, level), "".join(level[:1]), _all(sheet, table, pairs)) for level, pairs in by_level
+        Part(_last(sheet.say, level), "".join(level[:1]), _all(sheet, shown, pairs)) for level, pairs in by_level
     )
     return Fold(f"{len(alike)}", sheet.say("通用指标"), _counted(sheet.say, alike, depth=-1), parts)
 

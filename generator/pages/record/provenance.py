@@ -77,8 +77,10 @@ def _fact(sheet: Sheet, name: str, text: str, inferable: Inferable) -> Fact:
 def repairs(sheet: Sheet) -> Iterator[Mended]:
     """What was put right, with the reason."""
     record = sheet.record
+    if not record.repairs:
+        return
     names = {row.id: row.name for row in record.money()}
-    names |= {promise.row.id: promise.row.name for promise in record.promises()}
+    names |= {row: one.row.name for row, one in sheet.said.items()}
     for repair in record.repairs:
         rows = tuple(Link(names[row], f"#{row}") for row in repair.rows)
         kind, count = sheet.say(REPAIRS[repair.kind]), len(repair.printed) - len(repair.shown)

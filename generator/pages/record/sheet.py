@@ -8,11 +8,13 @@ from generator.catalogue import Catalogue
 from generator.checks.money import plain
 from generator.checks.project_links import Link as ProjectLink
 from generator.checks.project_links import links_of
+from generator.comparing.statements import Statement
+from generator.model.finding import Finding
 from generator.model.indicator import Indicator
 from generator.model.record import Record
 from generator.model.vocabulary import Vocabulary
 from generator.pages.chapter import Chapter
-from generator.pages.findings import flags
+from generator.pages.findings import flags, in_order
 from generator.pages.publication import Publication
 from generator.pages.record.standing import Standing, standings
 from generator.pages.shares import percent
@@ -25,6 +27,8 @@ class Sheet(NamedTuple):
 
     chapter: Chapter
     published: Publication
+    said: dict[str, Statement]  # every indicator, by its id, in the order of the document
+    findings: list[tuple[str, Finding]]  # each with its anchor, those to look at first
     flags: Flags
     standing: dict[str, Standing]  # of every indicator
     projects: dict[str, tuple[ProjectLink, ...]]  # that each indicator names
@@ -64,19 +68,23 @@ class Sheet(NamedTuple):
 def sheet(chapter: Chapter, published: Publication) -> Sheet:
     """A record ready to be laid out."""
     projects = links_of(published.record, chapter.vocabulary)
+    said = {one.row.id: one for one in chapter.census.by_table[published.key]}
+    findings = in_order(published.findings)
     return Sheet(
         chapter,
         published,
-        flags(chapter.say, published),
+        said,
+        findings,
+        flags(chapter.say, findings),
         standings(chapter, published),
         projects,
-        _paying(published.record, projects),
+        _paying(said, projects),
     )
 
 
-def _paying(record: Record, projects: dict[str, tuple[ProjectLink, ...]]) -> dict[str, tuple[Link, ...]]:
+def _paying(said: dict[str, Statement], projects: dict[str, tuple[ProjectLink, ...]]) -> dict[str, tuple[Link, ...]]:
     paying: dict[str, tuple[Link, ...]] = {}
-    for _, _, row in record.promises():
+    for row in (one.row for one in said.values()):
         for item in (item for link in projects.get(row.id, ()) for item in link.items):
             paying[item.id] = (*paying.get(item.id, ()), Link(row.name, f"#{row.id}"))
     return paying

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.checks import differs_from_peers
 from generator.comparing import peers
 from generator.comparing.peers import Kin, against_peers
+from generator.model.base import GoalKind
 from generator.pages.chapter import Chapter
 from generator.pages.publication import Publication
 
@@ -30,7 +31,7 @@ def standings(chapter: Chapter, published: Publication) -> dict[str, Standing]:
 
 
 def _standing(chapter: Chapter, kin: Kin, different: dict[str, str]) -> Standing:
-    places = len({other.seat.region for other in kin.others} - {kin.statement.seat.region})
+    places = kin.places
     return Standing(
         kin.statement.family.id if kin.statement.family else "",
         kin.standing is not peers.Standing.OWN,
@@ -43,14 +44,14 @@ def _standing(chapter: Chapter, kin: Kin, different: dict[str, str]) -> Standing
 
 def _beyond_the_year(chapter: Chapter, published: Publication) -> Iterator[tuple[str, Standing]]:
     """Indicators of longer periods: common where enough places print them for the year."""
-    for _, _, row in published.record.promises():
-        family = chapter.vocabulary.family(row.name)
-        kind = published.record.department.kind
-        is_common = bool(family and chapter.neighbourhood.peers.shared(kind, family.id))
-        yield (
-            row.id,
-            Standing(family.id if family else "", is_common, 0, "", differs=False, others=""),
-        )
+    for said in chapter.census.by_table[published.key]:
+        if said.table is not GoalKind.ANNUAL:
+            family, kind = said.family, published.record.department.kind
+            is_common = bool(family and chapter.neighbourhood.peers.shared(kind, family.id))
+            yield (
+                said.row.id,
+                Standing(family.id if family else "", is_common, 0, "", differs=False, others=""),
+            )
 
 
 def _different(chapter: Chapter, published: Publication) -> dict[str, str]:

@@ -25,9 +25,10 @@ def hits(chapter: Chapter) -> dict[str, list[Hit]]:
     """All answers by the id of the check, in the order of the records."""
     found: dict[str, list[Hit]] = {}
     for one in chapter.published:
-        shown, heading = checks(chapter.say, one, frozenset(anchors(one.record))), one.heading
+        findings, heading = in_order(one.findings), one.heading
+        shown = checks(chapter.say, one.here, findings, frozenset(anchors(one.record)))
         by_id = {check.id: check for check in (*shown.judged, *shown.notes)}
-        for name, finding in in_order(one.findings):
+        for name, finding in findings:
             hit = Hit(one.key, chapter.seats[one.key].place, heading.name, heading.year, finding.verdict, by_id[name])
             found.setdefault(finding.rule, []).append(hit)
     return found
