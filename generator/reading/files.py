@@ -18,14 +18,14 @@ LARGEST = 4_000_000  # bytes; the largest real record is under 40,000
 
 # Characters that editors hide, that fonts leave empty or fill as they like, or that some readers take for line breaks
 # and others do not. Two names that look alike must be alike.
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\u2800\u3164"
     "\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufffe\uffff"
     "\U000e0000-\U000e007f\U000e0100-\U000e01ef\U000f0000-\U0010ffff]"
 )
 
 # Texts of nothing but these hold none of those, which is told six times sooner.
-_PLAIN = re.compile(
+PLAIN = re.compile(
     "[\n -~\u4e00-\u9fff\uff01-\uff9f\u3000-\u3130\u2010-\u2027\u2030-\u205e\u00a0-\u00ac\u00ae-\u10ff\u2070-\u27ff\t]*"
 )
 
@@ -102,7 +102,7 @@ def _unreadable(error: OSError) -> tuple[Words, Words]:
 def read_text(text: str, name: str) -> DataFile:
     """Read the text of a YAML, JSON or Markdown file."""
     text = _plain(text)
-    if not _PLAIN.fullmatch(text) and (hidden := _HIDDEN.search(text)):
+    if not PLAIN.fullmatch(text) and (hidden := HIDDEN.search(text)):
         return _refused(name, text, [_hidden(hidden[0], _end(text[: hidden.start()]))])
     refusals: list[Refusal] = []
     reader = _TEXTS[Path(name).suffix]
@@ -131,7 +131,7 @@ def _end(before: str) -> Mark:
 def _hidden_by_escapes(value: Value, marks: Marks, path: ValuePath = ()) -> list[Refusal]:
     r"""Hidden characters that a backslash brought into a name or a value, such as `\u0000`."""
     if isinstance(value, str):
-        return [_hidden(found[0], nearest(marks, path)) for found in [_HIDDEN.search(value)] if found]
+        return [_hidden(found[0], nearest(marks, path)) for found in [HIDDEN.search(value)] if found]
     named = [(key, key) for key in value] + list(value.items()) if isinstance(value, dict) else enumerate(value)
     return [refusal for key, part in named for refusal in _hidden_by_escapes(part, marks, (*path, key))]
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator.reading.files import read_file, read_text
+from generator.reading.files import HIDDEN, PLAIN, read_file, read_text
 
 
 def rules(file):
@@ -55,13 +55,18 @@ def test_a_file_without_permission_is_a_problem_of_that_file():
     assert rules(found) == ["unreadable"]
 
 
-HIDDEN = "\u00ad\u115f\u1160\u180e\u200b\u2028\u2800\u3164\ue000\uf8ff\ufe00\ufe0f\ufeff\uffa0"
+UNSEEN = "\u00ad\u115f\u1160\u180e\u200b\u2028\u2800\u3164\ue000\uf8ff\ufe00\ufe0f\ufeff\uffa0"
 BEYOND = "\U000e0000\U000e007f\U000e0100\U000e01ef\U000f0000\U0010fffd"
 
 
-@pytest.mark.parametrize("character", [*HIDDEN, *BEYOND], ids=lambda character: f"U+{ord(character):04X}")
+@pytest.mark.parametrize("character", [*UNSEEN, *BEYOND], ids=lambda character: f"U+{ord(character):04X}")
 def test_a_character_that_nobody_sees_is_refused(character):
     assert rules(read_text(f"title: 甲{character}乙\n", "a.yaml")) == ["hidden-character"]
+
+
+def test_no_character_that_is_taken_for_plain_at_once_is_a_hidden_one():
+    characters = map(chr, range(0x110000))
+    assert [one for one in characters if PLAIN.fullmatch(one) and HIDDEN.fullmatch(one)] == []
 
 
 @pytest.mark.parametrize("character", [*"\u200c\u200d\u3000\u4e00", "\U00020000"], ids=lambda one: f"U+{ord(one):04X}")

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.reading import json_text
-from generator.reading.files import read_file, read_text
+from generator.reading import json_text, yaml_text
+from generator.reading.files import HIDDEN, read_file, read_text
 from generator.reading.values import Refusal
 from tests.characters import VISIBLE
 
@@ -85,6 +85,23 @@ def test_the_quick_and_the_careful_reader_of_json_agree(text):
     quick: list[Refusal] = []
     careful: list[Refusal] = []
     assert (json_text.read(text, quick), quick) == (json_text.read(text, careful, {}), careful)
+
+
+@unhurried
+@given(text=TEXTS.filter(lambda text: not HIDDEN.search(text)))  # texts with these are refused before
+@example("[" * 24 + "a" + "]" * 24)
+@example("[" * 25 + "a" + "]" * 25)
+@example("a: >\n")
+@example("a: |\n  b\n")
+@example("? [a]\n: b\n")
+@example(": a\n")
+@example("a: &b c\nd: *b\n")
+@example("a: b\n---\nc: d\n")
+@example("")
+def test_the_quick_and_the_careful_reader_of_yaml_agree(text):
+    quick: list[Refusal] = []
+    careful: list[Refusal] = []
+    assert (yaml_text.read(text, quick), quick) == (yaml_text.read(text, careful, {}), careful)
 
 
 @pytest.mark.parametrize("name", NAMES)
