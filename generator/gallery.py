@@ -20,7 +20,7 @@ from generator.problems import Problem
 from generator.reading.files import DataFile, read_file
 from generator.reading.models import read_model
 from generator.render import environment_of, render
-from generator.site import File, Link, Meta, Page
+from generator.site import Link, Meta, Page
 from generator.templates import FOLDER, Templates, templates_of
 from generator.templates.examining import examine
 from generator.templates.faults import TemplateFault, blamed
@@ -113,7 +113,7 @@ class Gallery(NamedTuple):
     """What was wrong with the files, and what was written; nothing where anything was wrong."""
 
     problems: list[Problem]
-    files: list[File]
+    files: int
 
 
 def gallery(root: Path, out: Path, language: Language) -> Gallery:
@@ -122,14 +122,14 @@ def gallery(root: Path, out: Path, language: Language) -> Gallery:
     say, templates = catalogue(language), templates_of(root)
     problems += examine(templates).problems
     if settings is None or problems:
-        return Gallery(sorted(problems), [])
+        return Gallery(sorted(problems), 0)
     try:
         with blamed(templates.folders[0], templates.own()):
             components, problems = read_components(templates, say)
             pages = render(gallery_pages(components, say), templates, make_shell(root, language), say)
-            return Gallery(problems, [] if problems else write(out, pages))
+            return Gallery(problems, 0 if problems else write(out, pages))
     except TemplateFault as fault:
-        return Gallery([fault.problem], [])
+        return Gallery([fault.problem], 0)
 
 
 def read_components(templates: Templates, say: Catalogue) -> tuple[list[Component], list[Problem]]:

@@ -1,8 +1,7 @@
 """Everything under data/, read into one read-only value, with the problems met on the way."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -104,17 +103,27 @@ class _Levels(Frozen):
 
 def load(root: Path) -> tuple[Library | None, list[Problem]]:
     """Read the data of a project; no library where a vocabulary cannot be read."""
+    library, problems = load_words(root)
+    entries = []
+    for path in record_paths(root / "data"):
+        entry, found = read_entry(root / "data", path)
+        entries += [entry] if entry else []
+        problems += found
+    return replace(library, entries=tuple(entries)) if library else None, sorted(problems)
+
+
+def load_words(root: Path) -> tuple[Library | None, list[Problem]]:
+    """Read everything of a project but its records: vocabularies, forms, and running text."""
     data = root / "data"
     problems: list[Problem] = []
     files: dict[str, DataFile] = {}
     vocabulary = _vocabulary(data, files, problems)
     forms = _forms(data, problems)
-    entries = tuple(_entries(data, problems))
     prose, unread = read_prose((shipped("pages"), data / "pages"), lambda path: named(data, path))
     problems += unread
     if vocabulary is None:
         return None, sorted(problems)
-    return Library(data, vocabulary, files, forms, entries, prose), sorted(problems)
+    return Library(data, vocabulary, files, forms, (), prose), sorted(problems)
 
 
 def named(data: Path, path: Path) -> str:
@@ -181,14 +190,13 @@ def _forms(data: Path, problems: list[Problem]) -> dict[str, Form]:
     return forms
 
 
-def _entries(data: Path, problems: list[Problem]) -> Iterator[Entry]:
-    """The records, in the order of their paths."""
-    for path in record_paths(data):
-        file, record = _read(data, path, Record, problems)
-        misnamed = _misnamed(file, path)
-        problems += misnamed
-        if record and not misnamed:
-            yield Entry(file, record, path.parent.parent.name, path.parent.name, path.stem)
+def read_entry(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
+    """A record; none where its file or its path has problems."""
+    problems: list[Problem] = []
+    file, record = _read(data, path, Record, problems)
+    misnamed = _misnamed(file, path)
+    entry = Entry(file, record, *parts_of(path)) if record and not misnamed else None
+    return entry, [*problems, *misnamed]
 
 
 def _misnamed(file: DataFile, path: Path) -> list[Problem]:
@@ -223,6 +231,11 @@ _PARTS = {
         Words("写年度，四位，例如 2023.yaml", "use the four digits of the year, e.g. 2023.yaml"),
     ),
 }
+
+
+def parts_of(path: Path) -> tuple[str, str, str]:
+    """Region, department and year of a record's file, as its path has them."""
+    return path.parent.parent.name, path.parent.name, path.stem
 
 
 def record_paths(data: Path) -> list[Path]:

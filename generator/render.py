@@ -33,17 +33,32 @@ class Assets(NamedTuple):
     alone: str  # the style sheet that stands inside a page
 
 
+class Press:
+    """Sets pages of one site."""
+
+    def __init__(self, templates: Templates, shell: Shell, say: Catalogue) -> None:
+        """Read what all pages are set with."""
+        self._shell, self._assets, self._environment = shell, read_assets(templates), environment_of(templates, say)
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """The files that all pages share."""
+        return (*self._shell.files, *self._assets.files)
+
+    def set(self, page: Page | File) -> File:
+        """The file of a page."""
+        if isinstance(page, File):
+            return page
+        if page.is_anywhere:
+            return File(page.file, _alone(page, self._environment, self._assets).encode())
+        return File(page.file, _framed(page, self._environment, self._assets, self._shell).encode())
+
+
 def render(pages: Iterable[Page | File], templates: Templates, shell: Shell, say: Catalogue) -> Iterator[File]:
     """Every file of the site."""
-    assets, environment = read_assets(templates), environment_of(templates, say)
-    yield from shell.files
-    yield from assets.files
-    for page in pages:
-        if isinstance(page, File):
-            yield page
-        else:
-            html = _alone(page, environment, assets) if page.is_anywhere else _framed(page, environment, assets, shell)
-            yield File(page.file, html.encode())
+    press = Press(templates, shell, say)
+    yield from press.files
+    yield from map(press.set, pages)
 
 
 def environment_of(templates: Templates, say: Catalogue) -> Environment:

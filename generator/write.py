@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.site import File
 
@@ -28,25 +29,74 @@ _KEPT = ".git*"  # what belongs to the folder and not to the site
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of <fcntl.h> and <linux/fs.h>
 
 
-def write(out: Path, files: Iterable[File]) -> list[File]:
-    """Put a site at `out` in place of the one that is there; whatever goes wrong before the end, that one stays."""
-    out = _resolved(out)
+def write(out: Path, files: Iterable[File]) -> int:
+    """Put a site at `out` in place of the one that is there; how many files it has."""
+    with replacing(out) as fresh:
+        folder = Folder(fresh.site)
+        for file in files:
+            folder.put(file)
+    return folder.files + 1
+
+
+class Fresh(NamedTuple):
+    """Where a new site is made."""
+
+    site: Path
+    aside: Path  # for what is not part of it
+
+
+@contextmanager
+def replacing(out: Path) -> Iterator[Fresh]:
+    """Make a site in a folder of its own, which takes the place of `out` when all went well; else that one stays."""
+    out = resolved(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    fresh = _beside(out, "new")
+    fresh = fresh_of(out)
     with _alone(out):
         _recover(out)
         _refuse_what_is_not_ours(out)
-        shutil.rmtree(fresh, ignore_errors=True)
+        _clear(fresh)
         try:
-            written = [_put(fresh, file) for file in (MARK, *files)]
-            _keep(out, fresh)
-            _exchange(fresh, out)
+            fresh.aside.mkdir()
+            Folder(fresh.site).put(MARK)
+            yield fresh
+            _keep(out, fresh.site)
+            _exchange(fresh.site, out)
         finally:
-            shutil.rmtree(fresh, ignore_errors=True)
-    return written
+            _clear(fresh)
 
 
-def _resolved(out: Path) -> Path:
+def fresh_of(out: Path) -> Fresh:
+    """Where the new site is made that will take the place of a resolved one."""
+    return Fresh(_beside(out, "new"), _beside(out, "aside"))
+
+
+def _clear(fresh: Fresh) -> None:
+    for folder in fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class Folder:
+    """A folder that files are put into, each of which is new."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nothing put."""
+        self.files, self.size = 0, 0
+        self._folder, self._made = folder, set[Path]()
+
+    def put(self, file: File) -> None:
+        """Write a file; two pages under one address are our mistake."""
+        path = self._folder / file.name
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
+        with path.open("xb", buffering=0) as opened:
+            opened.write(file.content)
+        self.files += 1
+        self.size += len(file.content)
+
+
+def resolved(out: Path) -> Path:
+    """Where a site goes, links followed."""
     try:
         resolved = out.resolve()
     except RuntimeError as error:  # what Python before 3.13 says of links in a circle
@@ -78,14 +128,6 @@ def _refuse_what_is_not_ours(out: Path) -> None:
     mark, inside = out / MARK.name, [path for path in out.iterdir() if not path.match(_KEPT)]
     if inside and not (mark.is_file() and mark.read_bytes() == MARK.content):
         raise OSError(errno.ENOTEMPTY, _NOT_OURS, str(out))
-
-
-def _put(folder: Path, file: File) -> File:
-    path = folder / file.name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as opened:  # two pages under one address are our mistake
-        opened.write(file.content)
-    return file
 
 
 def _keep(out: Path, fresh: Path) -> None:

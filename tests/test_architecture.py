@@ -41,6 +41,7 @@ ROOMS = (
     "pages",
     "render",
     "write",
+    "building",
     "build",
     "gallery",
     "importing",

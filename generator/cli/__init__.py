@@ -59,7 +59,7 @@ def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *,
     expect_data(root, lang)
     report = inspect(root, lang, only=keys(records, root, lang), everything=everything)
     click.echo(FORMATS[format_](report), nl=False)
-    click.echo(summary(report), err=True)
+    click.echo(summary(report.summary), err=True)
     _leave(PROBLEMS if report.problems else FINE)
 
 
@@ -82,7 +82,7 @@ def build(root: Path, lang: Language, out: Path | None) -> None:
     built = build_site(root, place, lang if is_asked_for("lang") else Language.ZH)
     click.echo(summary(built.report._replace(language=lang)), err=True)
     said = (
-        Words(f"{place}：{len(built.files)} 个文件", f"{place}: {len(built.files)} files")
+        Words(f"{place}：{built.files} 个文件", f"{place}: {built.files} files")
         if built.files
         else Words("没有写出任何文件", "nothing was written")
     )
@@ -108,7 +108,7 @@ def gallery(root: Path, lang: Language, out: Path) -> None:
     """
     built = build_gallery(root, out, lang if is_asked_for("lang") else Language.ZH)
     if built.files:
-        click.echo(Words(f"{out}：{len(built.files)} 个文件", f"{out}: {len(built.files)} files").say(lang), err=True)
+        click.echo(Words(f"{out}：{built.files} 个文件", f"{out}: {built.files} files").say(lang), err=True)
     _finish(built.problems, lang)
 
 

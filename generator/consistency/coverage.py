@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
-from generator.library import Library, is_hidden, named
+from generator.library import Library, is_hidden, named, parts_of, record_paths
 from generator.model.coverage import Absence, Coverage, Standing
 from generator.problems import Problem
 from generator.reading.files import READERS, DataFile, read_file
@@ -54,7 +54,7 @@ def coverage_agrees_with_records(library: Library) -> Iterator[Problem]:
     """A table is here or it is not; only one that was withdrawn may be both."""
     ledgers, problems = read_ledgers(library.data)
     yield from problems
-    here, met = {entry.key for entry in library.entries}, set[str]()
+    here, met = {"/".join(parts_of(path)) for path in record_paths(library.data)}, set[str]()
     for ledger in ledgers:
         for number, absence in enumerate(ledger.absences):
             entry = _Entry(ledger.file, ("absences", number), absence)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.library import Entry, Library
+from generator.library import Entry, Library, named, parts_of, record_paths
 from generator.problems import Problem
 from generator.words import Words
 
@@ -38,11 +38,13 @@ MOVE = Words(
 
 def one_file_a_record(library: Library) -> Iterator[Problem]:
     """A record is one file, not a YAML and a JSON."""
-    times = Counter(entry.key for entry in library.entries)
-    for entry in library.entries:
-        if times[entry.key] > 1:
+    paths = record_paths(library.data)
+    times = Counter(map(parts_of, paths))
+    for path in paths:
+        if times[parts_of(path)] > 1:
             message = Words("同一部门同一年度有两个文件", "two files hold the same department and year")
-            yield entry.file.problem((), "two-files", message, Words("删去其中一个", "remove one of them"))
+            hint = Words("删去其中一个", "remove one of them")
+            yield Problem(named(library.data, path), 1, 1, "two-files", message, hint)
 
 
 def place_and_kind_are_known(entry: Entry, library: Library) -> Iterator[Problem]:

@@ -38,6 +38,18 @@ class Report(NamedTuple):
         """The findings to show of one record."""
         return [finding for finding in found.findings if self.everything or finding.verdict not in QUIET]
 
-    def counts(self) -> Counter[Verdict]:
-        """How often each verdict was reached."""
-        return Counter(finding.verdict for found in self.records for finding in found.findings)
+    @property
+    def summary(self) -> "Summary":
+        """The report in short."""
+        counts = Counter(finding.verdict for found in self.records for finding in found.findings)
+        return Summary(self.problems, len(self.records), counts, self.language, self.notes)
+
+
+class Summary(NamedTuple):
+    """A report in short: problems, and how often each verdict was reached."""
+
+    problems: tuple[Problem, ...]
+    tables: int
+    counts: Counter[Verdict]
+    language: Language
+    notes: tuple[Problem, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.finding import VERDICTS, Finding, Verdict
 from generator.problems import Problem
-from generator.reporting.report import Report
+from generator.reporting.report import Report, Summary
 from generator.words import Language, Words
 
 SIGNS = {
@@ -50,13 +50,13 @@ def _finding_lines(finding: Finding, language: Language) -> Iterator[str]:
         yield f"      {finding.arithmetic}"
 
 
-def summary(report: Report) -> str:
+def summary(report: Summary) -> str:
     """One line that says how it stands."""
     files, problems = len({problem.file for problem in report.problems}), len(report.problems)
-    counts = report.counts()
+    counts = report.counts
     verdicts = [(VERDICTS[verdict].say(report.language), counts[verdict]) for verdict in Verdict if counts[verdict]]
     if report.language is Language.ZH:
         head = f"{files} 个文件里有 {problems} 个问题" if problems else "文件没有问题"
-        return f"{head}；{len(report.records)} 张表：" + "，".join(f"{name} {count}" for name, count in verdicts)
+        return f"{head}；{report.tables} 张表：" + "，".join(f"{name} {count}" for name, count in verdicts)
     head = f"{problems} problems in {files} files" if problems else "no problems in the files"
-    return f"{head}; {len(report.records)} tables: " + ", ".join(f"{name} {count}" for name, count in verdicts)
+    return f"{head}; {report.tables} tables: " + ", ".join(f"{name} {count}" for name, count in verdicts)

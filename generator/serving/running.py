@@ -90,7 +90,7 @@ def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
         return Outcome(0, lines, told_accident(sentence, preview.site, has_site=has_site))
     found = built.report.problems
     if not found:
-        return Outcome(len(built.files), (), "", built.report.notes)
+        return Outcome(built.files, (), "", built.report.notes)
     head = counted(len(found), len({problem.file for problem in found})).say(preview.messages)
     lines = tuple(line for problem in found[:_SHOWN] for line in problem_lines(problem, preview.messages))
     more = (_more(len(found) - _SHOWN).say(preview.messages),) if len(found) > _SHOWN else ()

@@ -108,7 +108,7 @@ def test_no_id_stands_twice_on_a_page_of_several_examples(name, gallery_site):
 def test_problems_of_settings_keep_the_gallery_from_being_written(tmp_path):
     (tmp_path / "mkdocs.yml").write_text("site_nane: x\n", encoding="utf-8")
     problems, files = gallery(tmp_path, tmp_path / "out", Language.ZH)
-    assert ([problem.rule for problem in problems], files) == (["unknown-key"], [])
+    assert ([problem.rule for problem in problems], files) == (["unknown-key"], 0)
     assert not (tmp_path / "out").exists()
 
 

@@ -1,0 +1,16 @@
+"""What every pair of hands is told of a build."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.words import Language
+
+
+class Order(NamedTuple):
+    """Which site is built, and where its files go."""
+
+    root: Path  # the project
+    language: Language
+    folder: Path  # of the new site
+    threads: Path  # of what runs through all chapters, until it is gathered
+    stamp: str  # of this build and no other: what was read for another is not looked at
