@@ -61,12 +61,13 @@ class Department:
     office_rows: int  # which of the real tables its decision and process groups are those of
 
 
-def departments() -> Iterator[Department]:
-    """Every department, by its region and its kind."""
+def departments(kinds: int = 0) -> Iterator[Department]:
+    """Every department, by its region and its kind; of the kinds that have sentences of their own, or of so many."""
     common, regions = pools().common, pools().vocabulary.regions.regions
+    chosen = tuple(pools().kinds)[:kinds] or common.kinds
     for region, place in sorted(regions.items()):
         if region[:2] in common.provinces and not region.endswith("0000") and place not in _NO_PLACES:
-            for kind in common.kinds:
+            for kind in chosen:
                 yield _department(region, place, kind)
 
 

@@ -24,9 +24,9 @@ _GIVEN = "收到原文时说明"
 _STOPS = ("。", "。", "。", "；", "")
 
 
-def records(count: int) -> Iterator[Record]:
-    """So many records, by region, kind of department and year."""
-    every = (made(department, year) for department in departments() for year in department.years)
+def records(count: int, kinds: int = 0) -> Iterator[Record]:
+    """So many records, by region, kind of department and year; of four kinds, or of so many."""
+    every = (made(department, year) for department in departments(kinds) for year in department.years)
     number = 0
     for number, record in enumerate(islice(every, count), start=1):  # noqa: B007 - asked after the loop
         yield record

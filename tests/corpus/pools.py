@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -93,7 +94,7 @@ def pools() -> Pools:
         common=common,
         vocabulary=library.vocabulary,
         forms=library.forms,
-        kinds={kind: _pool(kind, library, seeds) for kind in common.kinds},
+        kinds=_kinds(common, library, seeds),
         office_rows=tuple(
             tuple(group for group in seed.indicators[0].groups if group.level[0] in ("决策", "过程"))
             for seed in seeds
@@ -110,6 +111,14 @@ def _read(name: str, model: type[Model]) -> Model:
     if value is None:
         raise ValueError(problems)
     return value
+
+
+def _kinds(common: Common, library: Library, seeds: list[Record]) -> dict[str, Pool]:
+    """Those with sentences of their own first; then every other kind, in the sentences of one of these."""
+    own = {kind: _pool(kind, library, seeds) for kind in common.kinds}
+    others = [one for one in library.vocabulary.departments if one.id not in own]
+    borrowed = zip(others, cycle(own.values()), strict=False)
+    return own | {one.id: pool._replace(name=one.name) for one, pool in borrowed}
 
 
 def _pool(kind: str, library: Library, seeds: list[Record]) -> Pool:

@@ -10,9 +10,9 @@ from tests.corpus.made import key, records
 from tests.corpus.pools import pools
 
 
-def project(root: Path, count: int) -> Path:
+def project(root: Path, count: int, kinds: int = 0) -> Path:
     """A project of so many records under a folder, with the shipped forms and vocabularies."""
-    return project_of(root, records(count))
+    return project_of(root, records(count, kinds))
 
 
 def project_of(root: Path, chosen: Iterable[Record]) -> Path:
