@@ -29,10 +29,11 @@ from generator.problems import Problem
 from generator.reporting import Summary
 from generator.templates.faults import TemplateFault
 from generator.words import Language
-from generator.write import fresh_of, replacing, resolved
+from generator.write import MARK, fresh_of, replacing, resolved
 
 _TOGETHER = 32  # records that are looked at in one go
 _FAMILIES = 8  # indicators whose pages are made in one go
+_MARK = Written(1, len(MARK.content))
 
 
 class Built(NamedTuple):
@@ -111,7 +112,7 @@ class _Making(NamedTuple):
         self.progress(Stage.CLOSING, 0, 1)
         closed = self._close(chapters, threads)
         self.progress(Stage.CLOSING, 1, 1)
-        written = [shared, *(one.written for one in chapters), *(one.written for one in threads), closed]
+        written = [_MARK, shared, *(one.written for one in chapters), *(one.written for one in threads), closed]
         verdicts = sum((one.verdicts for one in chapters), Counter[Verdict]())
         report = Summary((), len(records), verdicts, self.order.language, notes)
         files, size = (sum(parts) for parts in zip(*written, strict=True))

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from generator.model.base import Frozen, RegionCode, Slug, Year
+from generator.model.base import Frozen
 from generator.model.form import Form
 from generator.model.grouping import ItemKind, Topic
 from generator.model.record import Record
+from generator.model.terms import Alone, DepartmentKind, Family, Fund, Level, Regions, Scale, Unit
 from generator.model.trace import Trace
-from generator.model.vocabulary import Alone, DepartmentKind, Family, Fund, Level, Regions, Scale, Unit, Vocabulary
+from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
+from generator.reading.file_names import is_hidden, misnamed, parts_of, printable
 from generator.reading.files import READERS, DataFile, read_file
 from generator.reading.models import read_model
 from generator.reading.prose import read_prose
@@ -58,14 +60,6 @@ class Library:
     def place(self, record: Record) -> str:
         """The name of a record's region, as the vocabulary has it."""
         return self.vocabulary.regions.regions.get(record.region, record.region)
-
-
-class _Address(Frozen):
-    """The names of the two folders and the file of a record."""
-
-    region: RegionCode
-    unit: Slug
-    year: Year
 
 
 class _Departments(Frozen):
@@ -129,12 +123,7 @@ def load_words(root: Path) -> tuple[Library | None, list[Problem]]:
 def named(data: Path, path: Path) -> str:
     """A file's name as shown to people: from the project's folder on; a shipped file says so."""
     inside = path.is_relative_to(data.parent)
-    return _shown(path.relative_to(data.parent).as_posix() if inside else f"mingxi:{path.parent.name}/{path.name}")
-
-
-def _shown(name: str) -> str:
-    """A name that can be printed: a byte that is no UTF-8 and a line break are written with a backslash."""
-    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in name)
+    return printable(path.relative_to(data.parent).as_posix() if inside else f"mingxi:{path.parent.name}/{path.name}")
 
 
 def _read(data: Path, path: Path, model: type[Model], problems: list[Problem]) -> tuple[DataFile, Model | None]:
@@ -194,48 +183,9 @@ def read_entry(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
     """A record; none where its file or its path has problems."""
     problems: list[Problem] = []
     file, record = _read(data, path, Record, problems)
-    misnamed = _misnamed(file, path)
-    entry = Entry(file, record, *parts_of(path)) if record and not misnamed else None
-    return entry, [*problems, *misnamed]
-
-
-def _misnamed(file: DataFile, path: Path) -> list[Problem]:
-    """A record whose path cannot be an address: what stands there becomes a folder and a link of the site."""
-    named_by = {"region": path.parent.parent.name, "unit": path.parent.name, "year": path.stem}
-    try:
-        _Address.model_validate(named_by)
-    except ValidationError as error:
-        parts = [str(each["loc"][0]) for each in error.errors(include_input=False, include_url=False)]
-        return [
-            file.problem((), "path", Words(f"`{name}` 不能作{zh}", f"`{name}` cannot be {en}"), hint)
-            for part in parts
-            for name, (zh, en), hint in [(_shown(named_by[part]), *_PARTS[part])]
-        ]
-    return []
-
-
-_PARTS = {
-    "region": (
-        Words("地区文件夹的名称", "the name of a region's folder"),
-        Words("写行政区划代码，六位，例如 320400", "use the six digits of the region's code, e.g. 320400"),
-    ),
-    "unit": (
-        Words("部门文件夹的名称", "the name of a department's folder"),
-        Words(
-            "用小写字母和数字，之间可加连字符，例如 keji、keji-jiguan",
-            "use small letters and digits, joined by hyphens, e.g. keji, keji-jiguan",
-        ),
-    ),
-    "year": (
-        Words("记录的文件名", "the name of a record's file"),
-        Words("写年度，四位，例如 2023.yaml", "use the four digits of the year, e.g. 2023.yaml"),
-    ),
-}
-
-
-def parts_of(path: Path) -> tuple[str, str, str]:
-    """Region, department and year of a record's file, as its path has them."""
-    return path.parent.parent.name, path.parent.name, path.stem
+    wrong = misnamed(file, path)
+    entry = Entry(file, record, *parts_of(path)) if record and not wrong else None
+    return entry, [*problems, *wrong]
 
 
 def record_paths(data: Path) -> list[Path]:
@@ -243,11 +193,6 @@ def record_paths(data: Path) -> list[Path]:
     paths = (path for path in (data / "records").glob("*/*/*") if path.suffix in READERS and "." not in path.stem)
     shown = (path for path in paths if not any(map(is_hidden, (path, path.parent, path.parent.parent))))
     return sorted(path for path in shown if os.path.isfile(path))  # noqa: PTH113 - Path.is_file may raise
-
-
-def is_hidden(path: Path) -> bool:
-    """Whether a file is none of ours but an editor's or a system's, such as `.DS_Store` and `2023.yaml~`."""
-    return path.name.startswith(".") or path.name.endswith("~")
 
 
 def trace_path(data: Path, entry: Entry) -> Path:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from generator.model.indicator import Indicator
 from generator.model.target import Target, TargetKind
-from generator.model.vocabulary import Family, Unit, Vocabulary
+from generator.model.terms import Family, Unit
+from generator.model.vocabulary import Vocabulary
 
 GENERIC = "count-ge"  # 个 counts anything
 

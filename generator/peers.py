@@ -10,7 +10,8 @@ from generator.model.base import GoalKind
 from generator.model.indicator import Indicator
 from generator.model.record import Record
 from generator.model.target import Operator, ParsedTarget, TargetKind
-from generator.model.vocabulary import Family, Vocabulary
+from generator.model.terms import Family
+from generator.model.vocabulary import Vocabulary
 
 ENOUGH = 3  # places that must print an indicator alike before it counts as shared
 

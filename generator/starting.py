@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator import __version__
 from generator.library import load, trace_path
-from generator.model.vocabulary import Regions
+from generator.model.terms import Regions
 from generator.notation import scalar
 from generator.reading.files import read_file
 from generator.reading.models import read_model

@@ -10,7 +10,7 @@ from generator.model.finding import Finding, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
 from generator.model.target import Operator
-from generator.model.vocabulary import Direction
+from generator.model.terms import Direction
 from generator.words import Words
 
 ID = "below-last-year"

@@ -11,7 +11,7 @@ from generator.model.finding import Finding, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
 from generator.model.target import TargetKind
-from generator.model.vocabulary import Unit
+from generator.model.terms import Unit
 from generator.words import Words
 
 ID = "dropped-units"

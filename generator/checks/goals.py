@@ -10,7 +10,7 @@ from generator.model.finding import Operand
 from generator.model.indicator import Indicator
 from generator.model.printed import squeeze
 from generator.model.record import Goal, Record
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.quantities import Quantity, quantities
 
 

@@ -9,7 +9,7 @@ from generator.model.finding import Finding, Verdict
 from generator.model.indicator import Indicator
 from generator.model.record import Record
 from generator.model.target import Operator
-from generator.model.vocabulary import Direction, Nature
+from generator.model.terms import Direction, Nature
 from generator.words import Words
 
 ID = "half-target-within-full"

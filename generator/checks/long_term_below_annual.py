@@ -9,7 +9,7 @@ from generator.measures import Measure
 from generator.model.base import GoalKind
 from generator.model.finding import Finding, Operand, Verdict
 from generator.model.record import Record
-from generator.model.vocabulary import Direction, Family, Nature
+from generator.model.terms import Direction, Family, Nature
 from generator.quantities import Quantity, Sense
 from generator.words import Words
 

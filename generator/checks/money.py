@@ -8,7 +8,8 @@ from generator.model.amount import Amount
 from generator.model.finding import Finding, Operand, Verdict
 from generator.model.money import MoneyRow, MoneyTable
 from generator.model.printed import fold
-from generator.model.vocabulary import FundRole, Vocabulary
+from generator.model.terms import FundRole
+from generator.model.vocabulary import Vocabulary
 from generator.words import Words
 
 _TOTALS = frozenset({FundRole.TOTAL, FundRole.SUBTOTAL})

@@ -12,17 +12,17 @@ import click
 
 from generator import __version__
 from generator.accidents import refused, unforeseen
-from generator.asking import expect_data, is_asked_for, keys, lang_option, paths, project
-from generator.build import build as build_site
+from generator.asking import expect_data, keys, lang_option, paths, project
 from generator.checks import RULES
+from generator.cli.building import build, gallery
 from generator.cli.completing import completion
 from generator.cli.doctoring import doctor
+from generator.cli.ending import FINE, INTERRUPTED, OURS, PROBLEMS, UNREADABLE, finish, leave
 from generator.cli.files import trace_text, write_whole
 from generator.cli.helping import Commands
 from generator.cli.importing import import_documents
 from generator.cli.serving import preview
 from generator.cli.starting import init
-from generator.gallery import gallery as build_gallery
 from generator.inspecting import inspect
 from generator.library import load, named, record_paths, trace_path
 from generator.minting import mint as mint_ids
@@ -30,12 +30,10 @@ from generator.problems import Problem
 from generator.reading.files import read_file
 from generator.remedies import REMEDIES
 from generator.reporting import FORMATS
-from generator.reporting.text import problem_lines, summary
+from generator.reporting.text import summary
 from generator.schema import SCHEMAS, schema_text
 from generator.tracing.document import trace_entry
 from generator.words import Language, Words
-
-FINE, PROBLEMS, WRONG_USE, UNREADABLE, OURS, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -60,56 +58,7 @@ def check(records: tuple[str, ...], root: Path, lang: Language, format_: str, *,
     report = inspect(root, lang, only=keys(records, root, lang), everything=everything)
     click.echo(FORMATS[format_](report), nl=False)
     click.echo(summary(report.summary), err=True)
-    _leave(PROBLEMS if report.problems else FINE)
-
-
-@commands.command()
-@project
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="网站写到哪里，默认是项目里的 site/。Where the site goes; site/ of the project by default.",
-)
-def build(root: Path, lang: Language, out: Path | None) -> None:
-    """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
-
-    网站是中文的；写出 --lang en 才是英文，MINGXI_LANG 只管消息。Only --lang makes a site English, not MINGXI_LANG.
-
-    例：mingxi build；mingxi build --lang en --out site-en
-    """
-    expect_data(root, lang)
-    place = out or root / "site"
-    built = build_site(root, place, lang if is_asked_for("lang") else Language.ZH)
-    click.echo(summary(built.report._replace(language=lang)), err=True)
-    said = (
-        Words(f"{place}：{built.files} 个文件", f"{place}: {built.files} files")
-        if built.files
-        else Words("没有写出任何文件", "nothing was written")
-    )
-    click.echo(said.say(lang), err=True)
-    _tell(built.report.notes, lang)
-    _finish([*built.report.problems], lang)
-
-
-@commands.command()
-@project
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    help="写到哪里，整个换掉。Where it goes; replaced whole.",
-)
-def gallery(root: Path, lang: Language, out: Path) -> None:
-    """把每个部件的例子排成网页，给改模板的人看。Set the examples of every component, for those who change templates.
-
-    例子有问题就不写，退出码为 1；它不是网站的一部分。It is no part of the site; exit 1 if an example fails.
-
-    例：mingxi gallery --out build/gallery
-    """
-    built = build_gallery(root, out, lang if is_asked_for("lang") else Language.ZH)
-    if built.files:
-        click.echo(Words(f"{out}：{built.files} 个文件", f"{out}: {built.files} files").say(lang), err=True)
-    _finish(built.problems, lang)
+    leave(PROBLEMS if report.problems else FINE)
 
 
 @commands.command()
@@ -180,7 +129,7 @@ def mint(records: tuple[str, ...], root: Path, lang: Language) -> None:
                 write_whole(path, minted.text)
             if not minted.problems:
                 click.echo(f"{file.name}: +{minted.new}")
-    _finish(problems, lang)
+    finish(problems, lang)
 
 
 @commands.command()
@@ -201,7 +150,7 @@ def trace(records: tuple[str, ...], root: Path, lang: Language) -> None:
             if made:
                 write_whole(trace_path(library.data, entry), trace_text(made))
                 click.echo(f"{entry.key}: {len(made.values)}")
-    _finish(problems, lang)
+    finish(problems, lang)
 
 
 @commands.command()
@@ -213,24 +162,8 @@ def version() -> None:
     click.echo(__version__)
 
 
-for command in (import_documents, init, doctor, preview, completion):
+for command in (build, gallery, import_documents, init, doctor, preview, completion):
     commands.add_command(command)
-
-
-def _finish(problems: list[Problem], lang: Language) -> None:
-    """Print what stood in the way and leave with the code that says so."""
-    _tell(sorted(problems), lang)
-    _leave(PROBLEMS if problems else FINE)
-
-
-def _tell(problems: Iterable[Problem], lang: Language) -> None:
-    for problem in problems:
-        for line in problem_lines(problem, lang):
-            click.echo(line, err=True)
-
-
-def _leave(code: int) -> None:
-    click.get_current_context().exit(code)
 
 
 def main() -> None:

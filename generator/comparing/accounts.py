@@ -9,7 +9,8 @@ from generator.comparing.peers import Neighbourhood, own_count
 from generator.comparing.remarks import remarks, setting
 from generator.comparing.seats import Seat, in_order
 from generator.comparing.spending import basic, items, ordinary, project, share, special, total
-from generator.model.vocabulary import Unit, Vocabulary
+from generator.model.terms import Unit
+from generator.model.vocabulary import Vocabulary
 
 USUAL_UNIT = "万元"
 

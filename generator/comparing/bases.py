@@ -8,7 +8,8 @@ from generator.comparing.money import Account, Basis, BasisKind, Figure, State
 from generator.comparing.naming import grouped, keys, places
 from generator.comparing.reasons import Reason, Why
 from generator.model.record import Scope
-from generator.model.vocabulary import Unit, Vocabulary
+from generator.model.terms import Unit
+from generator.model.vocabulary import Vocabulary
 from generator.words import Words
 
 NAMES = {

@@ -10,7 +10,8 @@ from generator.comparing.pairing import Step, pairs, plain_name
 from generator.comparing.seats import Seat
 from generator.comparing.statements import Reading, Statement, statements
 from generator.model.printed import fold
-from generator.model.vocabulary import Unit, Vocabulary
+from generator.model.terms import Unit
+from generator.model.vocabulary import Vocabulary
 from generator.peers import same
 
 _NO_CHANGE = frozenset({Shift.LEVEL})

@@ -12,7 +12,7 @@ from generator.comparing.seats import Seat, in_order
 from generator.comparing.statements import Census, Reading, Statement
 from generator.model.printed import fold, squeeze
 from generator.model.target import Operator
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.peers import same
 
 ENOUGH_FOR_A_COLUMN = 2  # tables that must print an indicator

@@ -24,7 +24,8 @@ from generator.measures import GENERIC
 from generator.model.base import GoalKind
 from generator.model.record import Scope
 from generator.model.target import Operator
-from generator.model.vocabulary import Direction, Family, Unit, Vocabulary
+from generator.model.terms import Direction, Family, Unit
+from generator.model.vocabulary import Vocabulary
 
 ENOUGH_FOR_A_MEDIAN = 5
 DROPPED = "unit dropped"

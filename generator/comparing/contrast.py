@@ -16,7 +16,8 @@ from generator.comparing.reasons import Reason, Why
 from generator.comparing.seats import Seat
 from generator.comparing.statements import Statement
 from generator.model.grouping import Differing
-from generator.model.vocabulary import Family, Vocabulary
+from generator.model.terms import Family
+from generator.model.vocabulary import Vocabulary
 from generator.words import Words
 
 _DIFFERING = {

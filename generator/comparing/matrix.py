@@ -12,7 +12,8 @@ from generator.comparing.seats import Seat, in_order
 from generator.comparing.statements import Census, Statement
 from generator.model.base import GoalKind
 from generator.model.record import Goal
-from generator.model.vocabulary import Family, Vocabulary
+from generator.model.terms import Family
+from generator.model.vocabulary import Vocabulary
 from generator.quantities import Quantity, quantities
 from generator.words import Words
 

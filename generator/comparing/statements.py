@@ -10,7 +10,8 @@ from generator.model.base import GoalKind
 from generator.model.indicator import Indicator, Promise
 from generator.model.printed import Presence, fold
 from generator.model.target import ParsedTarget, Target, TargetKind
-from generator.model.vocabulary import Family, Vocabulary
+from generator.model.terms import Family
+from generator.model.vocabulary import Vocabulary
 
 
 class Reading(NamedTuple):

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
-from generator.library import Library, is_hidden, named, parts_of, record_paths
+from generator.library import Library, named, record_paths
 from generator.model.coverage import Absence, Coverage, Standing
 from generator.problems import Problem
+from generator.reading.file_names import is_hidden, parts_of
 from generator.reading.files import READERS, DataFile, read_file
 from generator.reading.models import read_model
 from generator.reading.values import Path

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.library import Entry, Library, named, parts_of, record_paths
+from generator.library import Entry, Library, named, record_paths
 from generator.problems import Problem
+from generator.reading.file_names import parts_of
 from generator.words import Words
 
 

@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.library import Library, is_hidden, named, record_paths
+from generator.library import Library, named, record_paths
 from generator.problems import Problem
+from generator.reading.file_names import is_hidden
 from generator.reading.files import READERS
 from generator.words import Words
 

@@ -14,7 +14,7 @@ from generator.importing.tokens import Token
 from generator.model.amount import Amount
 from generator.model.form import FormRow, Part, PartKind
 from generator.model.printed import squeeze
-from generator.model.vocabulary import FundRole
+from generator.model.terms import FundRole
 
 _MOST_READINGS = 20_000
 

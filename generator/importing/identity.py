@@ -7,7 +7,8 @@ from typing import NamedTuple
 from generator.importing.draft import Draft
 from generator.model.base import RegionCode
 from generator.model.record import Inference, Scope
-from generator.model.vocabulary import Regions, Vocabulary
+from generator.model.terms import Regions
+from generator.model.vocabulary import Vocabulary
 
 _CLAUSE = re.compile(r"[^，。；,;]*")
 _LEVELS = "省市县区州盟旗"

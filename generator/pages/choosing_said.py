@@ -16,7 +16,7 @@ from generator.model.grouping import Differing
 from generator.model.printed import fold
 from generator.model.record import Scope
 from generator.model.target import Target, TargetKind
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.pages.chapter import Chapter
 from generator.pages.table import target
 

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.model.base import RegionCode
-from generator.model.vocabulary import Regions
+from generator.model.terms import Regions
 from generator.pages.card import Card
 from generator.site import Link
 

@@ -16,8 +16,9 @@ from generator.model.finding import Finding, Verdict
 from generator.model.form import Form
 from generator.model.money import MoneyRow
 from generator.model.record import Record
+from generator.model.terms import Regions
 from generator.model.trace import Span, Trace, lines, spans
-from generator.model.vocabulary import Regions, Vocabulary
+from generator.model.vocabulary import Vocabulary
 from generator.pages.heading import Heading
 from generator.pages.veil import has_long_number, particulars, veiled, veiled_lines
 from generator.reporting import RecordFindings

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from generator.checks import RULES
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.pages.digest import Digest
 from generator.pages.extract import Extract
 from generator.pages.imprint import Imprint

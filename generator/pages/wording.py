@@ -7,7 +7,7 @@ from generator.model.base import GoalKind
 from generator.model.finding import Verdict
 from generator.model.printed import Presence
 from generator.model.target import Operator
-from generator.model.vocabulary import Direction, Nature
+from generator.model.terms import Direction, Nature
 
 
 class Term(NamedTuple):

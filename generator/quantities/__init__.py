@@ -8,9 +8,11 @@ from typing import NamedTuple
 from generator.measures import Measure, measure
 from generator.model.base import GoalKind
 from generator.model.record import Goal, Record
-from generator.model.vocabulary import Family, Vocabulary
+from generator.model.terms import Family
+from generator.model.vocabulary import Vocabulary
+from generator.quantities.context import Context, Meaning
 from generator.quantities.figures import Figure, Sense, figures
-from generator.quantities.meaning import Context, Meaning, meanings
+from generator.quantities.meaning import meanings
 from generator.quantities.periods import Period, clock, is_due
 from generator.quantities.text import CLAUSE_END, SENTENCE_END
 

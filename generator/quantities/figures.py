@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.model.vocabulary import Unit, Vocabulary
+from generator.model.terms import Unit
+from generator.model.vocabulary import Vocabulary
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?(?![0-9])"
 # The first digit, what may not stand before it, then the rest: a pattern that begins with a digit is found soonest.

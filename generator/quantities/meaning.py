@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from generator.model.printed import fold
-from generator.model.vocabulary import Family, Nature, Vocabulary
-from generator.quantities.figures import Figure
+from generator.model.terms import Family, Nature
+from generator.model.vocabulary import Vocabulary
+from generator.quantities.context import LONGEST_NAME, Context, Meaning
 from generator.quantities.periods import ENUMERATOR, Period
-from generator.quantities.text import CLAUSE_END, FOLDED_END, JOIN, VERB_END
+from generator.quantities.text import FOLDED_END, JOIN, VERB_END
 
-LONGEST_NAME = 40
 SHORTEST_NAME = 2
 LONGEST_VERB = 6
 
@@ -41,49 +40,6 @@ _OPEN_HEADING = re.compile(r"(?:.*(?:目标|指标|任务|计划|如下|即|是|
 # A verb in front of the first of several counts governs the others: `新增甲5家、乙3家`.
 _OWN_VERB = re.compile(r"新|净|申报|组织|认定|培育|筹建|组建|选派|争取|支持|拥有|引进|招引|实施|举办|开展|送|完成|带动")
 _GOVERNS = re.compile(r"^(?:新|净|申报|组织|认定|培育|筹建|组建|选派|争取|支持|带动)|新增|净增|申报")
-
-
-class Meaning(NamedTuple):
-    """What a figure is of."""
-
-    family: Family | None  # certain
-    about: Family | None  # named beside it
-    name: str = ""
-    subject: str = ""  # where one number is of several things, which of them
-
-
-class Context(NamedTuple):
-    """A figure where it stands."""
-
-    paragraph: str
-    sentence: int  # where its sentence begins
-    figure: Figure
-    before: "Context | None"  # the figure before it in the sentence
-    period: Period
-    due: bool
-    meaning: Meaning = Meaning(None, None)
-
-    def with_meaning(self, meaning: Meaning) -> "Context":
-        """The same figure, understood; what stood before it no longer matters."""
-        return Context(self.paragraph, self.sentence, self.figure, None, self.period, self.due, meaning)
-
-    @property
-    def said(self) -> str:
-        """The sentence up to the name's end, folded."""
-        return fold(self.paragraph[self.sentence : self.figure.named])
-
-    @property
-    def between(self) -> str:
-        """What stands between the figure before and this one, folded."""
-        start = self.before.figure.end + len(self.before.figure.after) if self.before else self.sentence
-        return fold(self.paragraph[start : self.figure.named])
-
-    @property
-    def noun(self) -> str:
-        """The rest of the clause after the figure."""
-        end = self.figure.end + len(self.figure.after)
-        rest = self.paragraph[end : end + 4 * LONGEST_NAME]
-        return CLAUSE_END.split(rest, maxsplit=1)[0] if rest[:1] != "、" else ""
 
 
 def meanings(context: Context, vocabulary: Vocabulary) -> list[Meaning]:

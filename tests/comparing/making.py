@@ -7,7 +7,8 @@ from typing import Any
 from generator.comparing import Overview, Reading, Seat, census, neighbourhood, overview, seat
 from generator.library import load
 from generator.model.record import Record
-from generator.model.vocabulary import Family, Vocabulary
+from generator.model.terms import Family
+from generator.model.vocabulary import Vocabulary
 from tests.conftest import ROOT
 
 NOTHING = "0" * 64

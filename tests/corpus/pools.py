@@ -11,7 +11,8 @@ from generator.model.base import Frozen, Slug
 from generator.model.form import Form
 from generator.model.indicator import Group
 from generator.model.record import Record
-from generator.model.vocabulary import Family, Nature, Vocabulary
+from generator.model.terms import Family, Nature
+from generator.model.vocabulary import Vocabulary
 from generator.reading.files import read_file
 from generator.reading.models import read_model
 from tests.corpus.patterns import Measure, Pattern, measure, pattern, with_blanks

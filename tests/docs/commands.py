@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli import FINE, INTERRUPTED, OURS, PROBLEMS, UNREADABLE, WRONG_USE, commands
+from generator.cli import commands
+from generator.cli.ending import FINE, INTERRUPTED, OURS, PROBLEMS, UNREADABLE, WRONG_USE
 from generator.cli.helping import examples
 from tests.docs.writing import code, codes, fence, page, table
 

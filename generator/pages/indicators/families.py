@@ -10,7 +10,7 @@ from generator.comparing import Statement
 from generator.comparing.naming import grouped
 from generator.model.base import GoalKind
 from generator.model.printed import fold
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.pages.edition import Edition
 from generator.pages.imprint import Imprint
 from generator.pages.indicators.thread import Thread
@@ -147,11 +147,9 @@ def _view(edition: Edition, found: dict[str, Listed], shown: tuple[Lone, ...], a
 
 def _apart(say: Catalogue, shown: tuple[Lone, ...], alone: int) -> Figure:
     """How many names belong to no family, and where they stand."""
-    name, number, unit = say("不归类的"), f"{alone}", say("项")
-    if alone and not shown:
-        names = Here(addresses.INDICATORS).to(addresses.NAMES)
-        return Figure(name, number, unit, say("写法相同也不能比的，见全部名称"), names)
-    return Figure(name, number, unit, say("写法相同也不能比的"), "#alone" if shown else "")
+    elsewhere = Here(addresses.INDICATORS).to(addresses.NAMES) if alone else ""
+    way = "#alone" if shown else elsewhere
+    return Figure(say("不归类的"), f"{alone}", say("项"), say("写法相同也不能比的"), way)
 
 
 def _lede(edition: Edition, families: list[Family]) -> Iterator[Piece]:

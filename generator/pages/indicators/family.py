@@ -7,7 +7,7 @@ from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.comparing import Comparability, Comparison, Statement
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.pages.indicators.spoken import Quoted, quoted
 from generator.pages.indicators.thread import Thread
 from generator.pages.indicators.values import Period, comparison_of_kind, is_comparable, periods

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from generator.comparing import Comparison, Statement
 from generator.comparing.comparability import comparisons_of
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.pages.imprint import Imprint
 from generator.pages.indicators.spoken import Spoken
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.checks.money import plain
 from generator.model.amount import Amount, Number
 from generator.model.money import MoneyRow, MoneyTable
-from generator.model.vocabulary import FundRole
+from generator.model.terms import FundRole
 from generator.pages.record.sheet import Sheet
 from generator.pages.shares import Slice, length, percent
 from generator.pages.table import Cell, Column, columns, head, number, role

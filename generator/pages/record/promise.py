@@ -7,7 +7,7 @@ from generator import addresses
 from generator.catalogue import Catalogue
 from generator.model.indicator import Group, Indicator, IndicatorTable
 from generator.model.printed import Presence
-from generator.model.vocabulary import Nature
+from generator.model.terms import Nature
 from generator.pages.record.sheet import Sheet
 from generator.pages.shares import length, whole_percent
 from generator.pages.table import Cell, Value, head, role, target, words

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from generator import addresses
 from generator.checks import RULES
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.pages.edition import Edition
 from generator.pages.places import full_name
 from generator.pages.searching.alphabet import initials

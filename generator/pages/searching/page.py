@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator import addresses
 from generator.addresses import Here
 from generator.indexing import FEW, Entry, index_files
-from generator.model.vocabulary import Family
+from generator.model.terms import Family
 from generator.pages.card import Card
 from generator.pages.edition import Edition
 from generator.pages.parts import Section

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
-from generator.model.vocabulary import DepartmentKind
+from generator.model.terms import DepartmentKind
 from generator.pages.card import Card
 from generator.pages.compare.ways import in_order, of_kind
 from generator.pages.edition import Edition

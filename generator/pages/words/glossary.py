@@ -12,7 +12,7 @@ from generator.comparing.naming import grouped
 from generator.model.finding import VERDICTS
 from generator.model.record import Scope
 from generator.model.target import Operator
-from generator.model.vocabulary import Direction, Fund, FundRole, Nature, Scale, Unit
+from generator.model.terms import Direction, Fund, FundRole, Nature, Scale, Unit
 from generator.pages.edition import Edition
 from generator.pages.parts import Section
 from generator.pages.record.provenance import SCOPES

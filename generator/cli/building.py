@@ -1,0 +1,71 @@
+"""`mingxi build` and `mingxi gallery`: folders of pages."""
+
+from pathlib import Path
+
+import click
+
+from generator.asking import expect_data, is_asked_for, project
+from generator.build import build as build_site
+from generator.cli.ending import finish, tell
+from generator.cli.metering import Meter
+from generator.gallery import gallery as build_gallery
+from generator.reporting.text import summary
+from generator.words import Language, Words
+
+
+@click.command()
+@project
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="网站写到哪里，默认是项目里的 site/。Where the site goes; site/ of the project by default.",
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(0, 1024),
+    default=0,
+    help="用几个进程，0 是处理器有几个就用几个。How many processes; 0 for one for each processor.",
+)
+def build(root: Path, lang: Language, out: Path | None, jobs: int) -> None:
+    """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
+
+    网站是中文的；写出 --lang en 才是英文，MINGXI_LANG 只管消息。Only --lang makes a site English, not MINGXI_LANG.
+
+    例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1
+    """
+    expect_data(root, lang)
+    place = out or root / "site"
+    with Meter(lang) as meter:
+        site = lang if is_asked_for("lang") else Language.ZH
+        built = build_site(root, place, site, workers=jobs, progress=meter)
+    click.echo(summary(built.report._replace(language=lang)), err=True)
+    said = (
+        Words(f"{place}：{built.files} 个文件", f"{place}: {built.files} files")
+        if built.files
+        else Words("没有写出任何文件", "nothing was written")
+    )
+    click.echo(said.say(lang), err=True)
+    tell(built.report.notes, lang)
+    finish([*built.report.problems], lang)
+
+
+@click.command()
+@project
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="写到哪里，整个换掉。Where it goes; replaced whole.",
+)
+def gallery(root: Path, lang: Language, out: Path) -> None:
+    """把每个部件的例子排成网页，给改模板的人看。Set the examples of every component, for those who change templates.
+
+    例子有问题就不写，退出码为 1；它不是网站的一部分。It is no part of the site; exit 1 if an example fails.
+
+    例：mingxi gallery --out build/gallery
+    """
+    built = build_gallery(root, out, lang if is_asked_for("lang") else Language.ZH)
+    if built.files:
+        click.echo(Words(f"{out}：{built.files} 个文件", f"{out}: {built.files} files").say(lang), err=True)
+    finish(built.problems, lang)
