@@ -105,7 +105,7 @@ class _Making(NamedTuple):
     def make(self, records: Sequence[Surveyed], notes: tuple[Problem, ...]) -> Built:
         """The whole site."""
         self.order.threads.mkdir(exist_ok=True)
-        shared = self.workshop.write(self.order, self.workshop.press.files, self.clock)
+        shared = self.workshop.write(self.order, self.workshop.press.files, self.clock, "beginning")
         chapters = self._chapters(records)
         threads = self._threads(chapters, len(records))
         self.clock.skip()  # hands have clocks of their own
@@ -158,4 +158,4 @@ class _Making(NamedTuple):
         lines = Lines([line for one in threads for line in one.listed], [line for one in threads for line in one.asked])
         extracts = shelf.fetch((one.parts for one in chapters), ("strays", ""), ("entries", ""), ("namings", ""))
         self.clock.lap("gathering")
-        return self.workshop.write(self.order, closing_pages(whole, digests, extracts, lines), self.clock)
+        return self.workshop.write(self.order, closing_pages(whole, digests, extracts, lines), self.clock, "closing")

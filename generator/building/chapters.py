@@ -58,8 +58,9 @@ def make_chapter(order: Order, task: Task) -> Done:
     chapter = Chapter(
         shop.imprint.say, shop.imprint.settings, shop.imprint.vocabulary, task.kind, published, task.around
     )
-    written = shop.write(order, chapter_pages(chapter), clock)
-    short = digest(chapter, choosing_file(chapter).name)
+    choosing = choosing_file(chapter)
+    written = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
+    short = digest(chapter, choosing.name)
     parts = shelf.lay_by(order.threads / task.kind, extract(chapter))
     clock.lap("gathering")
     return Done(short, parts, Counter(one.verdict for each in found for one in each.findings), written, clock.spent)

@@ -29,10 +29,10 @@ def spin_families(order: Order, families: Sequence[str], parts: Sequence[shelf.P
         extracts = shelf.fetch(parts, ("said", family), ("spoken", family))
         clock.lap("gathering")
         page, line = family_thread(shop.imprint, known[family], extracts, tables)
-        clock.lap("views")
+        clock.lap("threads")
         listed.append(line)
         pages.append(page)
-    return Spun(tuple(listed), (), shop.write(order, pages, clock), clock.spent)
+    return Spun(tuple(listed), (), shop.write(order, pages, clock, "threads"), clock.spent)
 
 
 def spin_rule(order: Order, rule: str, parts: Sequence[shelf.Parts], tables: int) -> Spun:
@@ -41,5 +41,5 @@ def spin_rule(order: Order, rule: str, parts: Sequence[shelf.Parts], tables: int
     extracts = shelf.fetch(parts, ("hits", rule))
     clock.lap("gathering")
     page, line = rule_thread(shop.imprint, rule, extracts, tables)
-    clock.lap("views")
-    return Spun((), (line,), shop.write(order, [page], clock), clock.spent)
+    clock.lap("threads")
+    return Spun((), (line,), shop.write(order, [page], clock, "threads"), clock.spent)

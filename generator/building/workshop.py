@@ -40,12 +40,12 @@ class Workshop(NamedTuple):
     prose: dict[str, str]
     absences: tuple[Absence, ...]
 
-    def write(self, order: Order, pages: Iterable[Page | File], clock: Clock) -> Written:
-        """Set pages and write them."""
+    def write(self, order: Order, pages: Iterable[Page | File], clock: Clock, stage: str) -> Written:
+        """Set pages and write them; what it takes to decide them is a stage of its own."""
         folder = Folder(order.folder)
         with blamed(self.templates.folders[0], self.templates.own()):
             for page in told(self.imprint, pages):
-                clock.lap("views")
+                clock.lap(stage)
                 file = self.press.set(page)
                 clock.lap("rendering")
                 folder.put(file)

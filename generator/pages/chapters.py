@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.coverage import Absence
 from generator.pages.chapter import Around, Chapter
-from generator.pages.choosing_file import choosing_file
 from generator.pages.compare import comparison_pages
 from generator.pages.heading import Heading, are_listed, by, latest
 from generator.pages.publication import Publication
@@ -28,15 +27,15 @@ def arounds(headings: Iterable[Heading], absences: Iterable[Absence]) -> dict[st
     }
 
 
-def chapter_pages(chapter: Chapter) -> Iterator[Page | File]:
-    """The pages of a chapter, and the files beside them."""
+def chapter_pages(chapter: Chapter, choosing: File) -> Iterator[Page | File]:
+    """The pages of a chapter, and the files beside them; `choosing` is the one that its own comparisons are made of."""
     for one in chapter.published:
         yield record_page(chapter, one)
         yield source_page(chapter, one)
         yield _as_json(one)
     yield from comparison_pages(chapter)
     yield from department_pages(chapter)
-    yield choosing_file(chapter)
+    yield choosing
 
 
 def _as_json(one: Publication) -> File:

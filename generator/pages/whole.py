@@ -79,7 +79,7 @@ def make_pages(site: Whole) -> Iterator[Page | File]:
 
 def _pages(site: Whole) -> Iterator[Page | File]:
     for chapter in site.chapters:
-        yield from chapter_pages(chapter)
+        yield from chapter_pages(chapter, choosing_file(chapter))
     tables, lines = tables_of_families(site.digests), Lines([], [])
     for family in printed_families(site, site.digests):
         page, listed = family_thread(site, family, site.extracts, tables)

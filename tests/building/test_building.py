@@ -65,7 +65,18 @@ def test_progress_is_told_in_order_and_to_the_end(made: Path, tmp_path: Path) ->
 def test_every_stage_is_accounted_for(made: Path, tmp_path: Path) -> None:
     """The seconds of the stages are those of the processor."""
     spent = _spent(lambda: build(made, tmp_path / "site", Language.ZH, workers=1))
-    assert {"reading", "proving", "checking", "publishing", "views", "rendering", "writing", "gathering"} <= {*spent}
+    assert {
+        "reading",
+        "proving",
+        "checking",
+        "publishing",
+        "views",
+        "threads",
+        "closing",
+        "rendering",
+        "writing",
+        "gathering",
+    } <= {*spent}
     assert all(seconds >= 0 for seconds in spent.values())
 
 
