@@ -15,6 +15,9 @@ COVERAGE = "coverage/"
 SEARCH = "search/"
 NAMES = f"{SEARCH}names/"
 SEARCH_DESCRIPTION = "opensearch.xml"
+DATABASE = "mingxi.sqlite"
+LINES = "records.ndjson"
+SUMS = "SHA256SUMS"
 
 
 def region(code: RegionCode) -> str:

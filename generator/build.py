@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from time import monotonic_ns
@@ -24,6 +24,7 @@ from generator.model.finding import Verdict
 from generator.pages.chapters import arounds
 from generator.pages.closing import Lines, closing_pages
 from generator.pages.edition import edition
+from generator.pages.extract import Extract
 from generator.pages.threads import printed_families, tables_of_families
 from generator.problems import Problem
 from generator.reporting import Summary
@@ -158,4 +159,10 @@ class _Making(NamedTuple):
         lines = Lines([line for one in threads for line in one.listed], [line for one in threads for line in one.asked])
         extracts = shelf.fetch((one.parts for one in chapters), ("strays", ""), ("entries", ""), ("namings", ""))
         self.clock.lap("gathering")
-        return self.workshop.write(self.order, closing_pages(whole, digests, extracts, lines), self.clock, "closing")
+        pages = closing_pages(whole, digests, extracts, lines, lambda: _one_by_one(chapters))
+        return self.workshop.write(self.order, pages, self.clock, "closing")
+
+
+def _one_by_one(chapters: Sequence[Done]) -> Iterator[Extract]:
+    """What is too large to be fetched of all chapters at once."""
+    return (shelf.fetch([one.parts], ("rows", ""), ("lines", ""))[0] for one in chapters)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.chrome import Face, Shell
-from generator.site import File, Page
+from generator.site import File, Made, Page
 from generator.templates import Templates
 from generator.templates.environment import QuickEnvironment
 
@@ -45,16 +45,18 @@ class Press:
         """The files that all pages share."""
         return (*self._shell.files, *self._assets.files)
 
-    def set(self, page: Page | File) -> File:
+    def set(self, page: Page | File | Made) -> File | Made:
         """The file of a page."""
-        if isinstance(page, File):
+        if isinstance(page, File | Made):
             return page
         if page.is_anywhere:
             return File(page.file, _alone(page, self._environment, self._assets).encode())
         return File(page.file, _framed(page, self._environment, self._assets, self._shell).encode())
 
 
-def render(pages: Iterable[Page | File], templates: Templates, shell: Shell, say: Catalogue) -> Iterator[File]:
+def render(
+    pages: Iterable[Page | File | Made], templates: Templates, shell: Shell, say: Catalogue
+) -> Iterator[File | Made]:
     """Every file of the site."""
     press = Press(templates, shell, say)
     yield from press.files

@@ -1,5 +1,7 @@
-"""What a site is made of: pages with finished views, and files that are ready as they are."""
+"""What a site is made of: pages with finished views, and files that are ready as they are or make themselves."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.addresses import Here
@@ -63,3 +65,10 @@ class File(NamedTuple):
 
     name: str
     content: bytes
+
+
+class Made(NamedTuple):
+    """A file of the site that is too large to hold: it is made where it belongs."""
+
+    name: str
+    make: Callable[[Path], None]  # given the path of an empty file

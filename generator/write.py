@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.site import File
+from generator.site import File, Made
 
 if sys.platform != "win32":
     import fcntl
@@ -29,7 +29,7 @@ _KEPT = ".git*"  # what belongs to the folder and not to the site
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of <fcntl.h> and <linux/fs.h>
 
 
-def write(out: Path, files: Iterable[File]) -> int:
+def write(out: Path, files: Iterable[File | Made]) -> int:
     """Put a site at `out` in place of the one that is there; how many files it has."""
     with replacing(out) as fresh:
         folder = Folder(fresh.site)
@@ -83,16 +83,19 @@ class Folder:
         self.files, self.size = 0, 0
         self._folder, self._made = folder, set[Path]()
 
-    def put(self, file: File) -> None:
+    def put(self, file: File | Made) -> None:
         """Write a file; two pages under one address are our mistake."""
         path = self._folder / file.name
         if path.parent not in self._made:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(path.parent)
         with path.open("xb", buffering=0) as opened:
-            opened.write(file.content)
+            if isinstance(file, File):
+                opened.write(file.content)
+        if isinstance(file, Made):
+            file.make(path)
         self.files += 1
-        self.size += len(file.content)
+        self.size += path.stat().st_size if isinstance(file, Made) else len(file.content)
 
 
 def resolved(out: Path) -> Path:

@@ -24,6 +24,7 @@ ROOMS = (
     "shipped",
     "templates",
     "addresses",
+    "routes",
     "site",
     "chrome",
     "library",

@@ -16,7 +16,7 @@ from generator.pages.imprint import Imprint
 from generator.pages.words.prose import in_language
 from generator.problems import Problem
 from generator.render import Press
-from generator.site import File, Page
+from generator.site import File, Made, Page
 from generator.templates import Templates, templates_of
 from generator.templates.examining import examine
 from generator.templates.faults import blamed
@@ -40,7 +40,7 @@ class Workshop(NamedTuple):
     prose: dict[str, str]
     absences: tuple[Absence, ...]
 
-    def write(self, order: Order, pages: Iterable[Page | File], clock: Clock, stage: str) -> Written:
+    def write(self, order: Order, pages: Iterable[Page | File | Made], clock: Clock, stage: str) -> Written:
         """Set pages and write them; what it takes to decide them is a stage of its own."""
         folder = Folder(order.folder)
         with blamed(self.templates.folders[0], self.templates.own()):

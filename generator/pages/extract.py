@@ -9,6 +9,8 @@ from generator.pages.chapter import Chapter
 from generator.pages.heading import MANY
 from generator.pages.indicators.families import Stray, stray
 from generator.pages.indicators.spoken import Spoken, spoken
+from generator.pages.offering.lines import line
+from generator.pages.offering.rows import NO_ROWS, Rows, rows
 from generator.pages.rules.hits import Hit, hits
 from generator.pages.searching.entries import entry
 from generator.pages.searching.naming import Naming, namings
@@ -23,6 +25,8 @@ class Extract(NamedTuple):
     hits: dict[str, list[Hit]]  # by the id of the check
     entries: list[Entry]
     namings: list[Naming]
+    rows: Rows = NO_ROWS  # of the database
+    lines: tuple[str, ...] = ()  # a record each
 
 
 def extract(chapter: Chapter) -> Extract:
@@ -34,6 +38,8 @@ def extract(chapter: Chapter) -> Extract:
         hits(chapter),
         [entry(one, chapter.say) for one in chapter.published],
         namings(chapter),
+        rows(chapter),
+        tuple(map(line, chapter.published)),
     )
 
 

@@ -22,7 +22,7 @@ from generator.pages.publication import Publication, publish
 from generator.pages.threads import family_thread, printed_families, rule_thread, tables_of_families
 from generator.pages.words.prose import in_language
 from generator.reporting import Report
-from generator.site import File, Page
+from generator.site import File, Made, Page
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,12 @@ def whole(library: Library, report: Report, settings: Settings) -> Whole:
     return Whole(catalogue(report.language), settings, library.vocabulary, tuple(published), prose, missing)
 
 
-def make_pages(site: Whole) -> Iterator[Page | File]:
+def make_pages(site: Whole) -> Iterator[Page | File | Made]:
     """Every page and file of the site, each knowing its whole address and the site it belongs to."""
     return told(site, _pages(site))
 
 
-def _pages(site: Whole) -> Iterator[Page | File]:
+def _pages(site: Whole) -> Iterator[Page | File | Made]:
     for chapter in site.chapters:
         yield from chapter_pages(chapter, choosing_file(chapter))
     tables, lines = tables_of_families(site.digests), Lines([], [])
@@ -89,4 +89,4 @@ def _pages(site: Whole) -> Iterator[Page | File]:
         page, asked = rule_thread(site, rule.id, site.extracts, len(site.published))
         lines.asked.append(asked)
         yield page
-    yield from closing_pages(site.edition, site.digests, site.extracts, lines)
+    yield from closing_pages(site.edition, site.digests, site.extracts, lines, lambda: site.extracts)

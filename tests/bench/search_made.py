@@ -121,7 +121,7 @@ def record_pages(root: Path, whole: Whole) -> Iterator[File]:
     pages = (record_page(chapter, one) for chapter in whole.chapters for one in chapter.published)
     files = render(pages, shipped_templates(), make_shell(root, LANGUAGE), catalogue(LANGUAGE))
     addresses = {f"{one.address}index.html" for one in whole.published}
-    return (file for file in files if file.name in addresses)
+    return (file for file in files if isinstance(file, File) and file.name in addresses)
 
 
 def plain_pages(entries: Iterable[Entry]) -> Iterator[File]:

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from generator import site
 from generator.indexing import Entry, fold
 from generator.site import File
 
@@ -40,12 +41,15 @@ def kept(path: Path) -> Contents:
     return contents
 
 
-def put(folder: Path, files: Iterable[File]) -> None:
+def put(folder: Path, files: Iterable[File | site.Made]) -> None:
     """Write files under a folder."""
     for file in files:
         path = folder / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+        if isinstance(file, site.Made):
+            file.make(path)
+        else:
+            path.write_bytes(file.content)
 
 
 @cache

@@ -9,6 +9,7 @@ from generator.catalogue import catalogue
 from generator.chrome import make_shell
 from generator.pages import make_pages
 from generator.render import render
+from generator.site import File
 from generator.templates import shipped_templates
 from generator.words import Language
 from tests.browser.probe import wait_until
@@ -48,6 +49,7 @@ def spoilt_site(request, library, tmp_path_factory):
     pages = make_pages(replace(whole, published=spoilt))
     wanted = (one for one in pages if getattr(one, "address", getattr(one, "name", "")).startswith("search/"))
     for file in render(wanted, shipped_templates(), make_shell(ROOT, Language.ZH), catalogue(Language.ZH)):
+        assert isinstance(file, File)
         path = folder / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)

@@ -11,6 +11,7 @@ from typing import Any
 from click.testing import CliRunner
 
 from generator.cli import commands
+from generator.routes import ROUTES, Route
 from tests.conftest import ROOT
 from tests.docs.writing import code, fence, page, table
 
@@ -38,6 +39,12 @@ READ = (
     ("docs/", "标志等图片、自己的样式", "pictures and style sheets"),
     ("site/", "建成的网站，每次整个换掉", "the site; each build replaces it"),
 )
+
+
+def _with_address(route: Route) -> str:
+    return "；写了 site_url 才有" if route.is_addressed else ""
+
+
 SITE = {
     r"index\.html": ("首页", "the home page"),
     r"404\.html": ("没有这一页", "for addresses that lead nowhere"),
@@ -48,7 +55,6 @@ SITE = {
     r"<地区>/index\.html": ("一个地区", "a place"),
     r"<地区>/<部门>/index\.html": ("一个部门历年", "a department over the years"),
     r"<地区>/<部门>/<年度>/index\.html": ("一个部门一年的表", "one department, one year"),
-    r"<地区>/<部门>/<年度>/record\.json": ("同一张表，供程序读；没有个人信息", "the same as data, without persons"),
     r"<地区>/<部门>/<年度>/source/index\.html": ("原文，逐行编号", "the document, line by line"),
     r"compare/(<部门>/)?(<年度>/)?index\.html": ("各地对照，自选对照", "comparisons"),
     r"compare/<部门>/tables\.<指纹>\.js": ("自选对照要用的数", "data of your own selection"),
@@ -61,11 +67,17 @@ SITE = {
         "文字、覆盖、词汇、数据",
         "written pages and indexes",
     ),
-    r"api/record\.schema\.json": ("record.json 的 JSON Schema", "the schema of record.json"),
     r"search/(names/)?(<名字>/)?index\.html": ("搜索；名称目录不用脚本", "search; an index of names without scripts"),
     r"search/(<指纹>/)?\w+\.js": ("搜索的索引", "the index of the search"),
     r"assets/\w+\.<指纹>\.(css|js|svg)": ("样式、脚本、图标，名字随内容变", "styles, scripts, icons"),
     r"opensearch\.xml": ("浏览器和门户的搜索框用；写了 site_url 才有", "for search boxes elsewhere; with site_url"),
+}
+
+
+SHOWN = {"region": "<地区>", "unit": "<部门>", "year": "<年度>"}
+SITE |= {
+    re.escape(route.pattern.format_map(SHOWN)): (route.about.zh + _with_address(route), route.about.en)
+    for route in ROUTES
 }
 
 

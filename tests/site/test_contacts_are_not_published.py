@@ -10,6 +10,7 @@ from generator.build import build
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.site.html_page import contents
+from tests.site.readable import everything
 
 ROWS = (
     ("江阴市项目支出绩效目标表",),
@@ -48,9 +49,9 @@ def test_no_name_and_no_number_of_an_imported_document_is_on_the_site(tmp_path, 
     done = imported(tmp_path / "project", name, FILES[name], "--rest-outside")
     assert (done.returncode, "没有读懂 0" in done.stdout) == (0, True)
     assert build(tmp_path / "project", tmp_path / "site", Language.ZH).report.problems == ()
-    everything = b"".join(contents(tmp_path / "site").values()).decode()
-    assert "道路里程" in everything
-    assert [text for text in PEOPLE if text in everything] == []
+    published = everything(contents(tmp_path / "site"))
+    assert "道路里程" in published
+    assert [text for text in PEOPLE if text in published] == []
 
 
 def test_a_number_that_stands_elsewhere_is_not_told_as_outside_and_stops_the_build(tmp_path):

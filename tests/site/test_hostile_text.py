@@ -13,6 +13,7 @@ from generator.model.target import Target
 from generator.pages import make_pages, whole
 from generator.render import render
 from generator.reporting import RecordFindings, Report
+from generator.site import File
 from generator.templates import shipped_templates
 from generator.words import Language
 from tests.conftest import ROOT
@@ -74,7 +75,8 @@ def written(library, world, shell, hostile):
         for one in site.published
     )
     made = render(make_pages(replace(site, published=spoilt)), shipped_templates(), shell, catalogue(Language.ZH))
-    return {file.name: parse(file.content.decode()) for file in made if file.name.endswith(".html")}
+    files = (file for file in made if isinstance(file, File) and file.name.endswith(".html"))
+    return {file.name: parse(file.content.decode()) for file in files}
 
 
 def of_a_record(written):

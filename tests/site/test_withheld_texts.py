@@ -6,6 +6,7 @@ from generator.build import build
 from generator.model.record import Record, Repair
 from generator.words import Language
 from tests.site.html_page import contents
+from tests.site.readable import everything
 
 PLACE = "320400/keji/2023"
 RECORD = {
@@ -55,8 +56,8 @@ def built(project, tmp_path):
 
 
 def test_no_name_and_no_number_is_in_any_file(built):
-    everything = b"".join(built.values()).decode()
-    assert [text for text in PEOPLE if text in everything] == []
+    published = everything(built)
+    assert [text for text in PEOPLE if text in published] == []
 
 
 def test_the_page_says_how_many_texts_are_withheld_and_why(built):

@@ -10,6 +10,7 @@ from generator.pages.edition import Edition
 from generator.pages.parts import Section
 from generator.pages.sentences import Piece, sentence
 from generator.pages.words.fields import Model, models
+from generator.routes import ROUTES, Route
 from generator.schema import schema_text
 from generator.site import File, Link, Page
 
@@ -27,6 +28,13 @@ class Published(NamedTuple):
     rows: str
 
 
+class Single(NamedTuple):
+    """A file that there is once."""
+
+    file: Link
+    about: str
+
+
 class Example(NamedTuple):
     """A way to link to something."""
 
@@ -41,6 +49,7 @@ class ReuseView(NamedTuple):
     lede: tuple[Piece, ...]
     sections: tuple[Section, ...]
     published: tuple[Published, ...]
+    singles: tuple[Single, ...]
     schema: Link
     notes: tuple[str, ...]
     models: tuple[Model, ...]
@@ -73,6 +82,7 @@ def reuse_page(edition: Edition) -> Page:
             lede=lede,
             sections=tuple(_sections(edition, described, examples)),
             published=tuple(_published(edition, one, here) for one in edition.cards),
+            singles=tuple(_singles(edition, here)),
             schema=Link("record.schema.json", here.to(_SCHEMA)),
             notes=tuple(_notes(edition)),
             models=described,
@@ -88,6 +98,7 @@ def reuse_page(edition: Edition) -> Page:
 def _sections(edition: Edition, described: tuple[Model, ...], examples: tuple[Example, ...]) -> Iterator[Section]:
     say = edition.say
     yield Section(say("现有的文件"), "#files", f"{len(edition.cards)}")
+    yield Section(say("整站的文件"), "#whole")
     yield Section(say("怎样读"), "#reading")
     yield Section(say("字段"), "#fields", f"{sum(len(model.fields) for model in described)}")
     if examples:
@@ -105,6 +116,18 @@ def _published(edition: Edition, one: Card, here: Here) -> Published:
         file=Link("record.json", here.to(f"{one.address}record.json")),
         rows=edition.say("资金{money}行，指标{promises}行", money=one.money, promises=one.annual + one.longer),
     )
+
+
+def _singles(edition: Edition, here: Here) -> Iterator[Single]:
+    """The files that hold something of the whole site."""
+    for route in ROUTES:
+        if not route.parameters and is_here(route, edition):
+            yield Single(Link(route.pattern, here.to(route.pattern)), edition.say.words(route.about))
+
+
+def is_here(route: Route, edition: Edition) -> bool:
+    """Whether the site has files of a kind."""
+    return bool(edition.settings.site_url) or not route.is_addressed
 
 
 def _notes(edition: Edition) -> Iterator[str]:

@@ -1,0 +1,63 @@
+"""The route table: every kind of file of the site that programs read, its address, and what it holds.
+
+The description of the interface, the page on data and the tests of the whole site are made from it.
+"""
+
+import re
+from typing import NamedTuple
+
+from generator import addresses
+from generator.words import Words
+
+JSON = "application/json"
+_JSON_LD = "application/ld+json"
+_SQLITE = "application/vnd.sqlite3"
+_LINES = "application/x-ndjson"
+_PLAIN = "text/plain"
+
+
+class Parameter(NamedTuple):
+    """A part of an address that differs."""
+
+    shape: str  # as a regular expression
+    about: Words
+
+
+PARAMETERS = {
+    "region": Parameter("[1-8][0-9]{5}", Words("行政区划代码", "the code of a place, of GB/T 2260")),
+    "unit": Parameter("[a-z][a-z0-9-]*", Words("部门在这个地区里的代号", "the id of a department within its place")),
+    "year": Parameter("[0-9]{4}", Words("年度", "a year")),
+}
+
+
+class Route(NamedTuple):
+    """One kind of file."""
+
+    pattern: str  # its address, with the names of parameters in braces
+    kind: str  # the type of its content
+    about: Words
+    is_addressed: bool = False  # it holds whole addresses, so only a site that knows its own has it
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of what differs in its address."""
+        return tuple(re.findall(r"\{([a-z]+)\}", self.pattern))
+
+    def at(self, **values: object) -> str:
+        """One address of it."""
+        return self.pattern.format_map(values)
+
+    def matches(self, name: str) -> bool:
+        """Whether a file is of this kind."""
+        parts = re.split(r"\{([a-z]+)\}", self.pattern)
+        shape = "".join(PARAMETERS[part].shape if at % 2 else re.escape(part) for at, part in enumerate(parts))
+        return re.fullmatch(shape, name) is not None
+
+
+ROUTES = (
+    Route("{region}/{unit}/{year}/record.json", JSON, Words("一张表", "one table")),
+    Route("api/record.schema.json", JSON, Words("record.json 的结构", "the schema of record.json")),
+    Route(addresses.DATABASE, _SQLITE, Words("全部表在一个数据库里", "all tables in one database")),
+    Route(addresses.LINES, _LINES, Words("全部表，一行一张", "all tables, one a line")),
+    Route(addresses.SUMS, _PLAIN, Words("各数据文件的 SHA-256", "the SHA-256 of every file of data")),
+)
