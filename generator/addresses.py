@@ -18,6 +18,10 @@ SEARCH_DESCRIPTION = "opensearch.xml"
 DATABASE = "mingxi.sqlite"
 LINES = "records.ndjson"
 SUMS = "SHA256SUMS"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+INTRODUCTION = "llms.txt"
+API = "api/"
 
 
 def region(code: RegionCode) -> str:
@@ -73,6 +77,16 @@ def names(part: str) -> str:
 def prose(name: str) -> str:
     """A page of running text, e.g. `about`."""
     return f"{name}/"
+
+
+def feed(page: str) -> str:
+    """The feed that belongs to a page: of the site, a place, a kind of department, or all checks."""
+    return f"{page}feed.xml"
+
+
+def sitemap(part: int) -> str:
+    """A part of the map of all pages, counted from 1, where there is more than one."""
+    return f"sitemap-{part}.xml"
 
 
 class Here(NamedTuple):

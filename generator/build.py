@@ -34,6 +34,7 @@ from generator.write import MARK, fresh_of, replacing, resolved
 
 _TOGETHER = 32  # records that are looked at in one go
 _FAMILIES = 8  # indicators whose pages are made in one go
+_GATHERED = ("strays", "entries", "namings", "news")  # of all chapters at once, for the pages that list them
 _MARK = Written(1, len(MARK.content))
 
 
@@ -157,7 +158,7 @@ class _Making(NamedTuple):
         digests = [one.digest for one in chapters]
         whole = edition(self.workshop.imprint, digests, self.workshop.prose, self.workshop.absences)
         lines = Lines([line for one in threads for line in one.listed], [line for one in threads for line in one.asked])
-        extracts = shelf.fetch((one.parts for one in chapters), ("strays", ""), ("entries", ""), ("namings", ""))
+        extracts = shelf.fetch((one.parts for one in chapters), *((field, "") for field in _GATHERED))
         self.clock.lap("gathering")
         pages = closing_pages(whole, digests, extracts, lines, lambda: _one_by_one(chapters))
         return self.workshop.write(self.order, pages, self.clock, "closing")

@@ -14,6 +14,9 @@ _JSON_LD = "application/ld+json"
 _SQLITE = "application/vnd.sqlite3"
 _LINES = "application/x-ndjson"
 _PLAIN = "text/plain"
+_ATOM = "application/atom+xml"
+_XML = "application/xml"
+_SEARCH = "application/opensearchdescription+xml"
 
 
 class Parameter(NamedTuple):
@@ -26,6 +29,8 @@ class Parameter(NamedTuple):
 PARAMETERS = {
     "region": Parameter("[1-8][0-9]{5}", Words("行政区划代码", "the code of a place, of GB/T 2260")),
     "unit": Parameter("[a-z][a-z0-9-]*", Words("部门在这个地区里的代号", "the id of a department within its place")),
+    "kind": Parameter("[a-z][a-z0-9-]*", Words("部门类别", "a kind of department")),
+    "part": Parameter("[1-9][0-9]*", Words("第几部分，从 1 起", "the number of a part, from 1")),
     "year": Parameter("[0-9]{4}", Words("年度", "a year")),
 }
 
@@ -59,5 +64,14 @@ ROUTES = (
     Route("api/record.schema.json", JSON, Words("record.json 的结构", "the schema of record.json")),
     Route(addresses.DATABASE, _SQLITE, Words("全部表在一个数据库里", "all tables in one database")),
     Route(addresses.LINES, _LINES, Words("全部表，一行一张", "all tables, one a line")),
+    Route(addresses.feed(addresses.HOME), _ATOM, Words("新表，Atom", "new tables, in Atom"), is_addressed=True),
+    Route("{region}/feed.xml", _ATOM, Words("一个地区和所辖地方的新表", "new tables of a place"), is_addressed=True),
+    Route("departments/{kind}/feed.xml", _ATOM, Words("一类部门的新表", "new tables of a kind"), is_addressed=True),
+    Route("findings/feed.xml", _ATOM, Words("有可看之处的表", "tables with findings to look at"), is_addressed=True),
+    Route(addresses.SITEMAP, _XML, Words("全部网页的清单", "a map of all pages"), is_addressed=True),
+    Route("sitemap-{part}.xml", _XML, Words("清单的一部分，网页超过五万时才有", "a part of it"), is_addressed=True),
+    Route(addresses.ROBOTS, _PLAIN, Words("给搜索引擎的说明", "what robots may read"), is_addressed=True),
+    Route(addresses.SEARCH_DESCRIPTION, _SEARCH, Words("站内搜索的说明", "how to search the site"), is_addressed=True),
+    Route(addresses.INTRODUCTION, "text/markdown", Words("给语言模型的说明", "an introduction for language models")),
     Route(addresses.SUMS, _PLAIN, Words("各数据文件的 SHA-256", "the SHA-256 of every file of data")),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.pages.extract import Extract
+from generator.pages.extract import NOTHING, Extract
 
 
 class Place(NamedTuple):
@@ -40,7 +40,7 @@ def fetch(parts: Iterable[Parts], *threads: tuple[str, str]) -> tuple[Extract, .
 
 
 def _extract(parts: Parts, threads: tuple[tuple[str, str], ...]) -> Extract:
-    found: dict[str, Any] = {"said": {}, "spoken": {}, "strays": [], "hits": {}, "entries": [], "namings": []}
+    found: dict[str, Any] = NOTHING._asdict()
     with parts.file.open("rb") as opened:
         for field, thread in threads:
             place = parts.places.get((field, thread))

@@ -8,6 +8,7 @@ from generator.comparing.goals import GoalText, goal_texts
 from generator.comparing.peers import Neighbourhood, neighbourhood
 from generator.comparing.seats import Seat, seat
 from generator.comparing.statements import Census, census
+from generator.comparing.years import Changes, changes_of
 from generator.model.base import RegionCode
 from generator.pages.goal_numbers import GoalNumber, numbers_by_family
 from generator.pages.heading import Heading, by, latest
@@ -70,6 +71,14 @@ class Chapter(Imprint):
     def by_unit(self) -> dict[str, tuple[Heading, ...]]:
         """The tables of each department, by its address."""
         return by(lambda one: one.department, self.headings)
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[Changes, ...]]:
+        """What became of the tables of each department from year to year, by its address."""
+        return {
+            unit: changes_of([self.seats[one.key] for one in tables], self.vocabulary)
+            for unit, tables in self.by_unit.items()
+        }
 
     @cached_property
     def latest(self) -> tuple[Heading, ...]:

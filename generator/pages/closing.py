@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from generator import addresses
+from generator.checks import RULES
 from generator.pages.choosing import choosing_page
 from generator.pages.digest import Digest
 from generator.pages.edition import Edition
@@ -11,6 +13,8 @@ from generator.pages.extract import Extract
 from generator.pages.imprint import Imprint
 from generator.pages.indicators import Listed, indicators_page
 from generator.pages.offering.database import database
+from generator.pages.offering.discovery import introduction, maps, pages_of, robots
+from generator.pages.offering.feeds import feeds, told_of
 from generator.pages.offering.lines import lines as all_lines
 from generator.pages.offering.lines import sums
 from generator.pages.rules import Asked, findings_page
@@ -37,25 +41,48 @@ Later = Callable[[], Iterable[Extract]]  # the rows and lines of all chapters, o
 
 
 def closing_pages(
-    edition: Edition, digests: Iterable[Digest], extracts: Sequence[Extract], lines: Lines, later: Later
+    edition: Edition, digests: Sequence[Digest], extracts: Sequence[Extract], lines: Lines, later: Later
 ) -> Iterator[Page | File | Made]:
     """Every page that belongs to no chapter, no indicator and no check, then the files that hold the whole site."""
-    known, namings = tuple(digests), tuple(together(one.namings for one in extracts))
+    met = [*pages_of(edition.cards), *map(addresses.rule, (rule.id for rule in RULES))]
+    met += [addresses.family(one.id) for one in printed_families(edition, digests)]
+    for page in _lists(edition, digests, extracts, lines):
+        if isinstance(page, Page) and not page.is_anywhere:
+            met.append(page.address)
+        yield page
+    yield from _offered(edition, extracts, later, met)
+
+
+def _lists(
+    edition: Edition, digests: Sequence[Digest], extracts: Sequence[Extract], lines: Lines
+) -> Iterator[Page | File]:
+    namings = tuple(together(one.namings for one in extracts))
     alone = sum(one.is_indicator and edition.vocabulary.family(one.name) is None for one in namings)
     entries = sorted(chain.from_iterable(one.entries for one in extracts), key=lambda one: one.key)
     strays = chain.from_iterable(one.strays for one in extracts)
     yield home_page(edition)
     yield missing_page(edition)
-    yield choosing_page(edition, {one.kind: one.choosing for one in known})
+    yield choosing_page(edition, {one.kind: one.choosing for one in digests})
     yield from slice_pages(edition)
     yield indicators_page(edition, lines.listed, strays, alone)
     yield findings_page(edition, lines.asked)
     yield from prose_pages(edition)
     yield from glossary_pages(edition)
-    yield from search_pages(edition, entries, directory_of(namings), printed_families(edition, known))
+    yield from search_pages(edition, entries, directory_of(namings), printed_families(edition, digests))
     yield from reuse_pages(edition)
+
+
+def _offered(
+    edition: Edition, extracts: Sequence[Extract], later: Later, pages: Iterable[str]
+) -> Iterator[File | Made]:
+    """What programs read of the whole site; the sums at the end are of all files before them."""
+    yield from feeds(edition, chain.from_iterable(one.news for one in extracts))
     yield database(edition, lambda: (one.rows for one in later()))
     yield all_lines(lambda: (one.lines for one in later()))
+    yield introduction(edition)
+    if edition.settings.site_url:
+        yield from maps(edition.settings.site_url, pages)
+        yield robots(edition.settings.site_url)
     yield sums()
 
 
@@ -65,6 +92,7 @@ def told(imprint: Imprint, pages: Iterable[Page | File | Made]) -> Iterator[Page
     for page in pages:
         if isinstance(page, Page):
             canonical = f"{site}{page.address}" if site and not page.is_anywhere else ""
-            yield page._replace(meta=(*tags, *page.meta), canonical=canonical, related=(*related, *page.related))
+            known = (*related, *told_of(imprint, page.address), *page.related)
+            yield page._replace(meta=(*tags, *page.meta), canonical=canonical, related=known)
         else:
             yield page

@@ -10,6 +10,7 @@ from generator.pages.heading import MANY
 from generator.pages.indicators.families import Stray, stray
 from generator.pages.indicators.spoken import Spoken, spoken
 from generator.pages.offering.lines import line
+from generator.pages.offering.news import News, news
 from generator.pages.offering.rows import NO_ROWS, Rows, rows
 from generator.pages.rules.hits import Hit, hits
 from generator.pages.searching.entries import entry
@@ -25,8 +26,12 @@ class Extract(NamedTuple):
     hits: dict[str, list[Hit]]  # by the id of the check
     entries: list[Entry]
     namings: list[Naming]
-    rows: Rows = NO_ROWS  # of the database
-    lines: tuple[str, ...] = ()  # a record each
+    news: list[News]
+    rows: Rows  # of the database
+    lines: list[str]  # a record each
+
+
+NOTHING = Extract({}, {}, [], {}, [], [], [], NO_ROWS, [])
 
 
 def extract(chapter: Chapter) -> Extract:
@@ -38,8 +43,9 @@ def extract(chapter: Chapter) -> Extract:
         hits(chapter),
         [entry(one, chapter.say) for one in chapter.published],
         namings(chapter),
+        news(chapter),
         rows(chapter),
-        tuple(map(line, chapter.published)),
+        [line(one) for one in chapter.published],
     )
 
 

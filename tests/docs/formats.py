@@ -70,11 +70,11 @@ SITE = {
     r"search/(names/)?(<名字>/)?index\.html": ("搜索；名称目录不用脚本", "search; an index of names without scripts"),
     r"search/(<指纹>/)?\w+\.js": ("搜索的索引", "the index of the search"),
     r"assets/\w+\.<指纹>\.(css|js|svg)": ("样式、脚本、图标，名字随内容变", "styles, scripts, icons"),
-    r"opensearch\.xml": ("浏览器和门户的搜索框用；写了 site_url 才有", "for search boxes elsewhere; with site_url"),
 }
 
 
-SHOWN = {"region": "<地区>", "unit": "<部门>", "year": "<年度>"}
+SHOWN = {"region": "<地区>", "unit": "<部门>", "year": "<年度>", "kind": "<部门>", "part": "<号码>"}
+SHOWN |= dict.fromkeys(("family", "rule"), "<名字>")
 SITE |= {
     re.escape(route.pattern.format_map(SHOWN)): (route.about.zh + _with_address(route), route.about.en)
     for route in ROUTES
@@ -173,7 +173,7 @@ def _site(made: Path) -> Iterator[list[str]]:
     files = sorted(path.relative_to(made / "site").as_posix() for path in (made / "site").rglob("*") if path.is_file())
     kinds = dict.fromkeys(map(kind, files))
     for pattern, words in SITE.items():
-        shown = [one for one in kinds if re.fullmatch(pattern, one)]
+        shown = [one for one in kinds if re.fullmatch(pattern, one)] or [pattern.replace("\\", "")]
         yield ["<br>".join(map(code, shown)), *words]
     unknown = [one for one in kinds if not any(re.fullmatch(pattern, one) for pattern in SITE)]
     if unknown:

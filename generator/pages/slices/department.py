@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
-from generator.comparing import Changes, Fate, changes_of
+from generator.comparing import Changes, Fate
 from generator.comparing.differences import scope_class
 from generator.pages.card import card
 from generator.pages.chapter import Chapter
@@ -68,7 +68,7 @@ def department_pages(chapter: Chapter) -> Iterator[Page]:
 def _page(chapter: Chapter, published: list[Publication]) -> Page:
     say, latest = chapter.say, published[-1]
     here = Here(latest.department)
-    changes = changes_of([chapter.seats[one.key] for one in published], chapter.vocabulary)
+    changes = chapter.changes[latest.department]
     view = _view(chapter, published, changes, here)
     name = latest.record.department.name
     return Page(

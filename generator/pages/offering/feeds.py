@@ -1,0 +1,126 @@
+"""Feeds in Atom: the newest tables of the site, of a place, of a kind of department, and those with findings.
+
+A feed must hold whole addresses, so a site that does not know its own has none. Its order and its dates come from the
+documents; no entry tells of the day of a build.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from generator import __version__, addresses
+from generator.chrome import site_name
+from generator.pages.edition import Edition
+from generator.pages.imprint import Imprint
+from generator.pages.offering.news import News
+from generator.site import File, Related
+from generator.words import Language
+
+KIND = "application/atom+xml"
+NEWEST = 50  # tables that a feed tells of
+_BEFORE_ALL = "1970-01-01"  # a feed must have a day, even where there is no table
+_LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
+_PLACE = re.compile("[1-8][0-9]{5}/")
+_KIND_PAGE = re.compile(f"{addresses.DEPARTMENTS}[a-z0-9-]+/")
+
+
+class _Feed(NamedTuple):
+    """One feed: the page it belongs to, its title, and its tables."""
+
+    page: str
+    title: str
+    tables: list[News]
+    updated: str  # the day of the newest table
+    is_of_findings: bool = False
+
+
+def feeds(edition: Edition, news: Iterable[News]) -> Iterator[File]:
+    """Every feed of the site."""
+    if not edition.settings.site_url:
+        return
+    known = sorted(news, key=lambda one: one.address)
+    known.sort(key=lambda one: one.day, reverse=True)
+    for feed in _all(edition, known):
+        yield File(addresses.feed(feed.page), _text(edition, feed).encode())
+
+
+def told_of(imprint: Imprint, address: str) -> tuple[Related, ...]:
+    """The feeds that a page tells of: that of the site, and its own."""
+    if not imprint.settings.site_url:
+        return ()
+    say, name = imprint.say, site_name(imprint.settings, imprint.say.language)
+    found = [Related("alternate", addresses.feed(addresses.HOME), KIND, name)]
+    if address.startswith(addresses.FINDINGS):
+        found.append(Related("alternate", addresses.feed(addresses.FINDINGS), KIND, say("有可看之处的表")))
+    elif _PLACE.fullmatch(address) or _KIND_PAGE.fullmatch(address):
+        found.append(Related("alternate", addresses.feed(address), KIND, say("这里的新表")))
+    return tuple(found)
+
+
+def _all(edition: Edition, known: list[News]) -> Iterator[_Feed]:
+    say, name = edition.say, site_name(edition.settings, edition.say.language)
+    newest = known[0].day if known else _BEFORE_ALL
+    yield _Feed(addresses.HOME, name, known[:NEWEST], newest)
+    different = [one for one in known if one.different]
+    yield _Feed(addresses.FINDINGS, say("有可看之处的表"), different[:NEWEST], newest, is_of_findings=True)
+    by_kind: dict[str, list[News]] = {}
+    by_place: dict[str, list[News]] = {}
+    for one in known:
+        by_kind.setdefault(one.kind, []).append(one)
+        for code in (*edition.places[one.region].above, one.region):
+            by_place.setdefault(code, []).append(one)
+    for kind, found in sorted(by_kind.items()):
+        title = say("各地的{kind}", kind=edition.kind_name(kind))
+        yield _Feed(addresses.kind(kind), title, found[:NEWEST], found[0].day)
+    for code, found in sorted(by_place.items()):
+        yield _Feed(addresses.region(code), edition.places[code].name, found[:NEWEST], found[0].day)
+
+
+def _text(edition: Edition, feed: _Feed) -> str:
+    settings, say = edition.settings, edition.say
+    site, name = settings.site_url, site_name(settings, say.language)
+    title = feed.title if feed.title == name else say("{title} – {site}", title=feed.title, site=name)
+    entries = "".join(_entry(edition, one, is_of_findings=feed.is_of_findings) for one in feed.tables)
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_LANGUAGES[say.language]}">
+<id>{escape(f"{site}{addresses.feed(feed.page)}")}</id>
+<title>{escape(_clean(title))}</title>
+<updated>{_moment(feed.updated)}</updated>
+<link rel="self" type="{KIND}" href={quoteattr(f"{site}{addresses.feed(feed.page)}")}/>
+<link rel="alternate" type="text/html" href={quoteattr(f"{site}{feed.page}")}/>
+<author><name>{escape(_clean(settings.publication.publisher or name))}</name></author>
+<generator version="{__version__}">Mingxi</generator>
+{entries}</feed>
+"""
+
+
+def _entry(edition: Edition, one: News, *, is_of_findings: bool) -> str:
+    site, say = edition.settings.site_url, edition.say
+    address = f"{site}{one.address}"
+    title, said, place = one.title, one.said, ""
+    if is_of_findings:
+        title, place = say("{title}：{count}处可看", title=one.title, count=one.different), "#checks"
+        said = one.found
+    published = f"<published>{_moment(one.published)}</published>\n" if one.published else ""
+    content = "".join(f"<p>{escape(text)}</p>" for text in said)
+    return f"""<entry>
+<id>{escape(address + place)}</id>
+<title>{escape(_clean(title))}</title>
+{published}<updated>{_moment(one.day)}</updated>
+<link rel="alternate" type="text/html" href={quoteattr(address + place)}/>
+<link rel="related" type="application/json" href={quoteattr(f"{address}record.json")}/>
+<category term={quoteattr(one.kind)} label={quoteattr(edition.kind_name(one.kind))}/>
+<author><name>{escape(_clean(one.name))}</name></author>
+<content type="html">{escape(_clean(content))}</content>
+</entry>
+"""
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _clean(text: str) -> str:
+    """A text without what no XML may hold."""
+    return re.sub("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
