@@ -17,6 +17,8 @@ _PLAIN = "text/plain"
 _ATOM = "application/atom+xml"
 _XML = "application/xml"
 _SEARCH = "application/opensearchdescription+xml"
+_CSV = "text/csv"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Parameter(NamedTuple):
@@ -61,6 +63,18 @@ class Route(NamedTuple):
 
 ROUTES = (
     Route("{region}/{unit}/{year}/record.json", JSON, Words("一张表", "one table")),
+    Route("{region}/{unit}/{year}/record.csv", _CSV, Words("一张表，一值一行", "one table, one value a row")),
+    Route(
+        "{region}/{unit}/department.xlsx", _XLSX, Words("一个部门各年度的表", "the tables of a department, all years")
+    ),
+    Route(
+        "compare/{kind}/comparison.csv", _CSV, Words("各地最近一年的对照", "the latest tables of all places compared")
+    ),
+    Route(
+        "compare/{kind}/comparison.xlsx", _XLSX, Words("各地最近一年的对照", "the latest tables of all places compared")
+    ),
+    Route("compare/{kind}/{year}/comparison.csv", _CSV, Words("各地一年的对照", "the tables of a year compared")),
+    Route("compare/{kind}/{year}/comparison.xlsx", _XLSX, Words("各地一年的对照", "the tables of a year compared")),
     Route("api/record.schema.json", JSON, Words("record.json 的结构", "the schema of record.json")),
     Route(addresses.DATABASE, _SQLITE, Words("全部表在一个数据库里", "all tables in one database")),
     Route(addresses.LINES, _LINES, Words("全部表，一行一张", "all tables, one a line")),

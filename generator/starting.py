@@ -13,7 +13,7 @@ from generator.model.terms import Regions
 from generator.notation import scalar
 from generator.reading.files import read_file
 from generator.reading.models import read_model
-from generator.schema import SCHEMAS, schema_text
+from generator.schema import EDITED, schema_text
 from generator.shipped import shipped
 from generator.tracing.document import trace_entry
 
@@ -108,7 +108,7 @@ def _files(start: Start) -> Iterator[tuple[str, str]]:
         name = path.relative_to(_STARTER).as_posix()
         if not name.startswith("example/"):
             yield name.replace(_DOT, "."), _filled(name, words)
-    for name in SCHEMAS:
+    for name in EDITED:
         yield f"data/schema/{name}.json", schema_text(name)
 
 

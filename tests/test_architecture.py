@@ -39,6 +39,7 @@ ROOMS = (
     "inspecting",
     "comparing",
     "indexing",
+    "outputs",
     "pages",
     "render",
     "write",

@@ -154,7 +154,12 @@ def test_trace_says_what_the_document_does_not_have(project):
 
 def test_schema_writes_all_schemas_into_a_folder(tmp_path):
     run("schema", "--write", tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["form.json", "record.json", "trace.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "form.json",
+        "published.json",
+        "record.json",
+        "trace.json",
+    ]
 
 
 @pytest.mark.parametrize("arguments", [["version"], ["--version"]], ids=["command", "option"])

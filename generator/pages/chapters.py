@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from generator.model.coverage import Absence
 from generator.pages.chapter import Around, Chapter
 from generator.pages.compare import comparison_pages
+from generator.pages.files import department_files
 from generator.pages.heading import Heading, are_listed, by, latest
-from generator.pages.publication import Publication
 from generator.pages.record.page import record_page
 from generator.pages.record.source import source_page
 from generator.pages.slices.department import department_pages
@@ -32,12 +32,7 @@ def chapter_pages(chapter: Chapter, choosing: File) -> Iterator[Page | File]:
     for one in chapter.published:
         yield record_page(chapter, one)
         yield source_page(chapter, one)
-        yield _as_json(one)
+    yield from department_files(chapter)
     yield from comparison_pages(chapter)
     yield from department_pages(chapter)
     yield choosing
-
-
-def _as_json(one: Publication) -> File:
-    text = one.record.model_dump_json(indent=1, exclude_defaults=True)
-    return File(f"{one.address}record.json", f"{text}\n".encode())

@@ -3,7 +3,7 @@
 import errno
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from generator import addresses
@@ -17,7 +17,7 @@ from generator.model.form import Form
 from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.model.terms import Regions
-from generator.model.trace import Span, Trace, lines, spans
+from generator.model.trace import Place, Span, Trace, lines, spans
 from generator.model.vocabulary import Vocabulary
 from generator.pages.heading import Heading
 from generator.pages.veil import has_long_number, particulars, veiled, veiled_lines
@@ -50,6 +50,7 @@ class Publication:
     lines: tuple[str, ...]
     reach: dict[str, tuple[int, int]]  # the first and last line of each row, and of each value that is in no row
     labels: frozenset[str] = frozenset()  # those of its form's labels that its document prints
+    traces: dict[str, Place] = field(default_factory=dict)  # where each value is printed
 
     @property
     def here(self) -> Here:
@@ -119,6 +120,7 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         findings=veiled(found.findings, hidden),
         lines=veiled_lines(document.decode("utf-8", errors="replace").removesuffix("\n"), personal, hidden),
         reach=_reach(trace),
+        traces={name: at for name, at in trace.values.items() if not name.startswith(PERSONAL)},
         labels=frozenset(_labels(form, trace, record.funding.unit if record.funding else "")),
     )
 

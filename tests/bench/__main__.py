@@ -5,7 +5,7 @@ import sys
 
 from tests.bench.search import options
 
-BENCHMARKS = (("reading",), ("importing",), ("search", *sys.argv[1:]))
+BENCHMARKS = (("reading",), ("outputs",), ("importing",), ("search", *sys.argv[1:]))
 
 
 def main() -> int:

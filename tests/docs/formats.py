@@ -86,8 +86,8 @@ def write() -> str:
     with TemporaryDirectory() as made:
         return page(
             "格式 Formats",
-            "程序读什么、写什么，各有一份样子；都是运行得出的。全部是 UTF-8，换行是 LF。\n"
-            "What the program reads and writes, each with a sample that a run gave. All is UTF-8.",
+            "程序读什么、写什么，各有一份样子；都是运行得出的。全部是 UTF-8，换行是 LF；CSV 照 RFC 4180 是 CRLF。\n"
+            "What the program reads and writes, each with a sample that a run gave. All is UTF-8, CSV with CRLF.",
             "## 项目文件夹 A project",
             table(["位置 Place", "内容", "Content"], [[code(place), zh, en] for place, zh, en in READ]),
             *_files(Path(made)),

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.build import build
-from generator.model.record import Record, Repair
+from generator.model.record import Repair
+from generator.outputs.record_json import record_of
 from generator.words import Language
 from tests.site.html_page import contents
 from tests.site.readable import everything
@@ -76,7 +77,7 @@ def test_the_document_shows_what_tells_of_nobody(built):
 
 
 def test_the_data_file_has_a_mark_for_each_text(built):
-    record = Record.model_validate_json(built[f"{PLACE}/record.json"])
+    record = record_of(built[f"{PLACE}/record.json"])
     assert [repair.printed for repair in record.repairs] == [("■",) * 4, ("■", "■", "<p>", "■")]
 
 

@@ -10,7 +10,7 @@ import pytest
 from generator.chrome import read_settings
 from generator.inspecting import inspect
 from generator.model.finding import Verdict
-from generator.schema import SCHEMAS, schema_text
+from generator.schema import EDITED, schema_text
 from generator.starting import Start, near_regions, project_files, regions
 from generator.words import Language
 from tests.browser.prepare import LOCKED, NODE, packages
@@ -68,8 +68,8 @@ def test_every_setting_that_is_only_suggested_may_be_taken_up(started):
 def test_editors_are_told_of_the_schemas_and_the_schemas_are_there(started):
     told = json.loads((started / ".vscode/settings.json").read_text("utf-8"))
     named = {*told["yaml.schemas"], *(one["url"] for one in told["json.schemas"])}
-    assert named == {f"./data/schema/{name}.json" for name in SCHEMAS}
-    assert all((started / f"data/schema/{name}.json").read_text("utf-8") == schema_text(name) for name in SCHEMAS)
+    assert named == {f"./data/schema/{name}.json" for name in EDITED}
+    assert all((started / f"data/schema/{name}.json").read_text("utf-8") == schema_text(name) for name in EDITED)
 
 
 def test_nothing_is_left_to_be_filled_in(started):

@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
-from generator.comparing import BasisKind, Overview, common_matrix, matrix_rows, only_here, overview, selection
+from generator.comparing import (
+    BasisKind,
+    MatrixRow,
+    Overview,
+    common_matrix,
+    matrix_rows,
+    only_here,
+    overview,
+    selection,
+)
+from generator.outputs.comparison import Comparison
 from generator.pages.chapter import Chapter
 from generator.pages.compare.goals import Spoken, spoken_views
 from generator.pages.compare.indicators import (
@@ -25,9 +35,10 @@ from generator.pages.compare.money import (
     pillar_views,
 )
 from generator.pages.compare.table import Compared
+from generator.pages.files import COMPARISON_CSV, COMPARISON_XLSX, comparison_files
 from generator.pages.parts import Figure, Section, Turn
 from generator.pages.sentences import Piece, sentence
-from generator.site import Link, Page
+from generator.site import File, Link, Page
 
 
 class ComparisonView(NamedTuple):
@@ -51,16 +62,23 @@ class ComparisonView(NamedTuple):
     choose: Link
 
 
-def comparison_pages(chapter: Chapter) -> Iterator[Page]:
-    """The latest table of each place, and every year that has one."""
-    return (_page(chapter, year) for year in (None, *chapter.years))
+def comparison_pages(chapter: Chapter) -> Iterator[Page | File]:
+    """The latest table of each place, and every year that has one; each with its files."""
+    for year in (None, *chapter.years):
+        here = Here(addresses.comparison(chapter.kind, year))
+        compared = Compared(chapter, here, selection(chapter.seats.values(), chapter.kind, year))
+        seen = overview(compared.seats, chapter.neighbourhood)
+        rows = matrix_rows(compared.seats, chapter.census)
+        page = _page(compared, year, seen, rows)
+        yield page
+        found = Comparison(page.title, here.folder, compared.seats, seen, rows, chapter.census)
+        yield from comparison_files(chapter, found)
 
 
-def _page(chapter: Chapter, year: int | None) -> Page:
+def _page(compared: Compared, year: int | None, seen: Overview, rows: tuple[MatrixRow, ...]) -> Page:
+    chapter, here = compared.chapter, compared.here
     say, kind = chapter.say, chapter.kind
-    here = Here(addresses.comparison(kind, year))
-    compared = Compared(chapter, here, selection(chapter.seats.values(), kind, year))
-    name, view = chapter.kind_name(kind), _view(compared, year)
+    name, view = chapter.kind_name(kind), _view(compared, year, seen, rows)
     when = say("{year}年度", year=f"{year}") if year else say("各地最近一年")
     return Page(
         address=here.folder,
@@ -78,9 +96,8 @@ def _page(chapter: Chapter, year: int | None) -> Page:
     )
 
 
-def _view(compared: Compared, year: int | None) -> ComparisonView:
+def _view(compared: Compared, year: int | None, seen: Overview, rows: tuple[MatrixRow, ...]) -> ComparisonView:
     say, chapter, seats = compared.say, compared.chapter, compared.seats
-    seen = overview(seats, chapter.neighbourhood)
     shown = common_view(compared, common_matrix(seats, chapter.census))
     places = say("{count}地", count=len({seat.region for seat in seats}))
     parts = ComparisonView(
@@ -93,11 +110,11 @@ def _view(compared: Compared, year: int | None) -> ComparisonView:
         lede=tuple(_lede(compared, seen, shown)),
         figures=_figures(compared, seen),
         sections=(),
-        files=(Link(say("数据"), compared.here.to("api/")),),
+        files=(Link("CSV", COMPARISON_CSV), Link("XLSX", COMPARISON_XLSX), Link(say("数据"), compared.here.to("api/"))),
         overview=overview_view(compared, seen),
         pillars=pillar_views(compared, seen),
         items=items_view(compared),
-        matrix=matrix_view(compared, matrix_rows(seats, chapter.census)),
+        matrix=matrix_view(compared, rows),
         spoken=spoken_views(compared),
         common=shown,
         alone=alone_views(compared, only_here(seats, chapter.census)),

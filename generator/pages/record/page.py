@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator import addresses
 from generator.pages.chapter import Chapter
 from generator.pages.crumbs import crumbs
+from generator.pages.files import RECORD_CSV, RECORD_JSON
 from generator.pages.findings import Checks, checks
 from generator.pages.parts import Figure, Section, Turn
 from generator.pages.publication import Publication
@@ -17,7 +18,7 @@ from generator.pages.record.lede import figures, lede
 from generator.pages.record.neighbours import Neighbours, beside, neighbours, turns
 from generator.pages.record.original import Original, original
 from generator.pages.record.promises import Promises, promises
-from generator.pages.record.provenance import Fact, Mended, Origin, facts, origin, repairs
+from generator.pages.record.provenance import Download, Fact, Mended, Origin, downloads, facts, origin, repairs
 from generator.pages.record.sheet import Sheet, sheet
 from generator.pages.record.texts import Text, anchors, duties, goals, tasks
 from generator.pages.sentences import Piece
@@ -37,6 +38,7 @@ class RecordView(NamedTuple):
     figures: tuple[Figure, ...]
     sections: tuple[Section, ...]
     files: tuple[Link, ...]
+    downloads: tuple[Download, ...]
     money_remark: str
     account: Account | None
     items: tuple[Items, ...]
@@ -94,7 +96,8 @@ def _view(one: Sheet) -> RecordView:
         lede=lede(one),
         figures=figures(one),
         sections=tuple(_sections(one, sets)),
-        files=(Link("JSON", "record.json"), Link(one.say("原文"), "source/index.html")),
+        files=(Link("JSON", RECORD_JSON), Link("CSV", RECORD_CSV), Link(one.say("原文"), "source/index.html")),
+        downloads=tuple(downloads(one)),
         money_remark=_money_remark(one, money, projects),
         account=money,
         items=projects,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.record import Inferable, RepairKind, Scope
+from generator.pages.files import DEPARTMENT_XLSX, RECORD_CSV, RECORD_JSON
 from generator.pages.record.sheet import Sheet
 from generator.site import Link
 
@@ -54,6 +55,13 @@ class Origin(NamedTuple):
     retrieved: str
 
 
+class Download(NamedTuple):
+    """A file of data, and what stands in it."""
+
+    file: Link
+    remark: str
+
+
 def facts(sheet: Sheet) -> Iterator[Fact]:
     """The head of the document, and what had to be inferred."""
     record, published, say = sheet.record, sheet.published, sheet.say
@@ -72,6 +80,15 @@ def _fact(sheet: Sheet, name: str, text: str, inferable: Inferable) -> Fact:
     line = sheet.published.line(inferable)
     quoted = (inference.quote, inference.reason) if inference else ("", "")
     return Fact(sheet.say(name), text, line, *quoted)
+
+
+def downloads(sheet: Sheet) -> Iterator[Download]:
+    """The files that hold the record."""
+    say, here = sheet.say, sheet.published.here
+    yield Download(Link(RECORD_JSON, RECORD_JSON), say("整份记录"))
+    yield Download(Link(RECORD_CSV, RECORD_CSV), say("一值一行"))
+    workbook = here.to(f"{sheet.published.department}{DEPARTMENT_XLSX}")
+    yield Download(Link(DEPARTMENT_XLSX, workbook), say("本部门各年度"))
 
 
 def repairs(sheet: Sheet) -> Iterator[Mended]:

@@ -11,6 +11,7 @@ from generator.comparing.differences import scope_class
 from generator.pages.card import card
 from generator.pages.chapter import Chapter
 from generator.pages.crumbs import crumbs
+from generator.pages.files import DEPARTMENT_XLSX
 from generator.pages.heading import Heading
 from generator.pages.parts import Figure, Near, Section, Turn
 from generator.pages.phrases import Front, contents_of, counted, period
@@ -49,6 +50,7 @@ class DepartmentView(NamedTuple):
 
     front: Front
     sections: tuple[Section, ...]
+    files: tuple[Link, ...]
     course: Course
     pairs: tuple[Pair, ...]  # the latest first
     alone: str  # where there is only one year
@@ -90,6 +92,7 @@ def _view(chapter: Chapter, published: list[Publication], changes: tuple[Changes
     return DepartmentView(
         front=_front(chapter, published, changes, here),
         sections=(),
+        files=(Link("XLSX", DEPARTMENT_XLSX),),
         course=course(chapter, published, here),
         pairs=tuple(_pair(chapter, each, here) for each in reversed(changes)),
         alone=_alone(chapter, latest) if len(published) == 1 else "",

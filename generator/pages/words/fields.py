@@ -7,10 +7,18 @@ from generator.catalogue import Catalogue
 from generator.model.base import Frozen
 from generator.model.indicator import Group, Indicator, IndicatorTable
 from generator.model.money import Funding, MoneyRow, MoneyTable
+from generator.model.published import CellReading, FoundHere, FoundOperand, Provenance, PublishedRecord, Sentence
 from generator.model.record import Department, Goal, Inference, Minted, Record, Repair, Source
+from generator.outputs import comparison, record_csv
 from generator.site import Link
 
 _MODELS: tuple[tuple[type[Frozen], str], ...] = (
+    (PublishedRecord, "公布的记录"),
+    (CellReading, "读数"),
+    (FoundHere, "核对结果"),
+    (Sentence, "一句话"),
+    (FoundOperand, "用到的值"),
+    (Provenance, "网页与原文"),
     (Record, "记录"),
     (Department, "部门"),
     (Source, "出处"),
@@ -49,11 +57,17 @@ class Model(NamedTuple):
 
 def models(say: Catalogue) -> Iterator[Model]:
     """Every object of a record, from the outside in."""
-    schema = Record.model_json_schema()
-    known = {**schema["$defs"], Record.__name__: schema}
+    schema = PublishedRecord.model_json_schema()
+    known = {**schema["$defs"], PublishedRecord.__name__: schema}
     names = {model.__name__: name for model, name in _MODELS}
     for model, name in _MODELS:
         yield Model(model.__name__, say(name), tuple(_fields(say, known[model.__name__], names)))
+    for file, columns in (("record.csv", record_csv.COLUMNS), ("comparison.csv", comparison.COLUMNS)):
+        listed = (
+            Field(head, say("文本"), Link(""), is_required=True, description=say(about))
+            for head, about in columns.items()
+        )
+        yield Model(file, file, tuple(listed))
 
 
 def _fields(say: Catalogue, schema: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[Field]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
+from generator.outputs.record_json import SCHEMA
 from generator.pages.card import Card
 from generator.pages.edition import Edition
 from generator.pages.parts import Section
@@ -15,7 +16,6 @@ from generator.schema import schema_text
 from generator.site import File, Link, Page
 
 ADDRESS = "api/"
-_SCHEMA = f"{ADDRESS}record.schema.json"
 
 
 class Published(NamedTuple):
@@ -59,7 +59,7 @@ class ReuseView(NamedTuple):
 
 def reuse_pages(edition: Edition) -> Iterator[Page | File]:
     """The page, and the schema of the records."""
-    yield File(_SCHEMA, schema_text("record").encode())
+    yield File(SCHEMA, schema_text("published").encode())
     yield reuse_page(edition)
 
 
@@ -69,7 +69,7 @@ def reuse_page(edition: Edition) -> Page:
     lede = tuple(
         sentence(
             say,
-            "每张表在它的网页旁边有一个 record.json：同样的数，同样的文字，照原表，供程序读。现有{count}个。",
+            "每张表的网页旁边有 record.json 和 record.csv：同样的数，同样的文字，照原表，供程序读。现有{count}张表。",
             count=len(edition.cards),
         )
     )
@@ -83,7 +83,7 @@ def reuse_page(edition: Edition) -> Page:
             sections=tuple(_sections(edition, described, examples)),
             published=tuple(_published(edition, one, here) for one in edition.cards),
             singles=tuple(_singles(edition, here)),
-            schema=Link("record.schema.json", here.to(_SCHEMA)),
+            schema=Link("record.schema.json", here.to(SCHEMA)),
             notes=tuple(_notes(edition)),
             models=described,
             examples=examples,
@@ -134,9 +134,12 @@ def _notes(edition: Edition) -> Iterator[str]:
     say = edition.say
     yield say("金额和指标值都是文本，照原表印的写法，例如 100.00、≥40亿元。要计算时请用十进制数，不要用浮点数。")
     yield say("没有某个字段，是原表没有这一格；字段在而文本为空，是原表留空。与默认值相同的字段不写出来。")
+    yield say("readings 说明每一格是什么意思：比较符、数值、单位，数值是精确的十进制，写成文本；读不准的不猜。")
     yield say("行号（m-012、i-034）一经给定不再改变，也不给别的行用；行的次序就是原表的次序。")
     yield say("填报人、联系电话不在其中；正文里的同一姓名或号码以 ■ 代替。")
-    yield say("核对的结论不在文件里，在网页上；它们由这些数算出，随规则的改进会变。")
+    yield say("findings 是核对的结果，由这些数算出，随规则的改进会变；traces 是每个值在原文的行和列。")
+    yield say("record.csv 一值一行，UTF-8，行末是 CRLF（RFC 4180）；几份可以直接接在一起，只留一个表头。")
+    yield say("每个部门旁边有 department.xlsx，每个对照旁边有 comparison.csv 和 comparison.xlsx：数是数字，没有公式。")
 
 
 def _licence(edition: Edition, here: Here) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import lxml.html
-import openpyxl  # type: ignore[import-untyped]
+import openpyxl
 import pdfplumber
 import pytest
 from docx import Document

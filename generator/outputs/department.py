@@ -1,0 +1,212 @@
+"""The file `department.xlsx`: all tables of a department, year by year, with numbers as numbers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from generator.catalogue import Catalogue
+from generator.model.printed import Presence
+from generator.outputs.notes import Note, notes_sheet, reading_notes, state
+from generator.outputs.published import Published, Publisher
+from generator.outputs.values import Value
+from generator.outputs.workbook import Column, Holds, Sheet, filled, workbook
+
+_MONEY = ("income", "spending")
+_TABLES = {
+    "income": "收入",
+    "spending": "支出",
+    "annual": "年度指标",
+    "long-term": "长期指标",
+    "medium-term": "中长期指标",
+}
+_TEXTS = {
+    "title": "标题",
+    "department": "单位名称",
+    "functions": "主要职能",
+    "organisation": "机构设置",
+    "tasks": "工作任务",
+    "annual-goal": "年度目标",
+    "long-term-goal": "长期目标",
+    "medium-term-goal": "中长期目标",
+}
+_NONE: tuple[str, ...] = ("",) * 4
+
+
+class _Row(NamedTuple):
+    """A row of a table, with its cells by their columns."""
+
+    year: str
+    first: Value
+    cells: dict[str, Value]
+
+
+def department_workbook(say: Catalogue, records: Sequence[Published], publisher: Publisher) -> bytes:
+    """The tables of a department, in the order of years."""
+    return workbook(_title(say, records), department_sheets(say, records, publisher))
+
+
+def department_sheets(say: Catalogue, records: Sequence[Published], publisher: Publisher) -> tuple[Sheet, ...]:
+    """The sheets of its workbook."""
+    rows = [row for one in records for row in _rows(one)]
+    return (
+        notes_sheet(say, _notes(say, records, publisher)),
+        _money(say, [row for row in rows if row.first.table in _MONEY]),
+        _indicators(say, [row for row in rows if row.first.table not in _MONEY]),
+        _texts(say, records),
+    )
+
+
+def _title(say: Catalogue, records: Sequence[Published]) -> str:
+    return say("{name}绩效目标表", name=records[-1].record.department.name)
+
+
+def _rows(one: Published) -> Iterator[_Row]:
+    tables = (value for value in one.values if value.table in _TABLES)
+    for _, cells in groupby(tables, key=lambda value: (value.table, value.row, value.level)):
+        known = [*cells]
+        yield _Row(f"{one.record.year}", known[0], {cell.column: cell for cell in known})
+
+
+def _money(say: Catalogue, rows: Sequence[_Row]) -> Sheet:
+    """One row of money a row; cells of money are numbers wherever they are some."""
+    keys = _columns(rows)
+    columns = (
+        Column(say("年度"), 6, Holds.NUMBER),
+        Column(say("部分"), 8),
+        Column(say("行编号"), 8),
+        Column(say("上级行编号"), 9),
+        Column(say("资金名称"), 36),
+        *(Column(column_name(say, key), 14, Holds.NUMBER) for key in keys),
+        Column(say("金额单位"), 8),
+    )
+    return Sheet(
+        say("资金"),
+        columns,
+        [[*_head(say, row), row.first.above, row.first.name, *_amounts(say, row, keys)] for row in rows],
+    )
+
+
+def _amounts(say: Catalogue, row: _Row, keys: Sequence[str]) -> Iterator[str]:
+    for key in keys:
+        cell = row.cells.get(key)
+        yield state(say, Presence.NOT_PUBLISHED) if cell is None else cell.value or cell.printed
+    yield next((cell.unit for cell in row.cells.values() if cell.kind == "amount"), "")
+
+
+def _head(say: Catalogue, row: _Row) -> tuple[str, str, str]:
+    return row.year, say(_TABLES[row.first.table]), row.first.row
+
+
+def _indicators(say: Catalogue, rows: Sequence[_Row]) -> Sheet:
+    """One indicator a row: each target as printed, and as operator, number and unit."""
+    keys = _columns(rows)
+    targets = [key for key in keys if key in ("half", "full") or key.startswith("past-")]
+    others = [key for key in keys if key and key not in targets]
+    columns = (
+        Column(say("年度"), 6, Holds.NUMBER),
+        Column(say("部分"), 10),
+        Column(say("行编号"), 8),
+        *(Column(column_name(say, f"level-{depth}"), 14) for depth in (1, 2, 3, 4)),
+        Column(say("指标名称"), 36),
+        Column(say("指标族"), 20),
+        *(column for key in targets for column in _target_columns(say, key)),
+        *(Column(column_name(say, key), 20) for key in others),
+    )
+    found = (
+        (
+            *_head(say, row),
+            *row.first.level,
+            *_NONE[len(row.first.level) :],
+            row.first.name,
+            row.first.family,
+            *(part for key in targets for part in _target(say, row.cells.get(key))),
+            *(cell.printed if (cell := row.cells.get(key)) else "" for key in others),
+        )
+        for row in rows
+    )
+    return Sheet(say("指标"), *filled(columns, found))
+
+
+def _target_columns(say: Catalogue, key: str) -> Iterator[Column]:
+    name = column_name(say, key)
+    yield Column(name, 16)
+    yield Column(say("{column}：状态", column=name), 10)
+    yield Column(say("{column}：比较符", column=name), 8)
+    yield Column(say("{column}：数值", column=name), 12, Holds.NUMBER)
+    yield Column(say("{column}：上限", column=name), 12, Holds.NUMBER)
+    yield Column(say("{column}：单位", column=name), 8)
+
+
+def _target(say: Catalogue, cell: Value | None) -> tuple[str, str, str, str, str, str]:
+    if cell is None:
+        return "", state(say, Presence.NOT_PUBLISHED), "", "", "", ""
+    return cell.printed, state(say, cell.presence), cell.operator, cell.value, cell.high, cell.unit
+
+
+def _texts(say: Catalogue, records: Iterable[Published]) -> Sheet:
+    columns = (
+        Column(say("年度"), 6, Holds.NUMBER),
+        Column(say("部分"), 12),
+        Column(say("出现处"), 16),
+        Column(say("标题"), 20),
+        Column(say("文字"), 90, Holds.WRAPPED),
+    )
+    rows = [
+        (f"{one.record.year}", say(_TEXTS[value.table]), value.at, value.name, value.printed)
+        for one in records
+        for value in one.values
+        if value.table in _TEXTS
+    ]
+    return Sheet(say("文字"), columns, rows)
+
+
+def _columns(rows: Iterable[_Row]) -> tuple[str, ...]:
+    """The columns that any of the rows has: earlier years, then half and full, then the rest as printed."""
+    found = dict.fromkeys(key for row in rows for key in row.cells if key)
+    past = sorted(key for key in found if key.startswith("past-"))
+    first = [key for key in ("half", "full") if key in found]
+    return (*past, *first, *(key for key in found if key not in (*past, *first)))
+
+
+def column_name(say: Catalogue, key: str) -> str:
+    """What a column is for, in words."""
+    if key.startswith("past-"):
+        return say("{year}年", year=key.removeprefix("past-"))
+    return say(_NAMES[key])
+
+
+_NAMES = {
+    "half": "半年",
+    "full": "全年或目标期",
+    "share": "占比（%）",
+    "level-1": "一级",
+    "level-2": "二级",
+    "level-3": "三级",
+    "level-4": "四级",
+    "work": "重点工作",
+    "project": "对应项目",
+    "operator": "符号（原表单列）",
+    "unit": "单位（原表单列）",
+    "basis": "指标值确定依据",
+    "category": "指标分类",
+    "direction": "指标方向",
+    "weight": "权重或分值",
+    "explanation": "指标解释",
+}
+
+
+def _notes(say: Catalogue, records: Sequence[Published], publisher: Publisher) -> Iterator[Note]:
+    region, unit, _ = records[-1].key.split("/")
+    years = say("、").join(f"{one.record.year}" for one in records)
+    yield Note(say("内容"), say("{title}，{years}年度，照公布的原表录入", title=_title(say, records), years=years))
+    yield Note(say("地方"), "".join(records[-1].place) or region)
+    yield Note(say("网址"), f"{publisher.site or '/'}{region}/{unit}/")
+    yield from reading_notes(say, publisher)
+    for one in records:
+        source = one.record.source
+        yield Note(
+            say("{year}年的原文", year=f"{one.record.year}"),
+            say("{title}，{lines}行，SHA-256 {digest}", title=one.record.title, lines=one.lines, digest=source.sha256),
+        )
+        if source.url:
+            yield Note(say("{year}年的发布网址", year=f"{one.record.year}"), source.url)
