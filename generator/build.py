@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from time import monotonic_ns
@@ -24,7 +24,6 @@ from generator.model.finding import Verdict
 from generator.pages.chapters import arounds
 from generator.pages.closing import Lines, closing_pages
 from generator.pages.edition import edition
-from generator.pages.extract import Extract
 from generator.pages.threads import printed_families, tables_of_families
 from generator.problems import Problem
 from generator.reporting import Summary
@@ -34,7 +33,6 @@ from generator.write import MARK, fresh_of, replacing, resolved
 
 _TOGETHER = 32  # records that are looked at in one go
 _FAMILIES = 8  # indicators whose pages are made in one go
-_GATHERED = ("strays", "entries", "namings", "news")  # of all chapters at once, for the pages that list them
 _MARK = Written(1, len(MARK.content))
 
 
@@ -158,12 +156,6 @@ class _Making(NamedTuple):
         digests = [one.digest for one in chapters]
         whole = edition(self.workshop.imprint, digests, self.workshop.prose, self.workshop.absences)
         lines = Lines([line for one in threads for line in one.listed], [line for one in threads for line in one.asked])
-        extracts = shelf.fetch((one.parts for one in chapters), *((field, "") for field in _GATHERED))
+        found = shelf.gather([one.parts for one in chapters], self.order.threads)
         self.clock.lap("gathering")
-        pages = closing_pages(whole, digests, extracts, lines, lambda: _one_by_one(chapters))
-        return self.workshop.write(self.order, pages, self.clock, "closing")
-
-
-def _one_by_one(chapters: Sequence[Done]) -> Iterator[Extract]:
-    """What is too large to be fetched of all chapters at once."""
-    return (shelf.fetch([one.parts], ("rows", ""), ("lines", ""))[0] for one in chapters)
+        return self.workshop.write(self.order, closing_pages(whole, digests, found, lines), self.clock, "closing")

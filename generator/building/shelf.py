@@ -1,11 +1,21 @@
 """Where chapters lay by their parts of what runs through all of them, each part to be fetched alone."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.indexing import Laid, Stock
+from generator.pages.closing import Gathered
 from generator.pages.extract import NOTHING, Extract
+
+_AT_ONCE = 4  # pieces held of each chapter while those of all are run through
+_PIECES = {
+    ("searched", "printed"),
+    ("namings", ""),
+    ("news", ""),
+}  # what is too large to be fetched of all chapters at once
 
 
 class Place(NamedTuple):
@@ -21,17 +31,49 @@ class Parts(NamedTuple):
     file: Path
     places: dict[tuple[str, str], Place]  # by the field of an extract, and the thread of the part; "" for all of it
 
+    def part(self, field: str, thread: str = "") -> Any:  # noqa: ANN401 - what the field holds
+        """One part that was laid by."""
+        start, length = self.places[field, thread]
+        with self.file.open("rb") as opened:
+            opened.seek(start)
+            return pickle.loads(opened.read(length))  # noqa: S301 - written by this build
+
+    def pieces(self, field: str, thread: str = "") -> Iterator[Any]:
+        """The pieces of a part, a few at a time; no file stays open, since there may be many chapters."""
+        start, length = self.places[field, thread]
+        at, end = start, start + length
+        while at < end:
+            some: list[Any] = []
+            with self.file.open("rb") as opened:
+                opened.seek(at)
+                while len(some) < _AT_ONCE and opened.tell() < end:
+                    some.append(pickle.load(opened))  # noqa: S301 - written by this build
+                at = opened.tell()
+            yield from some
+
+    @property
+    def stock(self) -> Stock:
+        """What an index is made of."""
+        held, units = (partial(self.part, "searched", thread) for thread in ("held", "units"))
+        return Stock(self.part("searched", "tables"), held, units, partial(self.pieces, "searched", "printed"))
+
 
 def lay_by(file: Path, extract: Extract) -> Parts:
     """Write the parts of a chapter into a file of this build, which no other build reads."""
     places: dict[tuple[str, str], Place] = {}
     with file.open("xb") as opened:
-        for field, whole in extract._asdict().items():
-            for thread, part in whole.items() if isinstance(whole, dict) else (("", whole),):
-                start = opened.tell()
-                pickle.dump(part, opened, pickle.HIGHEST_PROTOCOL)
-                places[field, thread] = Place(start, opened.tell() - start)
+        for field, thread, part in _parts(extract):
+            start = opened.tell()
+            for piece in part if (field, thread) in _PIECES else (part,):
+                pickle.dump(piece, opened, pickle.HIGHEST_PROTOCOL)
+            places[field, thread] = Place(start, opened.tell() - start)
     return Parts(file, places)
+
+
+def _parts(extract: Extract) -> Iterator[tuple[str, str, Any]]:
+    for field, whole in extract._asdict().items():
+        threads = whole._asdict() if isinstance(whole, Laid) else whole if isinstance(whole, dict) else {"": whole}
+        yield from ((field, thread, part) for thread, part in threads.items())
 
 
 def fetch(parts: Iterable[Parts], *threads: tuple[str, str]) -> tuple[Extract, ...]:
@@ -39,13 +81,22 @@ def fetch(parts: Iterable[Parts], *threads: tuple[str, str]) -> tuple[Extract, .
     return tuple(_extract(one, threads) for one in parts)
 
 
+def gather(parts: Sequence[Parts], aside: Path) -> Gathered:
+    """What closes a site, of all chapters."""
+    return Gathered(
+        strays=(stray for one in parts for stray in one.part("strays")),
+        namings=[one.pieces("namings") for one in parts],
+        stocks=[one.stock for one in parts],
+        news=(news for one in parts for news in one.pieces("news")),
+        later=lambda: (fetch([one], ("rows", ""), ("lines", ""))[0] for one in parts),
+        aside=aside,
+    )
+
+
 def _extract(parts: Parts, threads: tuple[tuple[str, str], ...]) -> Extract:
     found: dict[str, Any] = NOTHING._asdict()
-    with parts.file.open("rb") as opened:
-        for field, thread in threads:
-            place = parts.places.get((field, thread))
-            if place:
-                opened.seek(place.start)
-                part = pickle.loads(opened.read(place.length))  # noqa: S301 - written by this build
-                found[field] = found[field] | {thread: part} if thread else part
+    for field, thread in threads:
+        if (field, thread) in parts.places:
+            part = parts.part(field, thread)
+            found[field] = found[field] | {thread: part} if thread else part
     return Extract(**found)

@@ -3,5 +3,6 @@
 from generator.indexing.entries import Entry, Rows
 from generator.indexing.files import FEW, index_files
 from generator.indexing.folding import fold
+from generator.indexing.stock import Laid, Stock, lay
 
-__all__ = ["FEW", "Entry", "Rows", "fold", "index_files"]
+__all__ = ["FEW", "Entry", "Laid", "Rows", "Stock", "fold", "index_files", "lay"]

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from generator.indexing.sets import Wide, as_lists, union
+from generator.indexing.sets import as_lists, union
 from generator.indexing.shards import MOST
 from generator.indexing.texts import Texts
-from generator.indexing.windows import LONGEST, Windows
+from generator.indexing.windows import LONGEST, Numbers, Windows
 
 FILES = 2  # of windows that a query reads at most
 
@@ -21,25 +21,25 @@ class Answers(NamedTuple):
     content: bytes
 
 
-def answers_of(texts: Texts, windows: Windows, starts: list[int]) -> list[Answers]:
+def answers_of(texts: Texts, windows: Windows, text_of: Numbers, starts: list[int]) -> Iterator[Answers]:
     """The sets of all beginnings that are in too many files, given the windows that files begin with."""
-    return [*_in_files(_answers(texts, windows, starts[1:]))]
+    return _in_files(_answers(texts, windows, text_of, starts))
 
 
-def _answers(texts: Texts, windows: Windows, starts: list[int]) -> Iterator[tuple[str, bytes]]:
+def _answers(texts: Texts, windows: Windows, text_of: Numbers, starts: list[int]) -> Iterator[tuple[str, bytes]]:
     """In the order of the beginnings; of those that begin the same windows only the longest."""
-    begins = np.append(np.flatnonzero(windows.is_new), len(windows.starts))
-    depths = _depths(windows, begins, starts)
+    ends = np.append(windows.begins, np.int32(len(windows.starts)))
+    depths = _depths(windows, starts[1:])
     for (first, last), depth in sorted(depths.items(), key=lambda one: (one[0][0], one[1])):
         is_in = np.zeros(len(texts.holders.counts), np.bool_)
-        is_in[texts.text_of[windows.starts[begins[first] : begins[last]]]] = True
+        is_in[text_of[windows.starts[ends[first] : ends[last]]]] = True
         content, _ = as_lists(union(np.flatnonzero(is_in), texts.holders, texts.most), texts.most)
-        yield texts.window(int(windows.starts[begins[first]]), LONGEST)[:depth], content.tobytes()
+        yield texts.window(int(windows.starts[ends[first]]), LONGEST)[:depth], content.tobytes()
 
 
-def _depths(windows: Windows, begins: Wide, starts: list[int]) -> dict[tuple[int, int], int]:
+def _depths(windows: Windows, starts: list[int]) -> dict[tuple[int, int], int]:
     """The stretches of windows that begin alike and lie in too many files, each with how many characters they share."""
-    shared = windows.shared[begins[:-1]]
+    shared = windows.shared[windows.begins]
     reach = [int(shared[one : other + 1].min()) for one, other in zip(starts, starts[FILES - 1 :], strict=False)]
     found: dict[tuple[int, int], int] = {}
     for depth in range(1, max(reach, default=0) + 1):

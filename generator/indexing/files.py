@@ -4,14 +4,20 @@ import json
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import cache
-from hashlib import sha256
-from itertools import groupby
+from heapq import merge
+from itertools import groupby, islice
+from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
+import numpy as np
+
 from generator.addresses import SEARCH
-from generator.indexing.entries import Entry
 from generator.indexing.folding import DROPPED, SAME
 from generator.indexing.index import Index, index_of
+from generator.indexing.sets import Wide
+from generator.indexing.spool import Spool
+from generator.indexing.stock import Printed, Stock, Table
 from generator.site import File
 
 FEW = 50  # tables of which the texts themselves are looked through
@@ -19,69 +25,79 @@ _TOGETHER = 5  # tables whose texts travel together, most often those of one dep
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def index_files(entries: Sequence[Entry], names: object, say: object) -> Iterator[File]:
+def index_files(stocks: Sequence[Stock], names: object, say: object, aside: Path | None = None) -> Iterator[File]:
     """Every file of the index; the one that names the others comes last.
 
     The others lie in a folder that is called after what is in them: a browser that holds the first file of one site
-    can never meet the others of a later one. `names` and `say` are handed to the browser as they are.
+    can never meet the others of a later one. Until that is known they wait in a file `aside`. `names` and `say` are
+    handed to the browser as they are.
     """
-    few = len(entries) <= FEW
-    index = None if few else index_of(entries)
-    together = max(len(entries), 1) if few else _TOGETHER
-    files = [*_window_files(index), *_text_files(entries, together), ("names.js", _script("names.js", names))]
-    digest = sha256()
-    for name, content in files:
-        digest.update(name.encode() + content)
-    folder = f"{digest.hexdigest()[:10]}/"
-    yield from (File(f"{SEARCH}{folder}{name}", content) for name, content in files)
+    tables, places = _in_order(stocks)
+    together = _TOGETHER if len(tables) > FEW else max(len(tables), 1)
+    with TemporaryFile(dir=aside) as opened:
+        spool = Spool(opened)
+        shared = _add_windows(spool, index_of(stocks, places)) if len(tables) > FEW else {}
+        _add_texts(spool, merge(*(stock.printed() for stock in stocks), key=lambda one: one.key), together)
+        spool.add("names.js", _script("names.js", names))
+        yield from spool.files(SEARCH)
     start = {
-        "folder": folder,
+        "folder": spool.folder,
         "together": together,
         "folding": {"same": ["".join(SAME), "".join(SAME.values())], "dropped": DROPPED},
-        **_tables(entries),
-        **_shared(index),
+        **_told(tables),
+        **shared,
         "say": say,
     }
     yield File(f"{SEARCH}start.js", _script("start.js", start))
 
 
-def _shared(index: Index | None) -> dict[str, Any]:
+def _in_order(stocks: Sequence[Stock]) -> tuple[list[Table], list[Wide]]:
+    """All tables in the order of their keys, and the places among them of those of each stock."""
+    every = [(table, of, number) for of, stock in enumerate(stocks) for number, table in enumerate(stock.tables)]
+    every.sort(key=lambda one: one[0].key)
+    places = [np.empty(len(stock.tables), np.int64) for stock in stocks]
+    for place, (_, of, number) in enumerate(every):
+        places[of][number] = place
+    return [table for table, _, _ in every], places
+
+
+def _add_windows(spool: Spool, index: Index | None) -> dict[str, Any]:
+    """The files of windows and of answers, and what is told of them."""
     if index is None:
         return {}
+    separators, beginnings = [], []
+    for number, one in enumerate(index.shards.files):
+        name = f"w{number}.js"
+        spool.add(name, _script(name, [one.first, one.windows, one.characters, one.numbers, _text(one.content)]))
+        separators.append(one.separator)
+    for number, answers in enumerate(index.answers):
+        name = f"a{number}.js"
+        spool.add(name, _script(name, [answers.beginnings, answers.sizes, _text(answers.content)]))
+        beginnings.append(answers.beginnings[0])
     return {
         "common": index.shards.common,
         "width": index.shards.width,
         "usual": index.usual,
         "most": index.most,
-        "separators": "\n".join(shard.separator for shard in index.shards.files),
-        "answers": "\n".join(answers.beginnings[0] for answers in index.answers),
+        "separators": "\n".join(separators),
+        "answers": "\n".join(beginnings),
     }
 
 
-def _window_files(index: Index | None) -> Iterator[tuple[str, bytes]]:
-    if index is None:
-        return
-    for number, one in enumerate(index.shards.files):
-        name = f"w{number}.js"
-        yield name, _script(name, [one.first, one.windows, one.characters, one.numbers, _text(one.content)])
-    for number, answers in enumerate(index.answers):
-        name = f"a{number}.js"
-        yield name, _script(name, [answers.beginnings, answers.sizes, _text(answers.content)])
-
-
-def _text_files(entries: Sequence[Entry], together: int) -> Iterator[tuple[str, bytes]]:
+def _add_texts(spool: Spool, printed: Iterator[Printed], together: int) -> None:
     """The texts as printed, each once in a file, and what of them stands where."""
-    for number, first in enumerate(range(0, len(entries), together)):
-        known = _Digits()
-        tables = [_places(entry, known) for entry in entries[first : first + together]]
-        name = f"t{number}.js"
-        yield name, _script(name, [[*known], tables])
+    number = 0
+    while some := [*islice(printed, together)]:
+        known, name = _Digits(), f"t{number}.js"
+        tables = [_places(one, known) for one in some]
+        spool.add(name, _script(name, [[*known], tables]))
+        number += 1
 
 
-def _places(entry: Entry, known: "_Digits") -> tuple[str, str, str]:
+def _places(one: Printed, known: "_Digits") -> tuple[str, str, str]:
     """A table: its title, how many texts stand at each anchor, and the numbers of all names, then of all texts."""
-    titles, names, texts = entry.ranked()
-    return entry.title, ";".join(entry.rows.shape), " ".join(map(known.__getitem__, [*titles, *names, *texts]))
+    digits = [known[text] for text in one.texts]
+    return one.title, one.shape, " ".join(map(digits.__getitem__, one.order))
 
 
 class _Digits(dict[str, str]):
@@ -98,12 +114,12 @@ def _in_digits(number: int) -> str:
     return (_in_digits(more) if more else "") + _DIGITS[digit]
 
 
-def _tables(entries: Sequence[Entry]) -> dict[str, Any]:
+def _told(tables: Sequence[Table]) -> dict[str, Any]:
     """Every table in a few characters: departments with the years they have, then forms and findings as runs."""
-    kinds, forms = sorted({one.kind for one in entries}), sorted({one.form for one in entries})
+    kinds, forms = sorted({one.kind for one in tables}), sorted({one.form for one in tables})
     spans: dict[str, int] = {}
     lines = []
-    for region, of_region in groupby(entries, lambda one: one.region):
+    for region, of_region in groupby(tables, lambda one: one.region):
         line = region
         for (unit, kind), found in groupby(of_region, lambda one: (one.unit, one.kind)):
             span = spans.setdefault(" ".join(f"{one.year}" for one in found), len(spans))
@@ -114,8 +130,8 @@ def _tables(entries: Sequence[Entry]) -> dict[str, Any]:
         "forms": forms,
         "spans": [*spans],
         "tables": "\n".join(lines),
-        "formOf": _runs(f"{forms.index(one.form)}" for one in entries),
-        "hasFindings": _runs(f"{one.has_findings:d}" for one in entries),
+        "formOf": _runs(f"{forms.index(one.form)}" for one in tables),
+        "hasFindings": _runs(f"{one.has_findings:d}" for one in tables),
     }
 
 

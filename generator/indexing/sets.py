@@ -12,7 +12,8 @@ from generator.indexing.windows import Bytes, Flags, Numbers, Windows, changes
 Wide = npt.NDArray[np.int64]
 
 ONE, USUAL, RUN, LIST = range(4)  # one number, a run of the usual length, another run, several runs
-_AT_ONCE = 1 << 20  # runs joined in one go
+_AT_ONCE = 1 << 18  # runs joined in one go
+_OWNERS = 1 << 15  # sets made in one go
 _BITS = 20  # of a number in a set
 MOST = 1 << _BITS  # numbers are below it
 _MASK = MOST - 1
@@ -38,16 +39,40 @@ class Packed(NamedTuple):
 
     kinds: Bytes
     numbers: Numbers  # the number that a set begins with; that of a list is not written
-    rest: Bytes
     sizes: Numbers  # how much of the rest each set has
+    rest: Bytes
+
+    def part(self, first: int, last: int) -> "Packed":
+        """Some of them."""
+        part = slice(first, last)
+        before, after = int(self.sizes[:first].sum()), int(self.sizes[:last].sum())
+        return Packed(self.kinds[part], self.numbers[part], self.sizes[part], self.rest[before:after])
+
+    def and_more(self, more: "Packed") -> "Packed":
+        """These, then others."""
+        return Packed(
+            np.append(self.kinds, more.kinds),
+            np.append(self.numbers, more.numbers),
+            np.append(self.sizes, more.sizes),
+            np.append(self.rest, more.rest),
+        )
 
 
-def runs_of(owners: Wide, numbers: Wide, count: int) -> Runs:
+def runs_of(pairs: Iterable[tuple[Wide, Wide]], count: int) -> Runs:
     """The sets that pairs of an owner and a number make, in any order, some perhaps twice."""
-    pairs = owners << _BITS | numbers
-    pairs.sort()
-    numbers = pairs & _MASK
-    return _joined(pairs >> _BITS, numbers, numbers + 1, count)
+    every = np.concatenate([owners << _BITS | numbers for owners, numbers in pairs])
+    every.sort()
+    parts = [_runs(every, first, min(first + _OWNERS, count)) for first in range(0, count, _OWNERS)]
+    counts, first, end = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Runs(np.append(0, np.cumsum(counts)), first, end)
+
+
+def _runs(pairs: Wide, first: int, last: int) -> tuple[Wide, Numbers, Numbers]:
+    """How many runs some owners have, and these."""
+    part = pairs[slice(*np.searchsorted(pairs, [first << _BITS, last << _BITS]))]
+    numbers = part & _MASK
+    runs = _joined((part >> _BITS) - first, numbers, numbers + 1, last - first)
+    return runs.counts, runs.first, runs.end
 
 
 def _joined(owner: Wide, first: Wide, end: Wide, count: int) -> Runs:
@@ -63,17 +88,22 @@ def _joined(owner: Wide, first: Wide, end: Wide, count: int) -> Runs:
 
 def window_sets(windows: Windows, text_of: Numbers, runs: Runs) -> Iterator[Runs]:
     """The sets of the windows in their order, some at a time."""
-    texts = text_of[windows.starts]
-    begins = np.flatnonzero(windows.is_new)
     counts, spans = runs.counts.astype(np.int32), _spans(runs)
-    effort = np.cumsum(counts[texts])
-    wanted = np.searchsorted(effort[begins], np.arange(0, int(effort[-1]) + 1, _AT_ONCE))
-    del effort
-    cuts = np.append(np.unique(begins[np.minimum(wanted, len(begins) - 1)]), len(texts))
-    for first, last in pairwise(cuts):
+    ends = np.append(windows.begins, np.int32(len(windows.starts)))
+    for first, last in _stretches(windows, ends, text_of, counts):
         owner = np.cumsum(windows.is_new[first:last], dtype=np.int64) - 1
-        pairs = owner << _PLACE | texts[first:last]
+        pairs = owner << _PLACE | text_of[windows.starts[first:last]]
         yield _union(pairs, runs.offsets, counts, spans, int(owner[-1]) + 1)
+
+
+def _stretches(windows: Windows, ends: Numbers, text_of: Numbers, counts: Numbers) -> Iterator[tuple[int, int]]:
+    """Windows with about so many runs as are joined in one go; those that are alike stay together."""
+    for some in range(0, len(ends) - 1, _AT_ONCE):
+        part = ends[some : some + _AT_ONCE + 1]
+        efforts = np.cumsum(counts[text_of[windows.starts[part[0] : part[-1]]]])
+        wanted = np.searchsorted(efforts[part[:-1] - part[0]], np.arange(0, int(efforts[-1]), _AT_ONCE))
+        cuts = np.unique(part[np.append(np.minimum(wanted, len(part) - 2), [0, len(part) - 1])])
+        yield from pairwise(cuts.tolist())
 
 
 def _spans(runs: Runs) -> Wide:
@@ -110,10 +140,9 @@ def usual_length(runs: Runs) -> int:
     return int(np.argmax(np.bincount(lengths))) if len(lengths) else 0
 
 
-def packed(parts: Iterable[Runs], usual: int, most: int) -> Packed:
-    """Sets of numbers below some number as bytes."""
-    kinds, numbers, rest, sizes = zip(*(_packed(part, usual, most) for part in parts), strict=True)
-    return Packed(np.concatenate(kinds), np.concatenate(numbers), np.concatenate(rest), np.concatenate(sizes))
+def packed(parts: Iterable[Runs], usual: int, most: int) -> Iterator[Packed]:
+    """Sets of numbers below some number as bytes, as many at a time as are in a part."""
+    return (_packed(part, usual, most) for part in parts)
 
 
 def _packed(runs: Runs, usual: int, most: int) -> Packed:
@@ -129,7 +158,7 @@ def _packed(runs: Runs, usual: int, most: int) -> Packed:
     is_list = np.repeat(kinds == LIST, sizes)
     rest = np.zeros(len(is_list), np.uint8)
     rest[is_list], rest[~is_list] = lists, runs_
-    return Packed(kinds, runs.first[starts], rest, sizes)
+    return Packed(kinds, runs.first[starts], sizes, rest)
 
 
 def _some(runs: Runs, which: Flags) -> Runs:

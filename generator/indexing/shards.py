@@ -5,7 +5,7 @@ before, the character where it differs, and the set of its tables: enough to fin
 and a look into one text then proves whether it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from generator.indexing.texts import Texts
 from generator.indexing.windows import LONGEST, Bytes, Numbers, Units, Windows
 
 LEAST, MOST = 16_000, 25_000  # bytes; between these a file ends where windows have least in common
+_COUNTED = 1 << 18  # characters counted in one go
 _COMMON = 127  # characters that take one byte; the byte after the last of them announces the rarest
 _FIRST_OF_TWO, _LAST_OF_TWO = 0x2000, 0x9FFF  # most other characters take two
 
@@ -37,40 +38,88 @@ class Shards(NamedTuple):
 
     common: str  # the characters that take one byte
     width: int  # bytes of a number
-    files: list[Shard]
     starts: list[int]  # the window that each file begins with
+    files: Iterator[Shard]  # made one by one
 
 
-def shards_of(texts: Texts, windows: Windows, sets: Packed) -> Shards:
+def shards_of(texts: Texts, windows: Windows, sets: Iterable[Packed]) -> Shards:
     """Windows and their sets as files."""
-    begins = np.flatnonzero(windows.is_new)
-    shared, places = windows.shared[begins], windows.starts[begins]
-    characters = texts.units[places + shared]
-    code = _code_of(characters)
+    code, starts = _code_of(texts, windows), list[int]()
     width = 2 if texts.most <= 1 << 16 else 3
-    is_list = sets.kinds == LIST
-    cuts = list(_cuts(1 + code.sizes[characters] + width * ~is_list + sets.sizes, shared))
-    ends = np.append(0, np.cumsum(sets.sizes))
-    files = []
-    for first, last in pairwise([*cuts, len(begins)]):
+    return Shards(code.common, width, starts, _files(texts, code, width, _lines(texts, windows, sets), starts))
+
+
+class _Lines(NamedTuple):
+    """Windows as they are written."""
+
+    places: Numbers
+    shared: Bytes
+    characters: Units
+    sets: Packed
+
+    def part(self, first: int, last: int) -> "_Lines":
+        """Some of them."""
         part = slice(first, last)
-        written = code.bytes_of(characters[part])
-        numbers = sets.numbers[part][~is_list[part]]
-        columns = (
-            shared[part] << 2 | sets.kinds[part],
-            written,
-            *((numbers >> (8 * byte)).astype(np.uint8) for byte in range(width)),
-            sets.rest[ends[first] : ends[last]],
+        return _Lines(self.places[part], self.shared[part], self.characters[part], self.sets.part(first, last))
+
+    def and_more(self, more: "_Lines") -> "_Lines":
+        """These, then others."""
+        return _Lines(
+            np.append(self.places, more.places),
+            np.append(self.shared, more.shared),
+            np.append(self.characters, more.characters),
+            self.sets.and_more(more.sets),
         )
-        start = texts.window(int(places[first]), LONGEST)
-        separator = start[: int(shared[first]) + 1] if first else ""
-        content = np.concatenate(columns).tobytes()
-        files.append(Shard(separator, start, last - first, len(written), len(numbers), content))
-    return Shards(code.common, width, files, cuts)
+
+    def sizes(self, code: "_Code", width: int) -> Wide:
+        """In bytes."""
+        has_number = self.sets.kinds != LIST
+        return np.asarray(1 + code.sizes[self.characters] + width * has_number + self.sets.sizes, np.int64)
+
+
+def _lines(texts: Texts, windows: Windows, sets: Iterable[Packed]) -> Iterator[_Lines]:
+    """All windows, as many at a time as sets."""
+    first = 0
+    for some in sets:
+        part = windows.begins[first : first + len(some.kinds)]
+        places, shared = windows.starts[part], windows.shared[part]
+        yield _Lines(places, shared, texts.units[places + shared], some)
+        first += len(part)
+
+
+def _files(texts: Texts, code: "_Code", width: int, parts: Iterator[_Lines], starts: list[int]) -> Iterator[Shard]:
+    """A file as soon as it is known where it ends; where it starts is noted."""
+    held, before = next(parts), 0
+    while True:
+        *cuts, last = _cuts(held.sizes(code, width), held.shared)
+        for first, end in pairwise([*cuts, last]):
+            starts.append(before + first)
+            yield _shard(texts, code, width, held.part(first, end), is_first=before + first == 0)
+        held, before = held.part(last, len(held.places)), before + last
+        more = next(parts, None)
+        if more is None:
+            break
+        held = held.and_more(more)
+    starts.append(before)
+    yield _shard(texts, code, width, held, is_first=before == 0)
+
+
+def _shard(texts: Texts, code: "_Code", width: int, lines: _Lines, *, is_first: bool) -> Shard:
+    characters, numbers = code.bytes_of(lines.characters), lines.sets.numbers[lines.sets.kinds != LIST]
+    columns = (
+        lines.shared << 2 | lines.sets.kinds,
+        characters,
+        *((numbers >> (8 * byte)).astype(np.uint8) for byte in range(width)),
+        lines.sets.rest,
+    )
+    start = texts.window(int(lines.places[0]), LONGEST)
+    separator = "" if is_first else start[: int(lines.shared[0]) + 1]
+    content = np.concatenate(columns).tobytes()
+    return Shard(separator, start, len(lines.places), len(characters), len(numbers), content)
 
 
 def _cuts(sizes: Wide, shared: Bytes) -> Iterator[int]:
-    """Where files begin."""
+    """Where files begin; the last may go on."""
     ends = np.cumsum(sizes)
     at, before = 0, 0
     yield at
@@ -95,8 +144,12 @@ class _Code(NamedTuple):
         return self.table[characters][np.arange(3) < self.sizes[characters][:, None]]
 
 
-def _code_of(characters: Units) -> _Code:
-    common = np.argsort(-np.bincount(characters), kind="stable")[:_COMMON]
+def _code_of(texts: Texts, windows: Windows) -> _Code:
+    counts = np.zeros(1 << 16, np.int64)
+    for first in range(0, len(windows.begins), _COUNTED):
+        part = windows.begins[first : first + _COUNTED]
+        counts += np.bincount(texts.units[windows.starts[part] + windows.shared[part]], minlength=len(counts))
+    common = np.argsort(-counts[: np.flatnonzero(counts)[-1] + 1], kind="stable")[:_COMMON]
     every = np.arange(1 << 16)
     is_two = (every >= _FIRST_OF_TWO) & (every <= _LAST_OF_TWO)
     two = every - _FIRST_OF_TWO

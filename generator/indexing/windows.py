@@ -19,6 +19,9 @@ Flags = npt.NDArray[np.bool_]
 
 LONGEST = 64
 _AT_ONCE = 1 << 17  # windows ordered in one go: few enough to stay near the processor
+_SORTED = 1 << 20  # windows of which the beginnings are sorted in one go, or those of one character
+_ENDS = 1 << 16  # texts of which the lengths are found in one go
+_LOOKED_AT = 1 << 20  # flags
 _PLACE = 32  # bits of a key that say where a window begins
 _KEY = 64
 
@@ -29,28 +32,26 @@ class Windows(NamedTuple):
     starts: Numbers
     is_new: Flags  # whether it differs from the one before
     shared: Bytes  # with how many characters it begins like the one before, where it differs
+    begins: Numbers  # the places of those that differ
 
 
 def sorted_windows(text: Units) -> Windows:
     """The windows of texts that stand behind each other, a zero after each."""
-    starts, pairs = _by_two(text)
-    windows = Windows(starts, changes(pairs), np.zeros(len(starts), np.uint8))
-    windows.shared[1:] = pairs[1:] >> 16 == pairs[:-1] >> 16
-    del pairs
-    rest = _rest(text)
+    count = int(np.count_nonzero(text))
+    starts, is_new, shared = np.empty(count, np.int32), np.empty(count, np.bool_), np.zeros(count, np.uint8)
+    windows = Windows(starts, is_new, shared, begins=starts[:0])
     rank = np.zeros(len(text) + LONGEST, np.int32)
-    open_ = np.arange(len(starts), dtype=np.int32)
-    rank[starts] = _groups(open_, windows.is_new)
-    length = 2
+    _sort_by_two(text, windows, rank)
+    rest, length = _rest(text), 2
     while True:
-        open_ = _alike(open_, windows.is_new)
-        open_ = open_[rest[starts[open_]] >= length]
+        open_ = _open(windows, rest, length)
         for part in _parts(open_, windows.is_new):
             _refine(text, windows, open_[part], rank, length)
         length *= 2
         if length == LONGEST:
-            return windows
-        rank[starts[open_]] = _groups(open_, windows.is_new)
+            return windows._replace(begins=where(is_new))
+        for part in _parts(open_, windows.is_new):
+            _rank(windows, open_[part], rank)
 
 
 def changes(values: npt.NDArray[Any]) -> Flags:
@@ -60,33 +61,64 @@ def changes(values: npt.NDArray[Any]) -> Flags:
     return found
 
 
-def _by_two(text: Units) -> tuple[Numbers, npt.NDArray[np.uint32]]:
-    """Where windows begin, in the order of their first two characters, and these."""
-    keys = np.arange(len(text), dtype=np.uint64)
-    keys |= text.astype(np.uint64) << (_PLACE + 16)
-    keys[:-1] |= text[1:].astype(np.uint64) << _PLACE
-    keys = keys[text > 0]
-    keys.sort()
-    return keys.astype(np.uint32).view(np.int32), (keys >> _PLACE).astype(np.uint32)
+def where(flags: Flags) -> Numbers:
+    """The places of flags that are set, found part by part since numpy counts in numbers twice as long."""
+    found, end = np.empty(int(np.count_nonzero(flags)), np.int32), 0
+    for first in range(0, len(flags), _LOOKED_AT):
+        places = np.flatnonzero(flags[first : first + _LOOKED_AT])
+        found[end : end + len(places)] = places + first
+        end += len(places)
+    return found
 
 
-def _rest(text: Units) -> Numbers:
-    """At each place how much of its text still comes."""
-    ends = np.flatnonzero(text == 0).astype(np.int32)
-    return np.asarray(np.repeat(ends, np.diff(ends, prepend=-1)) - np.arange(len(text)), np.int32)
+def _sort_by_two(text: Units, windows: Windows, rank: Numbers) -> None:
+    """Put windows in the order of their first two characters, those that begin with a few characters at a time."""
+    counts, end = np.bincount(text, minlength=1 << 16)[1:], 0
+    borders = np.flatnonzero(np.diff(np.cumsum(counts) // _SORTED)) + 2
+    for low, high in pairwise([1, *borders.tolist(), 1 << 16]):
+        keys = _keys_of_two(text, where((text >= low) & (text < high)))
+        keys.sort()
+        part, end = slice(end, end + len(keys)), end + len(keys)
+        pairs = (keys >> _PLACE).astype(np.uint32)
+        windows.starts[part] = keys.astype(np.uint32).view(np.int32)
+        windows.is_new[part] = changes(pairs)
+        windows.shared[part][1:] = pairs[1:] >> 16 == pairs[:-1] >> 16
+        _rank(windows, np.arange(part.start, end, dtype=np.int32), rank)
 
 
-def _groups(places: Numbers, is_new: Flags) -> Numbers:
-    """For each window the place of the first one that is like it, counted from one."""
-    firsts = np.where(is_new[places], places, 0).astype(np.int32)
-    return np.asarray(np.maximum.accumulate(firsts) + 1, np.int32)
+def _keys_of_two(text: Units, starts: Numbers) -> npt.NDArray[np.uint64]:
+    """The first two characters of windows, and where they begin."""
+    keys = starts.astype(np.uint64)
+    keys |= text[starts].astype(np.uint64) << (_PLACE + 16)
+    keys |= text[starts + 1].astype(np.uint64) << _PLACE
+    return keys
 
 
-def _alike(places: Numbers, is_new: Flags) -> Numbers:
-    """The places whose windows are like the one before or after."""
-    is_last = np.ones(len(is_new), np.bool_)
-    is_last[:-1] = is_new[1:]
-    return places[~(is_new[places] & is_last[places])]
+def _rest(text: Units) -> Bytes:
+    """At each place how much of its text still comes, or that it is more than is looked at."""
+    rest, start = np.empty(len(text), np.uint8), 0
+    every = where(text == 0)
+    for ends in (every[first : first + _ENDS] for first in range(0, len(every), _ENDS)):
+        sizes = np.diff(ends, prepend=start - 1)
+        rest[start : ends[-1] + 1] = np.minimum(np.repeat(ends, sizes) - np.arange(start, ends[-1] + 1), LONGEST)
+        start = int(ends[-1]) + 1
+    return rest
+
+
+def _rank(windows: Windows, places: Numbers, rank: Numbers) -> None:
+    """Note for each window the place of the first one that is like it, counted from one."""
+    firsts = np.where(windows.is_new[places], places, np.int32(0))
+    rank[windows.starts[places]] = np.maximum.accumulate(firsts) + np.int32(1)
+
+
+def _open(windows: Windows, rest: Bytes, length: int) -> Numbers:
+    """The windows of some length that are like the one before or after so far."""
+    is_open = ~windows.is_new
+    is_open[:-1] |= is_open[1:]
+    for first in range(0, len(is_open), _LOOKED_AT):
+        part = slice(first, first + _LOOKED_AT)
+        is_open[part] &= rest[windows.starts[part]] >= length
+    return where(is_open)
 
 
 def _parts(places: Numbers, is_new: Flags) -> Iterator[slice]:

@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import NamedTuple
 
 from generator import addresses
 from generator.checks import RULES
+from generator.indexing import Stock
 from generator.pages.choosing import choosing_page
 from generator.pages.digest import Digest
 from generator.pages.edition import Edition
 from generator.pages.extract import Extract
 from generator.pages.imprint import Imprint
 from generator.pages.indicators import Listed, indicators_page
+from generator.pages.indicators.families import Stray
 from generator.pages.offering.database import database
 from generator.pages.offering.discovery import introduction, maps, pages_of, robots
 from generator.pages.offering.feeds import feeds, told_of
 from generator.pages.offering.lines import lines as all_lines
 from generator.pages.offering.lines import sums
+from generator.pages.offering.news import News
 from generator.pages.rules import Asked, findings_page
-from generator.pages.searching import directory_of, search_pages, together
+from generator.pages.searching import Naming, directory_of, search_pages, together
 from generator.pages.searching.description import describing_search
 from generator.pages.slices import slice_pages
 from generator.pages.slices.home import home_page, missing_page
@@ -37,48 +41,61 @@ class Lines(NamedTuple):
     asked: list[Asked]  # of checks
 
 
-Later = Callable[[], Iterable[Extract]]  # the rows and lines of all chapters, one chapter at a time
+class Gathered(NamedTuple):
+    """What all chapters laid by, looked at a little at a time."""
+
+    strays: Iterable[Stray]
+    namings: Sequence[Iterable[Naming]]  # of each chapter, in the order of what they are matched by
+    stocks: Sequence[Stock]  # for the search
+    news: Iterable[News]
+    later: Callable[[], Iterable[Extract]]  # the rows and lines, one chapter at a time
+    aside: Path | None = None  # a folder for what is not part of the site
+
+
+def gathered(extracts: Sequence[Extract]) -> Gathered:
+    """The same of chapters that are in memory."""
+    return Gathered(
+        strays=chain.from_iterable(one.strays for one in extracts),
+        namings=[one.namings for one in extracts],
+        stocks=[one.searched.stock for one in extracts],
+        news=chain.from_iterable(one.news for one in extracts),
+        later=lambda: extracts,
+    )
 
 
 def closing_pages(
-    edition: Edition, digests: Sequence[Digest], extracts: Sequence[Extract], lines: Lines, later: Later
+    edition: Edition, digests: Sequence[Digest], found: Gathered, lines: Lines
 ) -> Iterator[Page | File | Made]:
     """Every page that belongs to no chapter, no indicator and no check, then the files that hold the whole site."""
     met = [*pages_of(edition.cards), *map(addresses.rule, (rule.id for rule in RULES))]
     met += [addresses.family(one.id) for one in printed_families(edition, digests)]
-    for page in _lists(edition, digests, extracts, lines):
+    for page in _lists(edition, digests, found, lines):
         if isinstance(page, Page) and not page.is_anywhere:
             met.append(page.address)
         yield page
-    yield from _offered(edition, extracts, later, met)
+    yield from _offered(edition, found, met)
 
 
-def _lists(
-    edition: Edition, digests: Sequence[Digest], extracts: Sequence[Extract], lines: Lines
-) -> Iterator[Page | File]:
-    namings = tuple(together(one.namings for one in extracts))
-    alone = sum(one.is_indicator and edition.vocabulary.family(one.name) is None for one in namings)
-    entries = sorted(chain.from_iterable(one.entries for one in extracts), key=lambda one: one.key)
-    strays = chain.from_iterable(one.strays for one in extracts)
+def _lists(edition: Edition, digests: Sequence[Digest], found: Gathered, lines: Lines) -> Iterator[Page | File]:
+    directory = directory_of(together(found.namings))
+    alone = sum(one.is_indicator and edition.vocabulary.family(one.name) is None for one in directory.names)
     yield home_page(edition)
     yield missing_page(edition)
     yield choosing_page(edition, {one.kind: one.choosing for one in digests})
     yield from slice_pages(edition)
-    yield indicators_page(edition, lines.listed, strays, alone)
+    yield indicators_page(edition, lines.listed, found.strays, alone)
     yield findings_page(edition, lines.asked)
     yield from prose_pages(edition)
     yield from glossary_pages(edition)
-    yield from search_pages(edition, entries, directory_of(namings), printed_families(edition, digests))
+    yield from search_pages(edition, found.stocks, directory, printed_families(edition, digests), found.aside)
     yield from reuse_pages(edition)
 
 
-def _offered(
-    edition: Edition, extracts: Sequence[Extract], later: Later, pages: Iterable[str]
-) -> Iterator[File | Made]:
+def _offered(edition: Edition, found: Gathered, pages: Iterable[str]) -> Iterator[File | Made]:
     """What programs read of the whole site; the sums at the end are of all files before them."""
-    yield from feeds(edition, chain.from_iterable(one.news for one in extracts))
-    yield database(edition, lambda: (one.rows for one in later()))
-    yield all_lines(lambda: (one.lines for one in later()))
+    yield from feeds(edition, found.news)
+    yield database(edition, lambda: (one.rows for one in found.later()))
+    yield all_lines(lambda: (one.lines for one in found.later()))
     yield introduction(edition)
     if edition.settings.site_url:
         yield from maps(edition.settings.site_url, pages)

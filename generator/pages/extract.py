@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.comparing import Statement
-from generator.indexing import Entry
+from generator.indexing import Laid, lay
 from generator.pages.chapter import Chapter
 from generator.pages.heading import MANY
 from generator.pages.indicators.families import Stray, stray
@@ -24,14 +24,14 @@ class Extract(NamedTuple):
     spoken: dict[str, list[Spoken]]  # the same, in goals
     strays: list[Stray]  # of indicators that belong to no family, on a small site
     hits: dict[str, list[Hit]]  # by the id of the check
-    entries: list[Entry]
-    namings: list[Naming]
+    searched: Laid
+    namings: list[Naming]  # in the order of what they are matched by
     news: list[News]
     rows: Rows  # of the database
     lines: list[str]  # a record each
 
 
-NOTHING = Extract({}, {}, [], {}, [], [], [], NO_ROWS, [])
+NOTHING = Extract({}, {}, [], {}, lay([]), [], [], NO_ROWS, [])
 
 
 def extract(chapter: Chapter) -> Extract:
@@ -41,7 +41,7 @@ def extract(chapter: Chapter) -> Extract:
         {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()},
         list(_strays(chapter)) if chapter.around.tables <= MANY else [],
         hits(chapter),
-        [entry(one, chapter.say) for one in chapter.published],
+        lay([entry(one, chapter.say) for one in chapter.published]),
         namings(chapter),
         news(chapter),
         rows(chapter),

@@ -13,7 +13,7 @@ from generator.model.coverage import Absence
 from generator.pages.chapter import Chapter
 from generator.pages.chapters import arounds, chapter_pages
 from generator.pages.choosing_file import choosing_file
-from generator.pages.closing import Lines, closing_pages, told
+from generator.pages.closing import Lines, closing_pages, gathered, told
 from generator.pages.digest import Digest, digest
 from generator.pages.edition import Edition, edition
 from generator.pages.extract import Extract, extract
@@ -89,4 +89,4 @@ def _pages(site: Whole) -> Iterator[Page | File | Made]:
         page, asked = rule_thread(site, rule.id, site.extracts, len(site.published))
         lines.asked.append(asked)
         yield page
-    yield from closing_pages(site.edition, site.digests, site.extracts, lines, lambda: site.extracts)
+    yield from closing_pages(site.edition, site.digests, gathered(site.extracts), lines)

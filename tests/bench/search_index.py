@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.indexing import index_files
+from generator.indexing import index_files, lay
 from tests.bench.search_site import THRESHOLDS, kept, put, timed
 
 
@@ -21,7 +21,7 @@ def main(contents: Path, folder: Path) -> None:
     gc.set_threshold(*THRESHOLDS)
     entries, names, say = kept(contents)
     before, start = peak(), time.perf_counter()
-    cpu, files = timed(lambda: list(index_files(entries, names, say)))
+    cpu, files = timed(lambda: list(index_files([lay(entries).stock], names, say)))
     figures = {"cpu": cpu, "wall": time.perf_counter() - start, "before": before, "peak": peak()}
     put(folder, files)
     sys.stdout.write(json.dumps(figures))

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.indexing import index_files
+from generator.indexing import index_files, lay
 from generator.render import read_assets
 from generator.templates import shipped_templates
 from tests.browser.conftest import browser
@@ -69,7 +69,7 @@ def answering(browser, tmp_path_factory):
 
     def over(entries):
         folder = tmp_path_factory.mktemp("index")
-        for file in [*index_files(entries, NO_NAMES, {}), search_script()]:
+        for file in [*index_files([lay(entries).stock], NO_NAMES, {}), search_script()]:
             path = folder / file.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.indexing import index_files
+from generator.indexing import index_files, lay
 from generator.render import read_assets
 from generator.templates import shipped_templates
 from tests.searching.conftest import NO_NAMES
@@ -15,7 +15,13 @@ ODD = ENTRIES[0]._replace(about="</script><script>alert(1)</script>\u2028\u2029\
 
 
 def files_of(entries):
-    return {file.name.removeprefix("search/"): file.content.decode() for file in index_files(entries, NO_NAMES, {})}
+    return named(lay(entries).stock)
+
+
+def named(*stocks):
+    """What the files of an index hold, by their names."""
+    files = index_files(stocks, NO_NAMES, {})
+    return {file.name.removeprefix("search/"): file.content.decode() for file in files}
 
 
 def held(name, text):
@@ -48,6 +54,12 @@ def test_the_folder_is_called_after_what_is_in_it():
     other = files_of([ENTRIES[0]._replace(title="别的"), *ENTRIES[1:]])
     assert first == files_of(ENTRIES)
     assert {name.partition("/")[0] for name in first} & {name.partition("/")[0] for name in other} == {"start.js"}
+
+
+def test_tables_that_are_laid_by_apart_make_the_same_index():
+    every = [*{one.key: one for one in [*MANY, ODD]}.values()]
+    apart = [lay(every[number::7]).stock for number in range(7)]
+    assert named(*apart, lay([]).stock) == files_of(every)
 
 
 def test_the_script_of_every_page_names_that_of_the_search():

@@ -71,7 +71,7 @@ def read_list(content, most):
 def test_sets_are_read_as_they_were_written(sets):
     pairs = [(owner, number) for owner, numbers in enumerate(sets) for number in numbers]
     owners, numbers = (np.array(column, np.int64) for column in zip(*pairs, strict=True))
-    content, sizes = as_lists(runs_of(owners, numbers, len(sets)), 300)
+    content, sizes = as_lists(runs_of([(owners, numbers)], len(sets)), 300)
     ends = np.cumsum(sizes)
     assert [read_list(content[end - size : end].tolist(), 300) for end, size in zip(ends, sizes, strict=True)] == sets
     assert all(size <= 1 + 38 for size in sizes)

@@ -53,6 +53,11 @@ class Directory(NamedTuple):
     leaves: tuple[_Leaf, ...]
     size: int  # how many different names there are
 
+    @property
+    def names(self) -> Iterator[Naming]:
+        """Every name."""
+        return (one for leaf in self.leaves for _, names in leaf.parts for one in names)
+
     def letters(self, here: Here) -> tuple[Link, ...]:
         """The way from a page to where each letter begins."""
         firsts: dict[str, Link] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from heapq import merge
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from generator.comparing.naming import grouped
@@ -51,19 +51,22 @@ class Naming(NamedTuple):
 
 
 def namings(chapter: Chapter) -> list[Naming]:
-    """The names that the tables of a chapter print."""
+    """The names that the tables of a chapter print, in the order of what they are matched by."""
     rows = (row for one in chapter.published for row in _rows(chapter, one))
-    return [_naming(folded, found) for folded, found in grouped(rows, lambda row: fold(row.name)).items()]
+    return [_naming(folded, found) for folded, found in sorted(grouped(rows, lambda row: fold(row.name)).items())]
 
 
 def together(chapters: Iterable[Iterable[Naming]]) -> Iterator[Naming]:
     """The names of all chapters, each once."""
-    every = (one for found in chapters for one in found)
-    for folded, found in grouped(every, lambda one: one.folded).items():
-        first_met = sorted(found, key=lambda one: one.rows[0])
-        kinds = dict.fromkeys(kind for one in first_met for kind in one.kinds)
+    for folded, same in groupby(merge(*chapters, key=_folded), _folded):
+        found = sorted(same, key=lambda one: one.rows[0])
+        kinds = dict.fromkeys(kind for one in found for kind in one.kinds)
         rows = islice(merge(*(one.rows for one in found)), MANY)
         yield Naming(folded, sum(one.times for one in found), tuple(kinds), tuple(rows))
+
+
+def _folded(one: Naming) -> str:
+    return one.folded
 
 
 def _naming(folded: str, rows: list[Row]) -> Naming:

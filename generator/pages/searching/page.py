@@ -1,11 +1,12 @@
 """The search page: whole without scripts, since every table stands on it or behind it in an index."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
-from generator.indexing import FEW, Entry, index_files
+from generator.indexing import FEW, Stock, index_files
 from generator.model.terms import Family
 from generator.pages.card import Card
 from generator.pages.edition import Edition
@@ -37,10 +38,10 @@ class SearchView(NamedTuple):
 
 
 def search_pages(
-    edition: Edition, entries: Sequence[Entry], directory: Directory, families: Iterable[Family]
+    edition: Edition, stocks: Sequence[Stock], directory: Directory, families: Iterable[Family], aside: Path | None
 ) -> Iterator[Page | File]:
     """The page, the names behind it, and the index that its script looks into; `families` have pages of their own."""
-    yield from index_files(entries, names(edition, families), sentences(edition))
+    yield from index_files(stocks, names(edition, families), sentences(edition), aside)
     yield search_page(edition, directory)
     yield from names_pages(edition, directory)
     yield from description(edition)
