@@ -1,24 +1,26 @@
 """A site from data: records are looked at, chapters made, what runs through them is spun, and the lists close it."""
 
 import os
+import time
 from collections import Counter
-from collections.abc import Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from time import monotonic_ns
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from generator.building import shelf
-from generator.building.chapters import Done, Task, make_chapter
+from generator.building import keys, known, shelf
+from generator.building.chapters import Done, make_chapter
 from generator.building.clock import Clock, Spent
 from generator.building.hands import Hands, hands
+from generator.building.looking import Looked, Looking
+from generator.building.means import USUAL, Means
 from generator.building.order import Order
-from generator.building.progress import Progress, Stage, unseen
-from generator.building.survey import Surveyed, survey
-from generator.building.threads import Spun, spin_families, spin_rule
+from generator.building.outcome import Counted, Outcome
+from generator.building.progress import Progress, Stage
+from generator.building.survey import Surveyed
+from generator.building.threads import spin_family, spin_rule
 from generator.building.workshop import Workshop, Written, look
 from generator.checks import RULES
-from generator.consistency import problems_of_the_library
+from generator.keeping import ground
 from generator.library import record_paths
 from generator.model.finding import Verdict
 from generator.pages.chapters import arounds
@@ -31,9 +33,8 @@ from generator.templates.faults import TemplateFault
 from generator.words import Language
 from generator.write import MARK, fresh_of, replacing, resolved
 
-_TOGETHER = 32  # records that are looked at in one go
-_FAMILIES = 8  # indicators whose pages are made in one go
-_MARK = Written(1, len(MARK.content))
+_MARK = Counted(1, len(MARK.content))
+Value = TypeVar("Value")
 
 
 class Built(NamedTuple):
@@ -43,36 +44,27 @@ class Built(NamedTuple):
     files: int
     size: int  # bytes
     spent: Spent  # processor seconds of each stage, of all processes together
+    made: tuple[str, ...] = ()  # what had to be made: chapters, indicators and checks by their ids
 
 
-def build(
-    root: Path,
-    out: Path,
-    language: Language,
-    *,
-    workers: Executor | int = 0,
-    progress: Progress = unseen,
-) -> Built:
-    """Build the site of the data under `root` at `out` in a language; write nothing if the data has problems.
-
-    `workers` are as many processes, 0 for one for each processor, or an executor.
-    """
+def build(root: Path, out: Path, language: Language, means: Means = USUAL) -> Built:
+    """Build the site of the data under `root` at `out` in a language; write nothing if the data has problems."""
     clock, fresh = Clock(), fresh_of(resolved(out))
-    order = Order(root, language, fresh.site, fresh.aside, f"{os.getpid()}.{monotonic_ns()}")
+    stamp = f"{os.getpid()}.{time.monotonic_ns()}"
+    order = Order(root, language, fresh.site, fresh.aside, means.store, ground(root, language), stamp)
     found, paths = look(order), record_paths(root / "data")
     clock.lap("beginning")
-    if found.workshop is None:
-        return _refused(found.problems, 0, language, found.notes)
-    with hands(workers, len(paths)) as pool:
-        making = _Making(order, found.workshop, pool, progress, clock)
-        records, problems = making.look_at(paths)
-        if problems:
-            return _refused(problems, len(records), language, found.notes)
+    with hands(means.workers, len(paths)) as pool:
+        looked = Looking(order, pool, means.progress, clock).over(paths) if found.library else Looked([], [])
+        problems = [*found.problems, *looked.problems]
+        if found.workshop is None or problems:
+            return _refused(problems, len(looked.records), language, found.notes)
         try:
             with replacing(out):
-                return making.make(records, found.notes)
+                making = _Making(order, found.workshop, pool, means.progress, clock, [], [], [])
+                return making.make(looked.records, found.notes)
         except TemplateFault as fault:
-            return _refused([fault.problem], len(records), language, found.notes)
+            return _refused([fault.problem], len(looked.records), language, found.notes)
 
 
 def _refused(problems: Sequence[Problem], tables: int, language: Language, notes: tuple[Problem, ...]) -> Built:
@@ -87,75 +79,82 @@ class _Making(NamedTuple):
     hands: Hands
     progress: Progress
     clock: Clock
-
-    def look_at(self, paths: Sequence[Path]) -> tuple[list[Surveyed], list[Problem]]:
-        """Whose the records are, in the order of their paths, and what is wrong with the files."""
-        records: list[Surveyed] = []
-        problems = problems_of_the_library(self.workshop.library)
-        self.clock.lap("looking")
-        tasks = ((self.order, paths[first : first + _TOGETHER]) for first in range(0, len(paths), _TOGETHER))
-        for found in self.hands.each(survey, tasks):
-            records += found.records
-            problems += found.problems
-            self.clock.add(found.spent)
-            self.progress(Stage.LOOKING, len(records), len(paths))
-        self.clock.skip()
-        return sorted(records), problems
+    counted: list[Counted]  # of all tasks so far
+    used: list[str]  # the keys of all tasks
+    made: list[str]  # the names of those that had to be made
 
     def make(self, records: Sequence[Surveyed], notes: tuple[Problem, ...]) -> Built:
         """The whole site."""
         self.order.threads.mkdir(exist_ok=True)
-        shared = self.workshop.write(self.order, self.workshop.press.files, self.clock, "beginning")
+        self._count(self.workshop.write(self.order, self.workshop.press.files, self.clock, "beginning"))
         chapters = self._chapters(records)
-        threads = self._threads(chapters, len(records))
+        lines = self._threads(chapters, len(records))
         self.clock.skip()  # hands have clocks of their own
         self.progress(Stage.CLOSING, 0, 1)
-        closed = self._close(chapters, threads)
+        self._close(chapters, lines)
+        if self.order.store:
+            self.order.store.forget_all_but([known.KEY, *self.workshop.kept, *self.used])
         self.progress(Stage.CLOSING, 1, 1)
-        written = [_MARK, shared, *(one.written for one in chapters), *(one.written for one in threads), closed]
         verdicts = sum((one.verdicts for one in chapters), Counter[Verdict]())
         report = Summary((), len(records), verdicts, self.order.language, notes)
-        files, size = (sum(parts) for parts in zip(*written, strict=True))
-        return Built(report, files, size, self.clock.spent)
+        files, size = (sum(parts) for parts in zip(_MARK, *self.counted, strict=True))
+        return Built(report, files, size, self.clock.spent, tuple(sorted(self.made)))
 
     def _chapters(self, records: Sequence[Surveyed]) -> list[Done]:
         """Every chapter, the longest first, since nobody can help with one."""
         around = arounds((one.heading for one in records), self.workshop.absences)
-        paths: dict[str, list[Path]] = {}
+        groups: dict[str, list[Surveyed]] = {}
         for one in records:
-            paths.setdefault(one.heading.kind, []).append(one.path)
-        longest_first = sorted(paths, key=lambda kind: (-len(paths[kind]), kind))
-        tasks = ((self.order, Task(kind, tuple(paths[kind]), around[kind])) for kind in longest_first)
+            groups.setdefault(one.heading.kind, []).append(one)
+        tasks = keys.of_chapters(self.workshop.ground, groups, around)
+        tasks.sort(key=lambda task: (-len(task.records), task.kind))
         chapters, made = [], 0
-        for done in self.hands.each(make_chapter, tasks):
+        for done in self._each(make_chapter, ((self.order, task) for task in tasks)):
             chapters.append(done)
             made += len(done.digest.cards)
-            self.clock.add(done.spent)
             self.progress(Stage.CHAPTERS, made, len(records))
         return sorted(chapters, key=lambda done: done.digest.kind)
 
-    def _threads(self, chapters: Sequence[Done], tables: int) -> list[Spun]:
+    def _threads(self, chapters: Sequence[Done], tables: int) -> Lines:
         """The pages of all indicators and checks, and their lines."""
-        digests, parts = [one.digest for one in chapters], [one.parts for one in chapters]
+        ground_, digests, parts = (
+            self.workshop.ground,
+            [one.digest for one in chapters],
+            [one.parts for one in chapters],
+        )
         families, counts = printed_families(self.workshop.imprint, digests), tables_of_families(digests)
-        ids = [family.id for family in families]
-        some = (ids[first : first + _FAMILIES] for first in range(0, len(ids), _FAMILIES))
-        spun: list[Spun] = []
-        for one in self.hands.each(spin_families, ((self.order, each, parts, counts) for each in some)):
-            spun.append(one)
-            self.clock.add(one.spent)
-            self.progress(Stage.THREADS, sum(len(each.listed) for each in spun), len(ids) + len(RULES))
-        for one in self.hands.each(spin_rule, ((self.order, rule.id, parts, tables) for rule in RULES)):
-            spun.append(one)
-            self.clock.add(one.spent)
-            self.progress(Stage.THREADS, len(ids) + sum(len(each.asked) for each in spun), len(ids) + len(RULES))
-        return spun
+        lines, of = Lines([], []), len(families) + len(RULES)
+        tasks = (
+            (self.order, keys.of_family(ground_, one.id, chapters, counts), one.id, parts, counts) for one in families
+        )
+        for line in self._each(spin_family, tasks):
+            lines.listed.append(line)
+            self.progress(Stage.THREADS, len(lines.listed), of)
+        rules = (
+            (self.order, keys.of_rule(ground_, rule.id, chapters, tables), rule.id, parts, tables) for rule in RULES
+        )
+        for asked in self._each(spin_rule, rules):
+            lines.asked.append(asked)
+            self.progress(Stage.THREADS, len(lines.listed) + len(lines.asked), of)
+        return lines
 
-    def _close(self, chapters: Sequence[Done], threads: Sequence[Spun]) -> Written:
+    def _close(self, chapters: Sequence[Done], lines: Lines) -> None:
         """The pages that list everything."""
         digests = [one.digest for one in chapters]
         whole = edition(self.workshop.imprint, digests, self.workshop.prose, self.workshop.absences)
-        lines = Lines([line for one in threads for line in one.listed], [line for one in threads for line in one.asked])
         found = shelf.gather([one.parts for one in chapters], self.order.threads)
         self.clock.lap("gathering")
-        return self.workshop.write(self.order, closing_pages(whole, digests, found, lines), self.clock, "closing")
+        self._count(self.workshop.write(self.order, closing_pages(whole, digests, found, lines), self.clock, "closing"))
+
+    def _each(self, work: Callable[..., Outcome[Value]], tasks: Iterable[tuple[object, ...]]) -> Iterator[Value]:
+        """The values of some tasks, as they are done."""
+        for done in self.hands.each(work, tasks):
+            self.counted.append(done.counted)
+            self.clock.add(done.spent)
+            self.used.append(done.key)
+            if done.is_new:
+                self.made.append(done.name)
+            yield done.value
+
+    def _count(self, written: Written) -> None:
+        self.counted.append(Counted(len(written.names), written.size))

@@ -200,6 +200,11 @@ def trace_path(data: Path, entry: Entry) -> Path:
     return data / "records" / entry.region / entry.unit / f"{entry.year}.trace.json"
 
 
+def record_files(data: Path, path: Path, entry: Entry) -> tuple[Path, ...]:
+    """All files of a record: its own, its trace, its document."""
+    return path, trace_path(data, entry), data / entry.record.source.file
+
+
 def read_trace(data: Path, entry: Entry) -> tuple[Trace | None, list[Problem]]:
     """A record's trace; neither trace nor problem where there is no such file."""
     path = trace_path(data, entry)

@@ -8,11 +8,12 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.chrome import Face, Shell
+from generator.keeping.marks import mark
 from generator.site import File, Made, Page
 from generator.templates import Templates
 from generator.templates.environment import QuickEnvironment
@@ -36,14 +37,20 @@ class Assets(NamedTuple):
 class Press:
     """Sets pages of one site."""
 
-    def __init__(self, templates: Templates, shell: Shell, say: Catalogue) -> None:
-        """Read what all pages are set with."""
+    def __init__(self, templates: Templates, shell: Shell, say: Catalogue, code: BytecodeCache | None = None) -> None:
+        """Read what all pages are set with; the code of templates may be kept from one build to the next."""
         self._shell, self._assets, self._environment = shell, read_assets(templates), environment_of(templates, say)
+        self._environment.bytecode_cache = code
 
     @property
     def files(self) -> tuple[File, ...]:
         """The files that all pages share."""
         return (*self._shell.files, *self._assets.files)
+
+    @property
+    def mark(self) -> str:
+        """The mark of the frame, and of the files that pages name."""
+        return mark(repr(sorted(self._shell.frames.items())), *(file.name for file in self.files), self._assets.alone)
 
     def set(self, page: Page | File | Made) -> File | Made:
         """The file of a page."""

@@ -35,7 +35,7 @@ def write(out: Path, files: Iterable[File | Made]) -> int:
         folder = Folder(fresh.site)
         for file in files:
             folder.put(file)
-    return folder.files + 1
+    return len(folder.names) + 1
 
 
 class Fresh(NamedTuple):
@@ -80,7 +80,7 @@ class Folder:
 
     def __init__(self, folder: Path) -> None:
         """Begin with nothing put."""
-        self.files, self.size = 0, 0
+        self.names, self.size = list[str](), 0
         self._folder, self._made = folder, set[Path]()
 
     def put(self, file: File | Made) -> None:
@@ -94,7 +94,7 @@ class Folder:
                 opened.write(file.content)
         if isinstance(file, Made):
             file.make(path)
-        self.files += 1
+        self.names.append(file.name)
         self.size += path.stat().st_size if isinstance(file, Made) else len(file.content)
 
 

@@ -25,6 +25,14 @@ def pytest_addoption(parser):
     parser.addoption("--golden", action="store_true", help="write expected output anew instead of comparing")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_is_kept_elsewhere(tmp_path_factory):
+    """What builds keep is kept for these tests alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MINGXI_CACHE", str(tmp_path_factory.mktemp("kept")))
+        yield
+
+
 @pytest.fixture
 def expect(request):
     """Compare a text with the file that holds what is expected; `make golden` writes the file instead."""

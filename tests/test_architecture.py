@@ -22,6 +22,7 @@ ROOMS = (
     "schema",
     "minting",
     "shipped",
+    "keeping",
     "templates",
     "addresses",
     "routes",

@@ -1,18 +1,19 @@
 """The work on one chapter: its records are read, checked and published, its pages set and written."""
 
-import errno
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.building import shelf
-from generator.building.clock import Clock, Spent
+from generator.building.clock import Clock
 from generator.building.order import Order
-from generator.building.workshop import Workshop, Written, workshop
+from generator.building.outcome import Made, Outcome, outcome
+from generator.building.survey import Surveyed, changed
+from generator.building.workshop import Workshop, workshop
 from generator.checks import findings
 from generator.checks.rule import World
-from generator.library import Entry, named, read_entry
+from generator.keeping.marks import mark_of_files
+from generator.library import Entry, read_entry
 from generator.model.finding import Verdict
 from generator.pages.chapter import Around, Chapter
 from generator.pages.chapters import chapter_pages
@@ -23,30 +24,31 @@ from generator.pages.publication import publish
 from generator.peers import gather
 from generator.reporting import RecordFindings
 
-_CHANGED = "核对之后变了，请再构建一次 / changed since it was checked; build again"
-
 
 class Task(NamedTuple):
     """A chapter to be made."""
 
     kind: str
-    paths: tuple[Path, ...]  # of its records, in the order of their addresses
+    records: tuple[Surveyed, ...]  # in the order of their addresses
     around: Around
+    key: str  # the mark of all that it is made of
 
 
 class Done(NamedTuple):
-    """A chapter that was made."""
+    """What the rest of the site needs of a chapter."""
 
     digest: Digest
     parts: shelf.Parts
     verdicts: Counter[Verdict]
-    written: Written
-    spent: Spent  # processor seconds, by stage
 
 
-def make_chapter(order: Order, task: Task) -> Done:
-    """Make a chapter: write its pages, and lay by its parts of what runs through all chapters."""
-    shop, clock = workshop(order), Clock()
+def make_chapter(order: Order, task: Task) -> Outcome[Done]:
+    """A chapter: its pages are in the site, its parts of what runs through all chapters are laid by."""
+    return outcome(order, f"chapter {task.kind}", task.key, lambda clock: _make(order, task, clock))
+
+
+def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
+    shop = workshop(order)
     entries = tuple(_entries(shop, task))
     clock.lap("reading")
     records = [entry.record for entry in entries]
@@ -54,22 +56,32 @@ def make_chapter(order: Order, task: Task) -> Done:
     found = [RecordFindings(entry, tuple(findings(entry.record, world))) for entry in entries]
     clock.lap("checking")
     published = tuple(publish(shop.library, one) for one in found)
+    _expect_same(shop, task)
     clock.lap("publishing")
-    chapter = Chapter(
-        shop.imprint.say, shop.imprint.settings, shop.imprint.vocabulary, task.kind, published, task.around
-    )
+    imprint = shop.imprint
+    chapter = Chapter(imprint.say, imprint.settings, imprint.vocabulary, task.kind, published, task.around)
     choosing = choosing_file(chapter)
     written = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
-    short = digest(chapter, choosing.name)
-    parts = shelf.lay_by(order.threads / task.kind, extract(chapter))
+    short, file = digest(chapter, choosing.name), order.threads / task.kind
+    places = shelf.lay_by(file, extract(chapter))
+    home = order.store.file(task.key, 0) if order.store else file
+    verdicts = Counter(one.verdict for each in found for one in each.findings)
+    done = Done(short, shelf.Parts(home, places), verdicts)
     clock.lap("gathering")
-    return Done(short, parts, Counter(one.verdict for each in found for one in each.findings), written, clock.spent)
+    return Made(done, written, file)
 
 
 def _entries(shop: Workshop, task: Task) -> Iterator[Entry]:
     data = shop.library.data
-    for path in task.paths:
-        entry, problems = read_entry(data, path)
+    for one in task.records:
+        entry, problems = read_entry(data, one.path)
         if entry is None or problems:
-            raise OSError(errno.ESTALE, _CHANGED, named(data, path))
+            raise changed(data, one.path)
         yield entry
+
+
+def _expect_same(shop: Workshop, task: Task) -> None:
+    """What was proven is what is published."""
+    for one in task.records:
+        if one.mark != mark_of_files(one.files):
+            raise changed(shop.library.data, one.path)

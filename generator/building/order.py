@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.keeping import Store
 from generator.words import Language
 
 
@@ -13,4 +14,6 @@ class Order(NamedTuple):
     language: Language
     folder: Path  # of the new site
     threads: Path  # of what runs through all chapters, until it is gathered
+    store: Store | None  # of earlier builds
+    ground: str  # the mark of what data are read and worded with
     stamp: str  # of this build and no other: what was read for another is not looked at

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.indexing import Laid, Stock
+from generator.keeping.marks import mark
 from generator.pages.closing import Gathered
 from generator.pages.extract import NOTHING, Extract
 
@@ -23,31 +24,39 @@ class Place(NamedTuple):
 
     start: int
     length: int
+    mark: str
+
+
+Places = dict[tuple[str, str], Place]  # by the field of an extract, and the thread of the part; "" for all of it
 
 
 class Parts(NamedTuple):
     """The parts that a chapter laid by."""
 
     file: Path
-    places: dict[tuple[str, str], Place]  # by the field of an extract, and the thread of the part; "" for all of it
+    places: Places
+
+    def marks(self, *threads: tuple[str, str]) -> Iterator[str]:
+        """The marks of some threads of theirs."""
+        return (place.mark for thread in threads if (place := self.places.get(thread)))
 
     def part(self, field: str, thread: str = "") -> Any:  # noqa: ANN401 - what the field holds
         """One part that was laid by."""
-        start, length = self.places[field, thread]
+        start, length, _ = self.places[field, thread]
         with self.file.open("rb") as opened:
             opened.seek(start)
-            return pickle.loads(opened.read(length))  # noqa: S301 - written by this build
+            return pickle.loads(opened.read(length))  # noqa: S301 - written by a build of this user
 
     def pieces(self, field: str, thread: str = "") -> Iterator[Any]:
         """The pieces of a part, a few at a time; no file stays open, since there may be many chapters."""
-        start, length = self.places[field, thread]
+        start, length, _ = self.places[field, thread]
         at, end = start, start + length
         while at < end:
             some: list[Any] = []
             with self.file.open("rb") as opened:
                 opened.seek(at)
                 while len(some) < _AT_ONCE and opened.tell() < end:
-                    some.append(pickle.load(opened))  # noqa: S301 - written by this build
+                    some.append(pickle.load(opened))  # noqa: S301 - written by a build of this user
                 at = opened.tell()
             yield from some
 
@@ -58,16 +67,18 @@ class Parts(NamedTuple):
         return Stock(self.part("searched", "tables"), held, units, partial(self.pieces, "searched", "printed"))
 
 
-def lay_by(file: Path, extract: Extract) -> Parts:
-    """Write the parts of a chapter into a file of this build, which no other build reads."""
-    places: dict[tuple[str, str], Place] = {}
+def lay_by(file: Path, extract: Extract) -> Places:
+    """Write the parts of a chapter into a new file."""
+    places: Places = {}
     with file.open("xb") as opened:
         for field, thread, part in _parts(extract):
-            start = opened.tell()
+            start, marks = opened.tell(), list[str]()
             for piece in part if (field, thread) in _PIECES else (part,):
-                pickle.dump(piece, opened, pickle.HIGHEST_PROTOCOL)
-            places[field, thread] = Place(start, opened.tell() - start)
-    return Parts(file, places)
+                content = pickle.dumps(piece, pickle.HIGHEST_PROTOCOL)
+                opened.write(content)
+                marks.append(mark(content))
+            places[field, thread] = Place(start, opened.tell() - start, mark(*marks))
+    return places
 
 
 def _parts(extract: Extract) -> Iterator[tuple[str, str, Any]]:

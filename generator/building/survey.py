@@ -1,16 +1,21 @@
 """The first look at the records: whose each is, and whether anything is wrong with its files."""
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.clock import Clock, Spent
 from generator.building.order import Order
-from generator.building.workshop import workshop
+from generator.building.workshop import look
 from generator.consistency import problems_of_a_record
-from generator.library import Entry, read_entry
+from generator.keeping.marks import mark_of_files
+from generator.library import Entry, named, read_entry, record_files
 from generator.pages.heading import Heading
 from generator.problems import Problem
+
+_CHANGED = "核对之后变了，请再构建一次 / changed since it was checked; build again"
+Sign = tuple[tuple[int, ...], ...]  # of the files of a record: what of each changes when it is written
 
 
 class Surveyed(NamedTuple):
@@ -18,6 +23,9 @@ class Surveyed(NamedTuple):
 
     path: Path
     heading: Heading
+    files: tuple[Path, ...]  # it, its trace, and its document
+    sign: Sign
+    mark: str  # of what is in them; nothing where something is wrong with them
 
 
 class Survey(NamedTuple):
@@ -30,16 +38,44 @@ class Survey(NamedTuple):
 
 def survey(order: Order, paths: Sequence[Path]) -> Survey:
     """Look at some records."""
-    library, clock, records, problems = workshop(order).library, Clock(), [], []
+    library, clock, records, problems = look(order).library, Clock(), [], []
+    if library is None:
+        return Survey((), (), clock.spent)
     for path in paths:
+        before = sign_of([path])
         entry, found = read_entry(library.data, path)
-        clock.lap("reading")
         problems += found
+        clock.lap("reading")
         if entry:
-            problems += problems_of_a_record(entry, library)
+            files = record_files(library.data, path, entry)
+            sign = (*before, *sign_of(files[1:]))
+            unsound = problems_of_a_record(entry, library)
+            problems += unsound
             clock.lap("proving")
-            records.append(Surveyed(path, _heading(entry)))
+            mark = "" if found or unsound else mark_of_files(files)
+            if sign != sign_of(files):
+                raise changed(library.data, path)
+            records.append(Surveyed(path, _heading(entry), files, sign, mark))
+            clock.lap("looking")
     return Survey(tuple(records), tuple(problems), clock.spent)
+
+
+def sign_of(files: Sequence[Path]) -> Sign:
+    """The signs of some files; nothing for one that is not there."""
+    return tuple(map(_sign, files))
+
+
+def changed(data: Path, path: Path) -> OSError:
+    """What is said where a record changes while its site is built."""
+    return OSError(errno.ESTALE, _CHANGED, named(data, path))
+
+
+def _sign(file: Path) -> tuple[int, ...]:
+    try:
+        found = file.stat()
+    except OSError:
+        return ()
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
 def _heading(entry: Entry) -> Heading:

@@ -1,14 +1,16 @@
 """Everything that pages are made with: read once for a build in each process that makes any."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.building.clock import Clock
 from generator.building.order import Order
 from generator.catalogue import catalogue
-from generator.chrome import Settings, make_shell, read_settings
+from generator.chrome import Remember, Settings, Shell, make_shell, read_settings
 from generator.consistency.coverage import absences
+from generator.keeping.code import KeptCode
+from generator.keeping.marks import mark
 from generator.library import Library, load_words
 from generator.model.coverage import Absence
 from generator.pages.closing import told
@@ -19,15 +21,17 @@ from generator.render import Press
 from generator.site import File, Made, Page
 from generator.templates import Templates, templates_of
 from generator.templates.examining import examine
-from generator.templates.faults import blamed
+from generator.templates.faults import TemplateFault, blamed
+from generator.templates.reach import mark_of_templates
 from generator.write import Folder
 
 
 class Written(NamedTuple):
-    """How many files were written, and how many bytes."""
+    """The files that were written, and how many bytes they have."""
 
-    files: int = 0
+    names: tuple[str, ...] = ()
     size: int = 0
+    templates: frozenset[str] = frozenset()  # the kinds of page that they are
 
 
 class Workshop(NamedTuple):
@@ -39,39 +43,46 @@ class Workshop(NamedTuple):
     press: Press
     prose: dict[str, str]
     absences: tuple[Absence, ...]
+    kept: tuple[str, ...]  # the keys of what was taken from earlier builds
+    ground: str  # the mark of all that pages are made of beside records and their own templates
 
     def write(self, order: Order, pages: Iterable[Page | File | Made], clock: Clock, stage: str) -> Written:
         """Set pages and write them; what it takes to decide them is a stage of its own."""
-        folder = Folder(order.folder)
+        folder, templates = Folder(order.folder), set[str]()
         with blamed(self.templates.folders[0], self.templates.own()):
             for page in told(self.imprint, pages):
+                templates |= {page.template} if isinstance(page, Page) else set()
                 clock.lap(stage)
                 file = self.press.set(page)
                 clock.lap("rendering")
                 folder.put(file)
                 clock.lap("writing")
-        return Written(folder.files, folder.size)
+        return Written(tuple(folder.names), folder.size, frozenset(templates))
 
 
 class Found(NamedTuple):
-    """A workshop, unless problems stand in the way; and what is to be told."""
+    """What a build begins with: a workshop, unless problems stand in the way; and what is to be told."""
 
+    library: Library | None  # without its records
     workshop: Workshop | None
     problems: tuple[Problem, ...]
-    notes: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...]
 
 
 @lru_cache(maxsize=1)
 def look(order: Order) -> Found:
-    """The workshop of a build."""
+    """What a build begins with."""
     library, problems = load_words(order.root)
     settings, unsettled = read_settings(order.root)
     templates = templates_of(order.root)
     examined = examine(templates)
     found = (*problems, *unsettled, *examined.problems)
     if library is None or settings is None or found:
-        return Found(None, found, examined.notes)
-    return Found(_workshop(order, library, settings, templates), (), examined.notes)
+        return Found(library, None, found, examined.notes)
+    try:
+        return Found(library, _workshop(order, library, settings, templates), (), examined.notes)
+    except TemplateFault as fault:
+        return Found(library, None, (fault.problem,), examined.notes)
 
 
 def workshop(order: Order) -> Workshop:
@@ -82,13 +93,40 @@ def workshop(order: Order) -> Workshop:
     return found
 
 
+def _remembering(order: Order, kept: list[str]) -> Remember:
+    """Shells are kept: the theme takes longer than a small site."""
+
+    def remember(key: str, make: Callable[[], Shell]) -> Shell:
+        kept.append(key)
+        found = order.store.read(key) if order.store else None
+        if found and isinstance(found.value, Shell):
+            return found.value
+        made = make()
+        if order.store:
+            order.store.keep(key, made)
+        return made
+
+    return remember
+
+
+@lru_cache(maxsize=256)
+def mark_of(order: Order, pages: frozenset[str]) -> str:
+    """The mark of the templates of some kinds of page."""
+    return mark_of_templates(workshop(order).templates, pages)
+
+
 def _workshop(order: Order, library: Library, settings: Settings, templates: Templates) -> Workshop:
     say = catalogue(order.language)
+    kept, code = list[str](), KeptCode(order.store.folder) if order.store else None
+    shell = make_shell(order.root, order.language, _remembering(order, kept))
+    press = Press(templates, shell, say, code)
     return Workshop(
         library=library,
         imprint=Imprint(say, settings, library.vocabulary),
         templates=templates,
-        press=Press(templates, make_shell(order.root, order.language), say),
+        press=press,
         prose=in_language(library.prose, order.language),
         absences=absences(library.data),
+        ground=mark(order.ground, press.mark),
+        kept=(*kept, *([code.name] if code else ())),
     )

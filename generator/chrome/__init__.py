@@ -2,6 +2,6 @@
 
 from generator.chrome.project import site_name
 from generator.chrome.settings import Settings, read_settings
-from generator.chrome.shell import Face, Shell, make_shell
+from generator.chrome.shell import Face, Remember, Shell, make_shell
 
-__all__ = ["Face", "Settings", "Shell", "make_shell", "read_settings", "site_name"]
+__all__ = ["Face", "Remember", "Settings", "Shell", "make_shell", "read_settings", "site_name"]

@@ -1,6 +1,6 @@
 """The shell: what all pages share, made once, into which each page is stamped by joining strings."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -12,6 +12,8 @@ from generator.chrome.assets import collect
 from generator.chrome.frame import Frame, NoFrame, cut, keep, renamed, targets
 from generator.chrome.project import ELSEWHERE, FRAME, SITE, prepare, site_name
 from generator.chrome.settings import Settings, read_settings
+from generator.keeping.ground import program
+from generator.keeping.marks import mark
 from generator.site import File
 from generator.templates.faults import TemplateFault, blamed
 from generator.words import Language
@@ -58,7 +60,10 @@ def _based(frame: Frame, up: str) -> Frame:
     return frame.filled({"up": up})
 
 
-def make_shell(root: Path, language: Language) -> Shell:
+Remember = Callable[[str, Callable[[], Shell]], Shell]  # what was made of something with a mark, or what is made now
+
+
+def make_shell(root: Path, language: Language, remember: Remember = lambda _, make: make()) -> Shell:
     """The shell of the project under `root`, whose settings have no problems."""
     settings, problems = read_settings(root)
     if settings is None:
@@ -66,13 +71,27 @@ def make_shell(root: Path, language: Language) -> Shell:
     own = [name for name in settings.templates.own() if name.startswith("chrome/")]
     with TemporaryDirectory(prefix="mingxi-") as folder, blamed(Path(folder) / FRAME, own, "chrome/"):
         prepare(Path(folder), settings, language)
-        theme.build(Path(folder))
         try:
-            return shell_of(Path(folder) / SITE, settings, language)
+            return remember(_mark(Path(folder), settings), lambda: _built(Path(folder), settings, language))
         except NoFrame as error:
             if not own:
                 raise
             raise TemplateFault.at(own[0], 1, error.words) from error
+
+
+def _mark(folder: Path, settings: Settings) -> str:
+    """The mark of what the theme builds from, wherever it lies."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    contents = (path.read_bytes().replace(str(folder).encode(), b"") for path in paths)
+    names = (path.relative_to(folder).as_posix() for path in paths)
+    return mark(
+        program(), settings.site_description, *(part for pair in zip(names, contents, strict=True) for part in pair)
+    )
+
+
+def _built(folder: Path, settings: Settings, language: Language) -> Shell:
+    theme.build(folder)
+    return shell_of(folder / SITE, settings, language)
 
 
 def shell_of(site: Path, settings: Settings, language: Language) -> Shell:

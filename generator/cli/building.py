@@ -6,9 +6,11 @@ import click
 
 from generator.asking import expect_data, is_asked_for, project
 from generator.build import build as build_site
+from generator.building.means import Means
 from generator.cli.ending import finish, tell
 from generator.cli.metering import Meter
 from generator.gallery import gallery as build_gallery
+from generator.keeping import kept_for
 from generator.reporting.text import summary
 from generator.words import Language, Words
 
@@ -27,18 +29,27 @@ from generator.words import Language, Words
     default=0,
     help="用几个进程，0 是处理器有几个就用几个。How many processes; 0 for one for each processor.",
 )
-def build(root: Path, lang: Language, out: Path | None, jobs: int) -> None:
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="全部重做，不用以前做好的，也不留。Make everything anew; use nothing made before, and keep nothing.",
+)
+def build(root: Path, lang: Language, out: Path | None, jobs: int, *, no_cache: bool) -> None:
     """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
 
     网站是中文的；写出 --lang en 才是英文，MINGXI_LANG 只管消息。Only --lang makes a site English, not MINGXI_LANG.
 
-    例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1
+    没有变的网页照用上次做好的，留在用户自己的缓存文件夹里（MINGXI_CACHE 另指一处）。
+    Pages that have not changed are kept from the last build in a cache folder of the user's own (or MINGXI_CACHE).
+
+    例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1 --no-cache
     """
     expect_data(root, lang)
     place = out or root / "site"
     with Meter(lang) as meter:
         site = lang if is_asked_for("lang") else Language.ZH
-        built = build_site(root, place, site, workers=jobs, progress=meter)
+        store = None if no_cache else kept_for(root, place, site)
+        built = build_site(root, place, site, Means(jobs, meter, store))
     click.echo(summary(built.report._replace(language=lang)), err=True)
     said = (
         Words(f"{place}：{built.files} 个文件", f"{place}: {built.files} files")

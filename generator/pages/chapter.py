@@ -21,7 +21,7 @@ class Around(NamedTuple):
 
     departments: dict[RegionCode, tuple[Heading, ...]]  # of its places: the latest table of every department
     is_listed: bool  # whether all departments are few enough to be listed one by one
-    tables: int  # how many there are
+    are_few: bool  # whether its tables are
 
 
 @dataclass(frozen=True)

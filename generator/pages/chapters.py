@@ -6,7 +6,7 @@ from generator.model.coverage import Absence
 from generator.pages.chapter import Around, Chapter
 from generator.pages.compare import comparison_pages
 from generator.pages.files import department_files
-from generator.pages.heading import Heading, are_listed, by, latest
+from generator.pages.heading import MANY, Heading, are_listed, by, latest
 from generator.pages.record.page import record_page
 from generator.pages.record.source import source_page
 from generator.pages.slices.department import department_pages
@@ -22,7 +22,7 @@ def arounds(headings: Iterable[Heading], absences: Iterable[Absence]) -> dict[st
     for one in known:
         regions.setdefault(one.kind, {})[one.region] = None
     return {
-        kind: Around({region: departments[region] for region in found}, is_listed, len(known))
+        kind: Around({region: departments[region] for region in found}, is_listed, len(known) <= MANY)
         for kind, found in regions.items()
     }
 

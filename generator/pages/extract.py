@@ -6,7 +6,6 @@ from typing import NamedTuple
 from generator.comparing import Statement
 from generator.indexing import Laid, lay
 from generator.pages.chapter import Chapter
-from generator.pages.heading import MANY
 from generator.pages.indicators.families import Stray, stray
 from generator.pages.indicators.spoken import Spoken, spoken
 from generator.pages.offering.lines import line
@@ -39,7 +38,7 @@ def extract(chapter: Chapter) -> Extract:
     return Extract(
         _said(chapter),
         {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()},
-        list(_strays(chapter)) if chapter.around.tables <= MANY else [],
+        list(_strays(chapter)) if chapter.around.are_few else [],
         hits(chapter),
         lay([entry(one, chapter.say) for one in chapter.published]),
         namings(chapter),

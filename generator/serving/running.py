@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from generator.accidents import refused, unforeseen
 from generator.build import build
+from generator.building.means import Means
 from generator.chrome import read_settings
+from generator.keeping import kept_for
 from generator.problems import Problem
 from generator.reporting.text import problem_lines
 from generator.serving.addresses import home_of
@@ -81,7 +83,7 @@ def keep_fresh(preview: Preview, server: Server) -> None:
 def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
     """What comes of a build; whatever goes wrong, the preview goes on."""
     try:
-        built = build(preview.root, out, preview.site)
+        built = build(preview.root, out, preview.site, Means(store=kept_for(preview.root, "serve", preview.site)))
     except Exception as error:  # noqa: BLE001 - a mistake of ours, or a folder that went away: mended, it builds again
         if os.environ.get("MINGXI_DEBUG") == "1":
             traceback.print_exc()

@@ -8,11 +8,26 @@ from pathlib import Path
 import pytest
 
 from generator.build import Built, build
+from generator.building.means import Means
 from generator.building.progress import Stage
 from generator.words import Language
 from tests.corpus.project import project
 
 TABLES = 60
+_STAGES = [
+    "beginning",
+    "looking",
+    "reading",
+    "proving",
+    "checking",
+    "publishing",
+    "views",
+    "rendering",
+    "writing",
+    "gathering",
+    "threads",
+    "closing",
+]
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +40,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def alone(made: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of its site, made by one process."""
     out = tmp_path_factory.mktemp("alone") / "site"
-    built = build(made, out, Language.ZH, workers=1)
+    built = build(made, out, Language.ZH, Means(1))
     files = _files(out)
     assert built.report.problems == ()
     assert (built.files, built.size) == (len(files), sum(map(len, files.values())))
@@ -34,27 +49,27 @@ def alone(made: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, byt
 
 def test_two_processes_make_the_same_site(made: Path, alone: dict[str, bytes], tmp_path: Path) -> None:
     """Who makes a page does not show."""
-    build(made, tmp_path / "site", Language.ZH, workers=2)
+    build(made, tmp_path / "site", Language.ZH, Means(2))
     assert _files(tmp_path / "site") == alone
 
 
 def test_a_given_executor_makes_the_same_site(made: Path, alone: dict[str, bytes], tmp_path: Path) -> None:
     """A build works with any executor, such as processes that start without a copy of this one."""
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
-        build(made, tmp_path / "site", Language.ZH, workers=pool)
+        build(made, tmp_path / "site", Language.ZH, Means(pool))
     assert _files(tmp_path / "site") == alone
 
 
 def test_nothing_is_left_beside_the_site(made: Path, tmp_path: Path) -> None:
     """What a build lays aside goes with it."""
-    build(made, tmp_path / "site", Language.ZH, workers=2)
+    build(made, tmp_path / "site", Language.ZH, Means(2))
     assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock"}
 
 
 def test_progress_is_told_in_order_and_to_the_end(made: Path, tmp_path: Path) -> None:
     """Each stage counts up to all there is."""
     told: list[tuple[Stage, int, int]] = []
-    build(made, tmp_path / "site", Language.ZH, workers=2, progress=lambda *now: told.append(now))
+    build(made, tmp_path / "site", Language.ZH, Means(2, lambda *now: told.append(now)))
     assert list(dict.fromkeys(stage for stage, *_ in told)) == [*Stage]
     for stage in Stage:
         counts = [done for each, done, _ in told if each is stage]
@@ -64,7 +79,7 @@ def test_progress_is_told_in_order_and_to_the_end(made: Path, tmp_path: Path) ->
 
 def test_every_stage_is_accounted_for(made: Path, tmp_path: Path) -> None:
     """The seconds of the stages are those of the processor."""
-    spent = _spent(lambda: build(made, tmp_path / "site", Language.ZH, workers=1))
+    spent = _spent(lambda: build(made, tmp_path / "site", Language.ZH, Means(1)))
     assert {
         "reading",
         "proving",
@@ -93,7 +108,7 @@ def test_a_record_that_changes_meanwhile_stops_the_build(tmp_path: Path, workers
             record.write_text("not JSON", encoding="utf-8")
 
     with pytest.raises(OSError, match="changed since it was checked"):
-        build(copy, tmp_path / "site", Language.ZH, workers=workers, progress=change)
+        build(copy, tmp_path / "site", Language.ZH, Means(workers, change))
     assert _files(tmp_path / "site") == before
     assert not (tmp_path / ".site.new").exists()
 
@@ -101,7 +116,7 @@ def test_a_record_that_changes_meanwhile_stops_the_build(tmp_path: Path, workers
 def test_a_given_executor_stays_open(made: Path, tmp_path: Path) -> None:
     """Whoever gives an executor closes it; threads are an executor too."""
     with ThreadPoolExecutor(1) as pool:
-        build(made, tmp_path / "site", Language.ZH, workers=pool)
+        build(made, tmp_path / "site", Language.ZH, Means(pool))
         assert pool.submit(len, "12").result() == 2
 
 

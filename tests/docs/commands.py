@@ -21,6 +21,11 @@ _EXITS = (
 )
 _SURROUNDINGS = (
     ("MINGXI_LANG", "消息的语言，zh 或 en；命令里的 --lang 优先", "language of messages; --lang goes first"),
+    (
+        "MINGXI_CACHE",
+        "以前做好的网页留在哪个文件夹；默认是 $XDG_CACHE_HOME/mingxi，或 ~/.cache/mingxi；随时可以整个删去",
+        "where pages made before are kept; $XDG_CACHE_HOME/mingxi or ~/.cache/mingxi; may be deleted",
+    ),
     ("MINGXI_DEBUG", "写 1：程序出错时给出全部细节", "1 shows all details of a mistake of the program"),
 )
 

@@ -1,0 +1,38 @@
+"""The keys under which work is kept: the marks of all that it is made of, beside the templates it is set with."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.building.chapters import Done, Task
+from generator.building.survey import Surveyed
+from generator.keeping.marks import mark
+from generator.pages.chapter import Around
+
+
+def of_chapters(ground: str, records: Mapping[str, Sequence[Surveyed]], arounds: Mapping[str, Around]) -> list[Task]:
+    """What is to be done for every chapter, by its kind of department."""
+    places = {region: mark(repr(found)) for around in arounds.values() for region, found in around.departments.items()}
+    return [
+        Task(kind, tuple(found), arounds[kind], _of_chapter(ground, kind, found, arounds[kind], places))
+        for kind, found in records.items()
+    ]
+
+
+def _of_chapter(ground: str, kind: str, records: Sequence[Surveyed], around: Around, places: Mapping[str, str]) -> str:
+    beside = (places[region] for region in sorted(around.departments))
+    own = (part for one in records for part in (one.heading.key, one.mark))
+    return mark(ground, "chapter", kind, f"{around.is_listed} {around.are_few}", *beside, *own)
+
+
+def of_family(ground: str, family: str, chapters: Sequence[Done], tables: Mapping[str, int]) -> str:
+    """The key of the page of an indicator."""
+    counts = " ".join(f"{name}={tables[name]}" for name in sorted(tables))
+    return mark(ground, "indicator", family, counts, *_threads(chapters, ("said", family), ("spoken", family)))
+
+
+def of_rule(ground: str, rule: str, chapters: Sequence[Done], tables: int) -> str:
+    """The key of the page of a check."""
+    return mark(ground, "check", rule, f"{tables}", *_threads(chapters, ("hits", rule)))
+
+
+def _threads(chapters: Sequence[Done], *threads: tuple[str, str]) -> list[str]:
+    return [part for one in chapters for part in (one.digest.kind, *one.parts.marks(*threads))]

@@ -1,0 +1,46 @@
+"""Records that were found sound before, by the signs of their files: they need not be read to be looked at again."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.building.survey import Surveyed, sign_of
+from generator.keeping import Store
+
+KEY = "records"
+_SETTLED = 2_000_000_000  # nanoseconds after which a file that is written once more has another time, on any disk
+
+
+class Known(NamedTuple):
+    """What is known of records."""
+
+    ground: str  # the mark of what they were proven with
+    records: dict[Path, Surveyed]
+
+    def split(self, paths: Iterable[Path]) -> tuple[list[Surveyed], list[Path]]:
+        """The records that are as they were, and the paths of all others."""
+        same, others = [], []
+        for path in paths:
+            known = self.records.get(path)
+            if known and sign_of(known.files) == known.sign:
+                same.append(known)
+            else:
+                others.append(path)
+        return same, others
+
+
+def recall(store: Store | None, ground: str) -> Known:
+    """What an earlier build found, unless something else than the records has changed."""
+    kept = store.read(KEY) if store else None
+    known = kept.value if kept else None
+    return known if isinstance(known, Known) and known.ground == ground else Known(ground, {})
+
+
+def keep(store: Store, ground: str, records: Sequence[Surveyed], now: int) -> None:
+    """Keep what was found; a file that was written just before might change without a sign of it."""
+    settled = {one.path: one for one in records if one.mark and _time(one) < now - _SETTLED}
+    store.keep(KEY, Known(ground, settled))
+
+
+def _time(one: Surveyed) -> int:
+    return max((part for sign in one.sign for part in sign[1:3]), default=0)

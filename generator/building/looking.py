@@ -1,0 +1,53 @@
+"""A look at every record before any page is made: those that changed are read, of the others all is known."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.building import known
+from generator.building.clock import Clock
+from generator.building.hands import Hands
+from generator.building.order import Order
+from generator.building.progress import Progress, Stage
+from generator.building.survey import Surveyed, survey
+from generator.building.workshop import look
+from generator.consistency import problems_of_the_library
+from generator.problems import Problem
+
+_TOGETHER = 32  # records that are looked at in one go
+
+
+class Looked(NamedTuple):
+    """Whose the records are, in the order of their paths, and what is wrong with the files."""
+
+    records: list[Surveyed]
+    problems: list[Problem]
+
+
+class Looking(NamedTuple):
+    """A look over all records."""
+
+    order: Order
+    hands: Hands
+    progress: Progress
+    clock: Clock
+
+    def over(self, paths: Sequence[Path]) -> Looked:
+        """Look at all that changed since they were last found sound."""
+        now, store, ground = time.time_ns(), self.order.store, self.order.ground
+        records, others = known.recall(store, ground).split(paths)
+        library = look(self.order).library
+        problems = problems_of_the_library(library) if library else []
+        self.clock.lap("looking")
+        tasks = ((self.order, others[first : first + _TOGETHER]) for first in range(0, len(others), _TOGETHER))
+        for found in self.hands.each(survey, tasks):
+            records += found.records
+            problems += found.problems
+            self.clock.add(found.spent)
+            self.progress(Stage.LOOKING, len(records), len(paths))
+        self.clock.skip()
+        if store and others:
+            known.keep(store, ground, records, now)
+        self.clock.lap("keeping")
+        return Looked(sorted(records), problems)

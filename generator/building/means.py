@@ -1,0 +1,18 @@
+"""What a build may use."""
+
+from concurrent.futures import Executor
+from typing import NamedTuple
+
+from generator.building.progress import Progress, unseen
+from generator.keeping import Store
+
+
+class Means(NamedTuple):
+    """Who works, who is told how far it is, and what earlier builds made."""
+
+    workers: Executor | int = 0  # as many processes, 0 for one for each processor, or an executor
+    progress: Progress = unseen
+    store: Store | None = None  # the processes of an executor must reach it as well
+
+
+USUAL = Means()

@@ -1,0 +1,40 @@
+"""Compiled templates, kept: Jinja takes longer to compile them than a small site to be set."""
+
+import contextlib
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from generator.keeping.ground import program
+
+_SIZE = 32  # bytes of the digest before the code
+
+
+class KeptCode(BytecodeCache):
+    """One file for each template, for this program and its libraries alone."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep them in a folder of the user's own, since code is run as it is found."""
+        self.name = f"templates.{program()}"
+        self._folder = folder / self.name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template where it is as it was written."""
+        try:
+            content = (self._folder / bucket.key).read_bytes()
+        except OSError:
+            return
+        if blake2b(content[_SIZE:], digest_size=_SIZE).digest() == content[:_SIZE]:
+            bucket.bytecode_from_string(content[_SIZE:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it; several processes may do so at once. Where it cannot be kept it is made anew."""
+        code = bucket.bytecode_to_string()
+        part = self._folder / f"{bucket.key}.{os.getpid()}"
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(exist_ok=True)
+            part.write_bytes(blake2b(code, digest_size=_SIZE).digest() + code)
+            part.replace(self._folder / bucket.key)

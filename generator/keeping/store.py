@@ -1,0 +1,108 @@
+"""Pages and what was learned in making them, kept in a folder of the user's own under the mark of what they came from.
+
+A kept file is a link to the one in the site, so it takes no room of its own; it is used again only while it is as it
+was written. Values are pickled: nobody else may write into the folder, which is why it is not part of the project.
+"""
+
+import os
+import pickle
+import shutil
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_VALUE = "value"
+_PART = ".part"
+_SIZE = 32  # bytes of the digest before a value
+
+
+class Sign(NamedTuple):
+    """A file as it was written: its name in the site, or none, and by what a change shows."""
+
+    name: str
+    size: int
+    time: int
+
+
+class Kept(NamedTuple):
+    """What was kept: a value, and how its files were written."""
+
+    value: Any
+    signs: Sequence[Sign]
+
+
+class Store(NamedTuple):
+    """The folder of one site."""
+
+    folder: Path
+
+    def file(self, key: str, number: int) -> Path:
+        """Where a kept file lies."""
+        return self.folder / key / f"{number}"
+
+    def read(self, key: str) -> Kept | None:
+        """What was kept under a key; nothing where it is not whole any more."""
+        try:
+            content = (self.folder / key / _VALUE).read_bytes()
+        except OSError:
+            return None
+        digest, kept = content[:_SIZE], content[_SIZE:]
+        if blake2b(kept, digest_size=_SIZE).digest() != digest:
+            return None
+        return Kept(*pickle.loads(kept))  # noqa: S301 - the folder is the user's own
+
+    def link(self, key: str, kept: Kept, site: Path) -> bool:
+        """Link the files of a key into a site, where all of them are as they were written; else none of them."""
+        places = [self.file(key, number) for number in range(len(kept.signs))]
+        wanted = {site / one.name: place for place, one in zip(places, kept.signs, strict=True) if one.name}
+        try:
+            if any(_sign(place, one.name) != one for place, one in zip(places, kept.signs, strict=True)):
+                return False
+            for folder in {path.parent for path in wanted}:
+                folder.mkdir(parents=True, exist_ok=True)
+            for path, place in wanted.items():
+                link_or_copy(place, path)
+        except FileNotFoundError:  # another build of the same removed it meanwhile
+            for path in wanted:
+                path.unlink(missing_ok=True)
+            return False
+        return True
+
+    def keep(self, key: str, made: object, files: Iterable[tuple[str, Path]] = ()) -> None:
+        """Keep a value and some files, each with its name in the site, or none."""
+        place, part = self.folder / key, self.folder / f"{key}{_PART}"
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        signs = [_kept(file, part / f"{number}", name) for number, (name, file) in enumerate(files)]
+        value = pickle.dumps((made, signs), pickle.HIGHEST_PROTOCOL)
+        (part / _VALUE).write_bytes(blake2b(value, digest_size=_SIZE).digest() + value)
+        shutil.rmtree(place, ignore_errors=True)
+        part.rename(place)
+
+    def forget_all_but(self, keys: Iterable[str]) -> None:
+        """Remove what the site no longer has."""
+        kept = frozenset(keys)
+        for place in self.folder.iterdir():
+            if place.name not in kept:
+                shutil.rmtree(place, ignore_errors=True)
+
+
+def _sign(path: Path, name: str) -> Sign:
+    found = path.stat()
+    return Sign(name, found.st_size, found.st_mtime_ns)
+
+
+def _kept(file: Path, place: Path, name: str) -> Sign:
+    link_or_copy(file, place)
+    return _sign(place, name)
+
+
+def link_or_copy(file: Path, place: Path) -> None:
+    """The same file under another name; a copy where a disk has no links or it is another disk."""
+    try:
+        os.link(file, place)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copy2(file, place)

@@ -1,0 +1,106 @@
+"""What people do to a project between two builds, each in one small step."""
+
+import json
+import re
+from collections.abc import Callable
+from itertools import cycle, islice
+from pathlib import Path
+
+from generator.model.record import Record
+from generator.shipped import shipped
+from tests.corpus.made import key, records
+from tests.corpus.project import project_of
+
+TABLES = tuple(islice(records(40), 0, 40, 5))  # of several kinds, places and years
+_NEXT = cycle(range(1, 100))
+Edit = Callable[[Path, int], None]
+Harm = Callable[[Path], None]
+
+
+def begin(root: Path) -> Path:
+    """A project of these tables, with templates and settings of its own to change."""
+    (root / "templates/components/promises").mkdir(parents=True)
+    (root / "mkdocs.yml").write_text("site_name: 一\n", encoding="utf-8")
+    return project_of(root, TABLES)
+
+
+def value(root: Path, choice: int) -> None:
+    """Another value in a table, in its document as well."""
+    text = _chosen(choice).model_dump_json(exclude_defaults=True)
+    other = re.sub(r'("full":"[^"0-9]*)[0-9]+', rf"\g<1>{next(_NEXT)}", text, count=1)
+    project_of(root, [Record.model_validate_json(other)])
+
+
+def goal(root: Path, choice: int) -> None:
+    """Another sentence in a goal."""
+    content = json.loads(_chosen(choice).model_dump_json(exclude_defaults=True))
+    for one in content.get("goals", ())[:1]:
+        one["paragraphs"] = [*one["paragraphs"], f"争取完成第{next(_NEXT)}批项目。"]
+    project_of(root, [Record.model_validate(content)])
+
+
+def gone(root: Path, choice: int) -> None:
+    """A table less."""
+    for path in _folder(root, choice).glob(f"{_chosen(choice).year}.*"):
+        path.unlink()
+
+
+def back(root: Path, choice: int) -> None:
+    """The table as it was."""
+    project_of(root, [_chosen(choice)])
+
+
+def layout(root: Path, choice: int) -> None:
+    """Other white space in a record, and the same values."""
+    for path in _folder(root, choice).glob(f"{_chosen(choice).year}.json"):
+        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+
+
+def template(root: Path, choice: int) -> None:
+    """Another template of one part, or the shipped one again."""
+    name = ("components/promises/promises.html", "pages/family.html", "pages/home.html")[choice % 3]
+    own = root / "templates" / name
+    if own.exists():
+        own.unlink()
+    else:
+        own.parent.mkdir(parents=True, exist_ok=True)
+        shipped_text = (shipped("templates") / name).read_text(encoding="utf-8")
+        own.write_text(shipped_text + f"{{# {next(_NEXT)} #}}\n<!-- {choice} -->\n", encoding="utf-8")
+
+
+def vocabulary(root: Path, choice: int) -> None:
+    """One entry of a vocabulary in other words, or the shipped ones again."""
+    own = root / "data/vocabulary/topics.yaml" if choice % 2 else root / "data/vocabulary/indicators.yaml"
+    if own.exists():
+        own.unlink()
+    else:
+        own.parent.mkdir(parents=True, exist_ok=True)
+        text = (shipped("vocabulary") / own.name).read_text(encoding="utf-8")
+        own.write_text(re.sub(r"definition: .*", "definition: 另一种释义", text, count=1), encoding="utf-8")
+
+
+def settings(root: Path, choice: int) -> None:
+    """Another name of the site, and perhaps an address."""
+    address = f"site_url: https://example.org/{next(_NEXT)}/\n" if choice % 2 else ""
+    (root / "mkdocs.yml").write_text(f"site_name: 第{next(_NEXT)}站\n{address}", encoding="utf-8")
+
+
+def prose(root: Path, choice: int) -> None:
+    """Another text about the site, or the shipped one again."""
+    own = root / "data/pages/about.md"
+    if own.exists() and choice % 2:
+        own.unlink()
+    else:
+        own.parent.mkdir(parents=True, exist_ok=True)
+        own.write_text(f"# 关于\n\n第{next(_NEXT)}版。\n", encoding="utf-8")
+
+
+EDITS: tuple[Edit, ...] = (value, goal, gone, back, layout, template, vocabulary, settings, prose)
+
+
+def _chosen(choice: int) -> Record:
+    return TABLES[choice % len(TABLES)]
+
+
+def _folder(root: Path, choice: int) -> Path:
+    return (root / "data/records" / key(_chosen(choice))).parent

@@ -1,0 +1,168 @@
+"""A build that uses what earlier builds made gives the same bytes as one that makes everything anew."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from generator.build import Built, build
+from generator.building.means import Means
+from generator.keeping import Store, kept_for
+from generator.words import Language
+from tests.building import edits
+from tests.building.edits import Edit
+from tests.corpus.made import key
+
+_SEVERAL = st.lists(st.tuples(st.sampled_from(edits.EDITS), st.integers(0, 7)), min_size=1, max_size=4)
+
+
+class Place:
+    """A project, its site, and the store of what was made."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root, self.out, self.cold = edits.begin(folder / "project"), folder / "site", folder / "cold"
+        (folder / "store").mkdir()
+        self.store = Store(folder / "store")
+        self.build()
+
+    def build(self) -> Built:
+        """Build with what is kept."""
+        built = build(self.root, self.out, Language.ZH, Means(1, store=self.store))
+        assert built.report.problems == ()
+        return built
+
+    def differing(self) -> list[str]:
+        """The files that are other than those of a build of everything."""
+        build(self.root, self.cold, Language.ZH, Means(1))
+        made, anew = _files(self.out), _files(self.cold)
+        return sorted(name for name in made.keys() | anew.keys() if made.get(name) != anew.get(name))
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A project that was built once."""
+    return Place(tmp_path_factory.mktemp("incremental"))
+
+
+@settings(
+    max_examples=int(os.environ.get("MINGXI_EXAMPLES", "3")),
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(steps=_SEVERAL)
+def test_after_any_edits_the_site_is_that_of_a_cold_build(place: Place, steps: Sequence[tuple[Edit, int]]) -> None:
+    """Whatever was done, one after another or at once."""
+    for number, (edit, choice) in enumerate(steps):
+        edit(place.root, choice)
+        if number % 2:
+            place.build()
+    place.build()
+    assert place.differing() == []
+
+
+@pytest.mark.parametrize("edit", edits.EDITS, ids=lambda edit: edit.__name__)
+def test_after_each_edit_the_site_is_that_of_a_cold_build(place: Place, edit: Edit) -> None:
+    """Each thing that people do is done at least once."""
+    edit(place.root, 1)
+    place.build()
+    assert place.differing() == []
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Place:
+    """A project of one test."""
+    return Place(tmp_path)
+
+
+def test_nothing_is_made_where_nothing_changed(fresh: Place) -> None:
+    """All pages are those of before: the very same files."""
+    before = {
+        name: (fresh.out / name).stat().st_ino for name in _files(fresh.out) if name.endswith("source/index.html")
+    }
+    assert fresh.build().made == ()
+    assert before
+    assert {name: (fresh.out / name).stat().st_ino for name in before} == before
+
+
+def test_one_changed_record_remakes_its_chapter_and_its_threads(fresh: Place) -> None:
+    """And no other chapter."""
+    edits.goal(fresh.root, 0)
+    made = fresh.build().made
+    assert [name for name in made if name.startswith("chapter")] == [f"chapter {edits.TABLES[0].department.kind}"]
+
+
+@pytest.mark.parametrize(("choice", "sort"), [(0, "chapter"), (1, "indicator"), (2, "")])
+def test_one_changed_template_remakes_what_is_set_with_it(fresh: Place, choice: int, sort: str) -> None:
+    """A part of record pages, the page of an indicator, the home page."""
+    edits.template(fresh.root, choice)
+    made = fresh.build().made
+    assert {name.partition(" ")[0] for name in made} == ({sort} if sort else set())
+    assert fresh.differing() == []
+
+
+def test_a_table_more_elsewhere_leaves_other_chapters_alone(fresh: Place) -> None:
+    """Unless it stands in a place of theirs."""
+    edits.gone(fresh.root, 0)
+    fresh.build()
+    edits.back(fresh.root, 0)
+    chapters = {name for name in fresh.build().made if name.startswith("chapter")}
+    kinds = {one.department.kind for one in edits.TABLES if one.region == edits.TABLES[0].region}
+    assert chapters <= {f"chapter {kind}" for kind in kinds}
+
+
+def _flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+@pytest.mark.parametrize(
+    ("harm", "which"),
+    [(_flip, "value"), (_cut, "value"), (_flip, "0"), (Path.unlink, "1"), (_cut, "1"), (_flip, "code")],
+    ids=["a flipped value", "a cut value", "a flipped part", "a removed page", "a cut page", "flipped code"],
+)
+def test_what_was_harmed_is_made_again(fresh: Place, harm: edits.Harm, which: str) -> None:
+    """A store is never believed further than it is whole."""
+    pattern = "templates.*/*" if which == "code" else f"*/{which}"
+    harmed = sorted(path for path in fresh.store.folder.glob(pattern) if path.stat().st_size)
+    for path in harmed:
+        harm(path)
+    assert harmed
+    fresh.build()
+    assert fresh.differing() == []
+
+
+def test_a_page_that_was_changed_by_hand_is_made_again(fresh: Place) -> None:
+    """A file of the site is the same as the kept one, so what is written into it changes both."""
+    page = fresh.out / key(edits.TABLES[0]) / "source/index.html"
+    page.write_bytes(page.read_bytes() + b"x")
+    fresh.build()
+    assert fresh.differing() == []
+
+
+def test_a_store_that_others_can_write_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in it is run."""
+    monkeypatch.setenv("MINGXI_CACHE", str(tmp_path / "cache"))
+    found = kept_for(tmp_path, tmp_path / "site", Language.ZH)
+    assert found
+    found.folder.chmod(0o777)
+    assert kept_for(tmp_path, tmp_path / "site", Language.ZH) is None
+
+
+def test_where_nothing_can_be_kept_a_site_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder may be a file, or nowhere."""
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("MINGXI_CACHE", str(tmp_path / "file"))
+    assert kept_for(tmp_path, tmp_path / "site", Language.ZH) is None
+
+
+def _files(out: Path) -> dict[str, bytes]:
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
