@@ -46,6 +46,7 @@ ROOMS = (
     "write",
     "building",
     "build",
+    "exporting",
     "gallery",
     "importing",
     "starting",

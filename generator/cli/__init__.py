@@ -18,6 +18,7 @@ from generator.cli.building import build, gallery
 from generator.cli.completing import completion
 from generator.cli.doctoring import doctor
 from generator.cli.ending import FINE, INTERRUPTED, OURS, PROBLEMS, UNREADABLE, finish, leave
+from generator.cli.exporting import export
 from generator.cli.files import trace_text, write_whole
 from generator.cli.helping import Commands
 from generator.cli.importing import import_documents
@@ -162,7 +163,7 @@ def version() -> None:
     click.echo(__version__)
 
 
-for command in (build, gallery, import_documents, init, doctor, preview, completion):
+for command in (build, gallery, import_documents, export, init, doctor, preview, completion):
     commands.add_command(command)
 
 

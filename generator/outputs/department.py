@@ -1,4 +1,4 @@
-"""The file `department.xlsx`: all tables of a department, year by year, with numbers as numbers."""
+"""The file `department.xlsx`: the tables of a department, year by year, with numbers as numbers; or any tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -6,72 +6,69 @@ from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.model.printed import Presence
+from generator.outputs.heads import TABLES, TEXTS, column_name
 from generator.outputs.notes import Note, notes_sheet, reading_notes, state
 from generator.outputs.published import Published, Publisher
 from generator.outputs.values import Value
 from generator.outputs.workbook import Column, Holds, Sheet, filled, workbook
 
 _MONEY = ("income", "spending")
-_TABLES = {
-    "income": "收入",
-    "spending": "支出",
-    "annual": "年度指标",
-    "long-term": "长期指标",
-    "medium-term": "中长期指标",
-}
-_TEXTS = {
-    "title": "标题",
-    "department": "单位名称",
-    "functions": "主要职能",
-    "organisation": "机构设置",
-    "tasks": "工作任务",
-    "annual-goal": "年度目标",
-    "long-term-goal": "长期目标",
-    "medium-term-goal": "中长期目标",
-}
 _NONE: tuple[str, ...] = ("",) * 4
 
 
 class _Row(NamedTuple):
     """A row of a table, with its cells by their columns."""
 
-    year: str
+    lead: tuple[str, ...]  # whose it is, where there are several departments; its year
     first: Value
     cells: dict[str, Value]
 
 
 def department_workbook(say: Catalogue, records: Sequence[Published], publisher: Publisher) -> bytes:
-    """The tables of a department, in the order of years."""
+    """The tables of a department in the order of years, or those of several."""
     return workbook(_title(say, records), department_sheets(say, records, publisher))
 
 
 def department_sheets(say: Catalogue, records: Sequence[Published], publisher: Publisher) -> tuple[Sheet, ...]:
     """The sheets of its workbook."""
-    rows = [row for one in records for row in _rows(one)]
+    are_many = len(_departments(records)) != 1
+    lead = (*((Column(say("记录"), 24),) if are_many else ()), Column(say("年度"), 6, Holds.NUMBER))
+    rows = [row for one in records for row in _rows(one, _lead(one, are_many=are_many))]
+    notes = _notes_of_many if are_many else _notes
     return (
-        notes_sheet(say, _notes(say, records, publisher)),
-        _money(say, [row for row in rows if row.first.table in _MONEY]),
-        _indicators(say, [row for row in rows if row.first.table not in _MONEY]),
-        _texts(say, records),
+        notes_sheet(say, notes(say, records, publisher)),
+        _money(say, lead, [row for row in rows if row.first.table in _MONEY]),
+        _indicators(say, lead, [row for row in rows if row.first.table not in _MONEY]),
+        _texts(say, lead, ((_lead(one, are_many=are_many), one) for one in records)),
     )
 
 
+def _departments(records: Iterable[Published]) -> set[str]:
+    return {one.key.rpartition("/")[0] for one in records}
+
+
 def _title(say: Catalogue, records: Sequence[Published]) -> str:
-    return say("{name}绩效目标表", name=records[-1].record.department.name)
+    if len(_departments(records)) == 1:
+        return say("{name}绩效目标表", name=records[-1].record.department.name)
+    return say("{count}张绩效目标表", count=len(records))
 
 
-def _rows(one: Published) -> Iterator[_Row]:
-    tables = (value for value in one.values if value.table in _TABLES)
+def _lead(one: Published, *, are_many: bool) -> tuple[str, ...]:
+    return (one.key, f"{one.record.year}") if are_many else (f"{one.record.year}",)
+
+
+def _rows(one: Published, lead: tuple[str, ...]) -> Iterator[_Row]:
+    tables = (value for value in one.values if value.table in TABLES)
     for _, cells in groupby(tables, key=lambda value: (value.table, value.row, value.level)):
         known = [*cells]
-        yield _Row(f"{one.record.year}", known[0], {cell.column: cell for cell in known})
+        yield _Row(lead, known[0], {cell.column: cell for cell in known})
 
 
-def _money(say: Catalogue, rows: Sequence[_Row]) -> Sheet:
+def _money(say: Catalogue, lead: tuple[Column, ...], rows: Sequence[_Row]) -> Sheet:
     """One row of money a row; cells of money are numbers wherever they are some."""
     keys = _columns(rows)
     columns = (
-        Column(say("年度"), 6, Holds.NUMBER),
+        *lead,
         Column(say("部分"), 8),
         Column(say("行编号"), 8),
         Column(say("上级行编号"), 9),
@@ -93,17 +90,17 @@ def _amounts(say: Catalogue, row: _Row, keys: Sequence[str]) -> Iterator[str]:
     yield next((cell.unit for cell in row.cells.values() if cell.kind == "amount"), "")
 
 
-def _head(say: Catalogue, row: _Row) -> tuple[str, str, str]:
-    return row.year, say(_TABLES[row.first.table]), row.first.row
+def _head(say: Catalogue, row: _Row) -> tuple[str, ...]:
+    return *row.lead, say(TABLES[row.first.table]), row.first.row
 
 
-def _indicators(say: Catalogue, rows: Sequence[_Row]) -> Sheet:
+def _indicators(say: Catalogue, lead: tuple[Column, ...], rows: Sequence[_Row]) -> Sheet:
     """One indicator a row: each target as printed, and as operator, number and unit."""
     keys = _columns(rows)
     targets = [key for key in keys if key in ("half", "full") or key.startswith("past-")]
     others = [key for key in keys if key and key not in targets]
     columns = (
-        Column(say("年度"), 6, Holds.NUMBER),
+        *lead,
         Column(say("部分"), 10),
         Column(say("行编号"), 8),
         *(Column(column_name(say, f"level-{depth}"), 14) for depth in (1, 2, 3, 4)),
@@ -143,19 +140,19 @@ def _target(say: Catalogue, cell: Value | None) -> tuple[str, str, str, str, str
     return cell.printed, state(say, cell.presence), cell.operator, cell.value, cell.high, cell.unit
 
 
-def _texts(say: Catalogue, records: Iterable[Published]) -> Sheet:
+def _texts(say: Catalogue, lead: tuple[Column, ...], records: Iterable[tuple[tuple[str, ...], Published]]) -> Sheet:
     columns = (
-        Column(say("年度"), 6, Holds.NUMBER),
+        *lead,
         Column(say("部分"), 12),
         Column(say("出现处"), 16),
         Column(say("标题"), 20),
         Column(say("文字"), 90, Holds.WRAPPED),
     )
     rows = [
-        (f"{one.record.year}", say(_TEXTS[value.table]), value.at, value.name, value.printed)
-        for one in records
+        (*whose, say(TEXTS[value.table]), value.at, value.name, value.printed)
+        for whose, one in records
         for value in one.values
-        if value.table in _TEXTS
+        if value.table in TEXTS
     ]
     return Sheet(say("文字"), columns, rows)
 
@@ -166,33 +163,6 @@ def _columns(rows: Iterable[_Row]) -> tuple[str, ...]:
     past = sorted(key for key in found if key.startswith("past-"))
     first = [key for key in ("half", "full") if key in found]
     return (*past, *first, *(key for key in found if key not in (*past, *first)))
-
-
-def column_name(say: Catalogue, key: str) -> str:
-    """What a column is for, in words."""
-    if key.startswith("past-"):
-        return say("{year}年", year=key.removeprefix("past-"))
-    return say(_NAMES[key])
-
-
-_NAMES = {
-    "half": "半年",
-    "full": "全年或目标期",
-    "share": "占比（%）",
-    "level-1": "一级",
-    "level-2": "二级",
-    "level-3": "三级",
-    "level-4": "四级",
-    "work": "重点工作",
-    "project": "对应项目",
-    "operator": "符号（原表单列）",
-    "unit": "单位（原表单列）",
-    "basis": "指标值确定依据",
-    "category": "指标分类",
-    "direction": "指标方向",
-    "weight": "权重或分值",
-    "explanation": "指标解释",
-}
 
 
 def _notes(say: Catalogue, records: Sequence[Published], publisher: Publisher) -> Iterator[Note]:
@@ -210,3 +180,13 @@ def _notes(say: Catalogue, records: Sequence[Published], publisher: Publisher) -
         )
         if source.url:
             yield Note(say("{year}年的发布网址", year=f"{one.record.year}"), source.url)
+
+
+def _notes_of_many(say: Catalogue, records: Sequence[Published], publisher: Publisher) -> Iterator[Note]:
+    yield Note(say("内容"), say("{title}，照公布的原表录入", title=_title(say, records)))
+    yield Note(say("网址"), publisher.site or "/")
+    yield from reading_notes(say, publisher)
+    for one in records:
+        name = say("{name} {year}年度", name=one.record.department.name, year=f"{one.record.year}")
+        digest = one.record.source.sha256
+        yield Note(one.key, say("{title}，{lines}行，SHA-256 {digest}", title=name, lines=one.lines, digest=digest))

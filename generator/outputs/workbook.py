@@ -160,7 +160,7 @@ def _entry(name: str) -> ZipInfo:
 
 
 def filled(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[tuple[Column, ...], list[list[str]]]:
-    """A table without the columns that no row fills."""
+    """A table without the columns that no row fills; all of them where there is no row."""
     known = [*rows]
-    kept = [place for place in range(len(columns)) if any(row[place] for row in known)]
+    kept = [place for place in range(len(columns)) if not known or any(row[place] for row in known)]
     return tuple(columns[place] for place in kept), [[row[place] for place in kept] for row in known]
