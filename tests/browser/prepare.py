@@ -1,7 +1,8 @@
 """Everything the browser tests need and Python's index does not have, installed where it is missing.
 
-`python -m tests.browser.prepare test` (or `audit`): Chromium and a Chinese font from Debian's packages, with Java for
-`audit`; and the packages locked in `packages/`, which Node of the virtual environment installs into `.cache/node/`.
+`python -m tests.browser.prepare test` (or `audit`): Chromium and a Chinese font from Debian's packages, with Java and
+LibreOffice for `audit`; and the packages locked in `packages/`, which Node of the virtual environment installs into
+`.cache/node/`.
 """
 
 import os
@@ -29,12 +30,13 @@ def has_chinese_fonts() -> bool:
     return bool(tool and subprocess.run([tool, ":lang=zh-cn"], capture_output=True, check=True).stdout.strip())
 
 
-def missing(needs_java: bool) -> list[str]:  # noqa: FBT001 - said by name
+def missing(for_audit: bool) -> list[str]:  # noqa: FBT001 - said by name
     """The packages of Debian that this machine lacks."""
     wanted = {
         "chromium": bool(chromium_path()),
         "fontconfig fonts-noto-cjk": has_chinese_fonts(),
-        "default-jre-headless": not needs_java or bool(shutil.which("java")),
+        "default-jre-headless": not for_audit or bool(shutil.which("java")),
+        "libreoffice-calc": not for_audit or bool(shutil.which("soffice")),
     }
     return " ".join(name for name, is_there in wanted.items() if not is_there).split()
 
@@ -63,7 +65,7 @@ def packages(name: str) -> Path:
 
 
 if __name__ == "__main__":
-    if lacking := missing(needs_java="audit" in sys.argv):
+    if lacking := missing(for_audit="audit" in sys.argv):
         install(lacking)
     for asked in sys.argv[1:]:
         packages(asked)
