@@ -22,6 +22,9 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 INTRODUCTION = "llms.txt"
 API = "api/"
+LISTS = f"{API}v1/"
+START = f"{LISTS}index.json"
+DESCRIPTION = f"{LISTS}openapi.json"
 
 
 def region(code: RegionCode) -> str:

@@ -14,6 +14,7 @@ _JSON_LD = "application/ld+json"
 _SQLITE = "application/vnd.sqlite3"
 _LINES = "application/x-ndjson"
 _PLAIN = "text/plain"
+_OPENAPI = "application/vnd.oai.openapi+json"
 _ATOM = "application/atom+xml"
 _XML = "application/xml"
 _SEARCH = "application/opensearchdescription+xml"
@@ -31,6 +32,8 @@ class Parameter(NamedTuple):
 PARAMETERS = {
     "region": Parameter("[1-8][0-9]{5}", Words("行政区划代码", "the code of a place, of GB/T 2260")),
     "unit": Parameter("[a-z][a-z0-9-]*", Words("部门在这个地区里的代号", "the id of a department within its place")),
+    "family": Parameter("[a-z][a-z0-9-]*", Words("指标族", "an indicator")),
+    "rule": Parameter("[a-z][a-z0-9-]*", Words("核对的规则", "a check")),
     "kind": Parameter("[a-z][a-z0-9-]*", Words("部门类别", "a kind of department")),
     "part": Parameter("[1-9][0-9]*", Words("第几部分，从 1 起", "the number of a part, from 1")),
     "year": Parameter("[0-9]{4}", Words("年度", "a year")),
@@ -75,6 +78,17 @@ ROUTES = (
     ),
     Route("compare/{kind}/{year}/comparison.csv", _CSV, Words("各地一年的对照", "the tables of a year compared")),
     Route("compare/{kind}/{year}/comparison.xlsx", _XLSX, Words("各地一年的对照", "the tables of a year compared")),
+    Route(addresses.START, JSON, Words("各个清单从这里开始", "where to begin: the ways to all lists")),
+    Route("api/v1/regions.json", JSON, Words("有表的地区", "places with tables")),
+    Route("api/v1/regions/{region}.json", JSON, Words("一个地区的表", "the tables of a place")),
+    Route("api/v1/departments.json", JSON, Words("部门类别", "kinds of department")),
+    Route("api/v1/departments/{kind}.json", JSON, Words("一类部门的表", "the tables of a kind of department")),
+    Route("api/v1/records/{part}.json", JSON, Words("全部表的一部分，每部分最多 500 张", "all tables, 500 at a time")),
+    Route("api/v1/indicators.json", JSON, Words("指标族", "indicators")),
+    Route("api/v1/indicators/{family}.json", JSON, Words("一个指标各地各年怎样写", "where an indicator is printed")),
+    Route("api/v1/findings.json", JSON, Words("核对的规则", "checks")),
+    Route("api/v1/findings/{rule}.json", JSON, Words("一条规则的发现", "what a check found to look at")),
+    Route(addresses.DESCRIPTION, _OPENAPI, Words("以上各项的 OpenAPI 3.1 描述", "all of these, in OpenAPI 3.1")),
     Route("api/record.schema.json", JSON, Words("record.json 的结构", "the schema of record.json")),
     Route(addresses.DATABASE, _SQLITE, Words("全部表在一个数据库里", "all tables in one database")),
     Route(addresses.LINES, _LINES, Words("全部表，一行一张", "all tables, one a line")),

@@ -8,8 +8,10 @@ from generator.building.order import Order
 from generator.building.outcome import Made, Outcome, outcome
 from generator.building.workshop import workshop
 from generator.pages.indicators import Listed
+from generator.pages.offering.threads import check_file, indicator_file
 from generator.pages.rules import Asked
 from generator.pages.threads import family_thread, rule_thread
+from generator.site import File, Page
 
 
 def spin_family(
@@ -22,7 +24,8 @@ def spin_family(
         (known,) = (one for one in shop.library.vocabulary.families if one.id == family)
         clock.lap("gathering")
         page, line = family_thread(shop.imprint, known, extracts, tables)
-        return Made(line, shop.write(order, [page], clock, "threads"))
+        pages: list[Page | File] = [page, indicator_file(known, extracts)]
+        return Made(line, shop.write(order, pages, clock, "threads"))
 
     return outcome(order, f"indicator {family}", key, make)
 
@@ -34,6 +37,7 @@ def spin_rule(order: Order, key: str, rule: str, parts: Sequence[shelf.Parts], t
         shop, extracts = workshop(order), shelf.fetch(parts, ("hits", rule))
         clock.lap("gathering")
         page, line = rule_thread(shop.imprint, rule, extracts, tables)
-        return Made(line, shop.write(order, [page], clock, "threads"))
+        pages: list[Page | File] = [page, check_file(shop.imprint, rule, extracts)]
+        return Made(line, shop.write(order, pages, clock, "threads"))
 
     return outcome(order, f"check {rule}", key, make)

@@ -18,16 +18,19 @@ from generator.pages.indicators.families import Stray
 from generator.pages.offering.database import database
 from generator.pages.offering.discovery import introduction, maps, pages_of, robots
 from generator.pages.offering.feeds import feeds, told_of
+from generator.pages.offering.interface import interface_page
 from generator.pages.offering.lines import lines as all_lines
 from generator.pages.offering.lines import sums
+from generator.pages.offering.lists import lists
 from generator.pages.offering.news import News
+from generator.pages.offering.openapi import description as openapi
 from generator.pages.rules import Asked, findings_page
 from generator.pages.searching import Naming, directory_of, search_pages, together
 from generator.pages.searching.description import describing_search
 from generator.pages.slices import slice_pages
 from generator.pages.slices.home import home_page, missing_page
 from generator.pages.tags import site_tags
-from generator.pages.threads import printed_families
+from generator.pages.threads import printed_families, tables_of_families
 from generator.pages.words.glossary import glossary_pages
 from generator.pages.words.prose import prose_pages
 from generator.pages.words.reuse import reuse_pages
@@ -73,6 +76,8 @@ def closing_pages(
         if isinstance(page, Page) and not page.is_anywhere:
             met.append(page.address)
         yield page
+    yield from lists(edition, lines.asked, tables_of_families(digests))
+    yield openapi(edition)
     yield from _offered(edition, found, met)
 
 
@@ -89,6 +94,7 @@ def _lists(edition: Edition, digests: Sequence[Digest], found: Gathered, lines: 
     yield from glossary_pages(edition)
     yield from search_pages(edition, found.stocks, directory, printed_families(edition, digests), found.aside)
     yield from reuse_pages(edition)
+    yield interface_page(edition)
 
 
 def _offered(edition: Edition, found: Gathered, pages: Iterable[str]) -> Iterator[File | Made]:

@@ -18,6 +18,7 @@ from generator.pages.digest import Digest, digest
 from generator.pages.edition import Edition, edition
 from generator.pages.extract import Extract, extract
 from generator.pages.imprint import Imprint
+from generator.pages.offering.threads import check_file, indicator_file
 from generator.pages.publication import Publication, publish
 from generator.pages.threads import family_thread, printed_families, rule_thread, tables_of_families
 from generator.pages.words.prose import in_language
@@ -85,8 +86,10 @@ def _pages(site: Whole) -> Iterator[Page | File | Made]:
         page, listed = family_thread(site, family, site.extracts, tables)
         lines.listed.append(listed)
         yield page
+        yield indicator_file(family, site.extracts)
     for rule in RULES:
         page, asked = rule_thread(site, rule.id, site.extracts, len(site.published))
         lines.asked.append(asked)
         yield page
+        yield check_file(site, rule.id, site.extracts)
     yield from closing_pages(site.edition, site.digests, gathered(site.extracts), lines)

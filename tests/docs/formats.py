@@ -63,7 +63,7 @@ SITE = {
     r"years/(<年度>/)?index\.html": ("年度", "years"),
     r"indicators/(<名字>/)?index\.html": ("指标族", "families of indicators"),
     r"findings/(<名字>/)?index\.html": ("核对规则和全部结果", "checks and all findings"),
-    r"(about|method|privacy|glossary|coverage|api)/index\.html": (
+    r"(about|method|privacy|glossary|coverage|api|api/v1)/index\.html": (
         "文字、覆盖、词汇、数据",
         "written pages and indexes",
     ),
@@ -186,4 +186,7 @@ def kind(file: str) -> str:
     shown = re.sub(r"^[0-9]{6}/", "<地区>/", shown)
     shown = re.sub(r"/[0-9]{4}/", "/<年度>/", shown)
     shown = re.sub(r"/keji/", "/<部门>/", shown)
-    return re.sub(r"^(findings|indicators|search/names)/[a-z0-9-]+/", r"\1/<名字>/", shown)
+    shown = re.sub(r"^(findings|indicators|search/names)/[a-z0-9-]+/", r"\1/<名字>/", shown)
+    for folder, name in (("regions", "<地区>"), ("departments", "<部门>"), ("records", "<号码>")):
+        shown = re.sub(rf"^api/v1/{folder}/[a-z0-9-]+\.json", f"api/v1/{folder}/{name}.json", shown)
+    return re.sub(r"^(api/v1/(?:findings|indicators))/[a-z0-9-]+\.json", r"\1/<名字>.json", shown)

@@ -50,6 +50,7 @@ class ReuseView(NamedTuple):
     sections: tuple[Section, ...]
     published: tuple[Published, ...]
     singles: tuple[Single, ...]
+    interface: Link
     schema: Link
     notes: tuple[str, ...]
     models: tuple[Model, ...]
@@ -83,6 +84,7 @@ def reuse_page(edition: Edition) -> Page:
             sections=tuple(_sections(edition, described, examples)),
             published=tuple(_published(edition, one, here) for one in edition.cards),
             singles=tuple(_singles(edition, here)),
+            interface=Link(say("接口"), here.to(addresses.LISTS)),
             schema=Link("record.schema.json", here.to(SCHEMA)),
             notes=tuple(_notes(edition)),
             models=described,

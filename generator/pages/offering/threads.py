@@ -1,0 +1,46 @@
+"""The lists of what runs through all chapters: where an indicator is printed, and what a check found."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from generator.addresses import Here
+from generator.checks import RULES
+from generator.comparing import Statement
+from generator.model.terms import Family
+from generator.pages.extract import Extract
+from generator.pages.imprint import Imprint
+from generator.pages.offering.lists import json_file, list_of
+from generator.pages.offering.shapes import CheckFindings, FindingLine, IndicatorStatements, StatementLine
+from generator.pages.publication import DIFFERENT
+from generator.pages.rules.hits import Hit
+from generator.site import File
+
+
+def indicator_file(family: Family, extracts: Iterable[Extract]) -> File:
+    """Every place where an indicator is printed."""
+    name = list_of("indicators", family.id)
+    said = sorted(chain.from_iterable(one.said.get(family.id, ()) for one in extracts), key=lambda one: one.seat.key)
+    lines = tuple(_statement(one, Here(name.rpartition("/")[0] + "/")) for one in said)
+    return json_file(name, IndicatorStatements(id=family.id, name=family.name, statements=lines))
+
+
+def _statement(one: Statement, here: Here) -> StatementLine:
+    row, key = one.row, one.seat.key
+    return StatementLine(
+        key=key, row=row.id, name=row.name, half=row.half, full=row.full, page=here.to(f"{key}/", row.id)
+    )
+
+
+def check_file(imprint: Imprint, rule: str, extracts: Iterable[Extract]) -> File:
+    """What a check found that a reader should look at."""
+    name, say = list_of("findings", rule), imprint.say
+    hits = sorted(chain.from_iterable(one.hits.get(rule, ()) for one in extracts), key=lambda hit: hit.table)
+    title = next(say.words(one.title) for one in RULES if one.id == rule)
+    here = Here(name.rpartition("/")[0] + "/")
+    lines = tuple(_finding(hit, here) for hit in hits if hit.verdict in DIFFERENT)
+    return json_file(name, CheckFindings(id=rule, title=title, findings=lines))
+
+
+def _finding(hit: Hit, here: Here) -> FindingLine:
+    way = here.to(f"{hit.table}/", hit.check.id)
+    return FindingLine(key=hit.table, verdict=hit.verdict, sentence=hit.check.sentence, page=way)
