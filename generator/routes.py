@@ -15,6 +15,8 @@ _SQLITE = "application/vnd.sqlite3"
 _LINES = "application/x-ndjson"
 _PLAIN = "text/plain"
 _OPENAPI = "application/vnd.oai.openapi+json"
+_CSV = "text/csv"
+_SCHEMA = "application/schema+json"
 _ATOM = "application/atom+xml"
 _XML = "application/xml"
 _SEARCH = "application/opensearchdescription+xml"
@@ -92,6 +94,14 @@ ROUTES = (
     Route("api/record.schema.json", JSON, Words("record.json 的结构", "the schema of record.json")),
     Route(addresses.DATABASE, _SQLITE, Words("全部表在一个数据库里", "all tables in one database")),
     Route(addresses.LINES, _LINES, Words("全部表，一行一张", "all tables, one a line")),
+    Route("records.csv", _CSV, Words("全部表的清单，一行一张", "all tables, a row each")),
+    Route("money.csv", _CSV, Words("全部资金行", "all rows of money")),
+    Route("targets.csv", _CSV, Words("全部指标值，一行一个", "all targets, a row each")),
+    Route(
+        "api/performance-target.schema.json", _SCHEMA, Words("targets.csv 一行的结构", "what a row of targets.csv is")
+    ),
+    Route(addresses.PACKAGE, JSON, Words("以上各表的 Data Package 描述", "these sheets, as a Data Package")),
+    Route(addresses.CATALOGUE, _JSON_LD, Words("给数据目录的 DCAT-AP 描述", "the site in DCAT-AP"), is_addressed=True),
     Route(addresses.feed(addresses.HOME), _ATOM, Words("新表，Atom", "new tables, in Atom"), is_addressed=True),
     Route("{region}/feed.xml", _ATOM, Words("一个地区和所辖地方的新表", "new tables of a place"), is_addressed=True),
     Route("departments/{kind}/feed.xml", _ATOM, Words("一类部门的新表", "new tables of a kind"), is_addressed=True),

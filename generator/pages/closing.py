@@ -16,6 +16,7 @@ from generator.pages.imprint import Imprint
 from generator.pages.indicators import Listed, indicators_page
 from generator.pages.indicators.families import Stray
 from generator.pages.offering.database import database
+from generator.pages.offering.dcat import dcat
 from generator.pages.offering.discovery import introduction, maps, pages_of, robots
 from generator.pages.offering.feeds import feeds, told_of
 from generator.pages.offering.interface import interface_page
@@ -24,6 +25,10 @@ from generator.pages.offering.lines import sums
 from generator.pages.offering.lists import lists
 from generator.pages.offering.news import News
 from generator.pages.offering.openapi import description as openapi
+from generator.pages.offering.package import package
+from generator.pages.offering.profile import schema_file
+from generator.pages.offering.sheets import sheets
+from generator.pages.offering.targets_page import targets_page
 from generator.pages.rules import Asked, findings_page
 from generator.pages.searching import Naming, directory_of, search_pages, together
 from generator.pages.searching.description import describing_search
@@ -94,7 +99,8 @@ def _lists(edition: Edition, digests: Sequence[Digest], found: Gathered, lines: 
     yield from glossary_pages(edition)
     yield from search_pages(edition, found.stocks, directory, printed_families(edition, digests), found.aside)
     yield from reuse_pages(edition)
-    yield interface_page(edition)
+    yield targets_page(edition)
+    yield interface_page(edition, printed_families(edition, digests))
 
 
 def _offered(edition: Edition, found: Gathered, pages: Iterable[str]) -> Iterator[File | Made]:
@@ -102,6 +108,10 @@ def _offered(edition: Edition, found: Gathered, pages: Iterable[str]) -> Iterato
     yield from feeds(edition, found.news)
     yield database(edition, lambda: (one.rows for one in found.later()))
     yield all_lines(lambda: (one.lines for one in found.later()))
+    yield from sheets(lambda: (one.rows for one in found.later()))
+    yield schema_file(edition.settings.site_url)
+    yield package(edition)
+    yield from dcat(edition)
     yield introduction(edition)
     if edition.settings.site_url:
         yield from maps(edition.settings.site_url, pages)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
-from tests.crawl.links import Link, Marked, of_css, of_html
+from tests.crawl.links import Link, Marked, of_css, of_html, of_json
 
 HOME = "index.html"
 ANYWHERE = "404.html"  # a host serves it at any address, so that only its absolute links can be right
-READERS = {".css": of_css, ".html": of_html, ".svg": of_html}
+READERS = {".css": of_css, ".html": of_html, ".json": of_json, ".svg": of_html}
 WORDED = {".html", ".json", ".jsonld", ".txt", ".xml"}
 STAND = "https://site.example/a/b/"  # a place below a host, from which a link that leaves the site is seen to leave
 URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;={}%-]+")

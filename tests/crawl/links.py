@@ -9,6 +9,9 @@ NAMING = {"alternate", "canonical", "help", "license", "next", "prev", "search",
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
 SCRIPTED = re.compile(r"[\w./-]+\.(?:js|json|csv)")  # a file that an element names for a script, in `data-…`
 REFRESH = re.compile(r"^\s*\d+\s*;\s*url=(.*)$", re.IGNORECASE)
+WAY = re.compile(
+    r"\"((?:\.\./)*(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)*\.(?:csv|html|json|ndjson|sqlite)(?:#[\w.-]+)?)\"(?!\s*:)"
+)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -84,6 +87,13 @@ def of_html(text: str) -> Marked:
     reader.feed(text)
     reader.close()
     return Marked(tuple(reader.links), tuple(reader.ids), reader.base, reader.canonical)
+
+
+def of_json(text: str) -> Marked:
+    """The files and pages that a list for programs leads to, each from the list itself."""
+    lines = enumerate(text.splitlines(), 1)
+    links = tuple(Link(line, "name", href) for line, part in lines for href in WAY.findall(part))
+    return Marked(links, (), "", "")
 
 
 def of_css(text: str) -> Marked:

@@ -63,7 +63,7 @@ SITE = {
     r"years/(<年度>/)?index\.html": ("年度", "years"),
     r"indicators/(<名字>/)?index\.html": ("指标族", "families of indicators"),
     r"findings/(<名字>/)?index\.html": ("核对规则和全部结果", "checks and all findings"),
-    r"(about|method|privacy|glossary|coverage|api|api/v1)/index\.html": (
+    r"(about|method|privacy|glossary|coverage|api|api/v1|api/targets)/index\.html": (
         "文字、覆盖、词汇、数据",
         "written pages and indexes",
     ),

@@ -1,15 +1,18 @@
 """The page on the interface: every list with its address, an example and its fields, and programs that use them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
+from generator.checks import RULES
 from generator.model.base import Frozen
+from generator.model.terms import Family
 from generator.pages.edition import Edition
 from generator.pages.offering import shapes
 from generator.pages.offering.openapi import SHAPES
+from generator.pages.offering.profile import PAGE
 from generator.pages.offering.programs import Program, programs
 from generator.pages.parts import Section
 from generator.pages.sentences import Piece, sentence
@@ -67,15 +70,16 @@ class InterfaceView(NamedTuple):
     notes: tuple[str, ...]
 
 
-def interface_page(edition: Edition) -> Page:
-    """The page."""
+def interface_page(edition: Edition, families: Iterable[Family]) -> Page:
+    """The page; examples are of the first of the indicators that tables print."""
     say, here = edition.say, Here(addresses.LISTS)
     data = Piece(say("数据"), href=here.to(addresses.API))
-    lede = tuple(
-        sentence(
-            say, "没有服务器上的程序，只有文件：一个网址是一个文件，从清单走到每张表。整站的文件见{data}。", data=data
-        )
+    targets = Piece(say("绩效目标的数据格式"), href=here.to(PAGE))
+    words = (
+        "没有服务器上的程序，只有文件：一个网址是一个文件，从清单走到每张表。"
+        "整站的文件见{data}，一个目标值怎样写成数据见{targets}。"
     )
+    lede = tuple(sentence(say, words, data=data, targets=targets))
     return Page(
         address=here.folder,
         template="interface",
@@ -88,7 +92,7 @@ def interface_page(edition: Edition) -> Page:
                 Section(say("程序"), "#programs"),
                 Section(say("字段"), "#fields"),
             ),
-            lists=tuple(_lists(edition, here)),
+            lists=tuple(_lists(edition, here, next(iter(families), None))),
             description=Link("openapi.json", here.to(addresses.DESCRIPTION)),
             shapes=tuple(_shapes(say)),
             programs=tuple(programs(edition, edition.settings.site_url or _NO_SITE)),
@@ -100,9 +104,9 @@ def interface_page(edition: Edition) -> Page:
     )
 
 
-def _lists(edition: Edition, here: Here) -> Iterator[Listed]:
+def _lists(edition: Edition, here: Here, family: Family | None) -> Iterator[Listed]:
     """The lists and the files of a table, each with one that is there."""
-    say, values = edition.say, _values(edition)
+    say, values = edition.say, _values(edition) | ({"family": family.id} if family else {})
     for route in ROUTES:
         is_shown = route.pattern in SHAPES or route.parameters[:3] == ("region", "unit", "year")
         if is_shown and all(name in values for name in route.parameters):
@@ -111,8 +115,8 @@ def _lists(edition: Edition, here: Here) -> Iterator[Listed]:
 
 
 def _values(edition: Edition) -> dict[str, str]:
-    """What stands in the addresses of examples: of the first table, an indicator it prints, and a check."""
-    found = {"part": "1", "rule": "income-sum"}
+    """What stands in the addresses of examples: of the first table, and of the first check."""
+    found = {"part": "1", "rule": RULES[0].id}
     if edition.cards:
         first = edition.cards[0]
         found |= {"region": first.region, "unit": first.unit, "year": f"{first.year}", "kind": first.kind}
