@@ -21,7 +21,7 @@ _ATOM = "application/atom+xml"
 _XML = "application/xml"
 _SEARCH = "application/opensearchdescription+xml"
 _CSV = "text/csv"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Parameter(NamedTuple):
@@ -70,16 +70,16 @@ ROUTES = (
     Route("{region}/{unit}/{year}/record.json", JSON, Words("一张表", "one table")),
     Route("{region}/{unit}/{year}/record.csv", _CSV, Words("一张表，一值一行", "one table, one value a row")),
     Route(
-        "{region}/{unit}/department.xlsx", _XLSX, Words("一个部门各年度的表", "the tables of a department, all years")
+        "{region}/{unit}/department.xlsx", XLSX, Words("一个部门各年度的表", "the tables of a department, all years")
     ),
     Route(
         "compare/{kind}/comparison.csv", _CSV, Words("各地最近一年的对照", "the latest tables of all places compared")
     ),
     Route(
-        "compare/{kind}/comparison.xlsx", _XLSX, Words("各地最近一年的对照", "the latest tables of all places compared")
+        "compare/{kind}/comparison.xlsx", XLSX, Words("各地最近一年的对照", "the latest tables of all places compared")
     ),
     Route("compare/{kind}/{year}/comparison.csv", _CSV, Words("各地一年的对照", "the tables of a year compared")),
-    Route("compare/{kind}/{year}/comparison.xlsx", _XLSX, Words("各地一年的对照", "the tables of a year compared")),
+    Route("compare/{kind}/{year}/comparison.xlsx", XLSX, Words("各地一年的对照", "the tables of a year compared")),
     Route(addresses.START, JSON, Words("各个清单从这里开始", "where to begin: the ways to all lists")),
     Route("api/v1/regions.json", JSON, Words("有表的地区", "places with tables")),
     Route("api/v1/regions/{region}.json", JSON, Words("一个地区的表", "the tables of a place")),

@@ -1,6 +1,7 @@
 """The database holds what the tables print and what was found, opens in SQLite and Datasette, and searches exactly."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -111,6 +112,15 @@ def test_datasette_opens_it_and_searches(addressed):
     assert [one["kind"]["label"] for one in records] == ["科学技术局"] * 2
     assert len(texts) >= 1
     assert all("预算执行率" in one["text"] for one in texts)
+
+
+def test_every_line_is_a_record_as_its_own_file_has_it(addressed, records):
+    lines = (addressed / addresses.LINES).read_text(encoding="utf-8").splitlines()
+    found = {one["key"]: one["record"] for one in map(json.loads, lines)}
+    assert list(found) == sorted(records)
+    for key, record in found.items():
+        file = (addressed / key / "record.json").read_text(encoding="utf-8")
+        assert json.loads(file)["record"] == record
 
 
 def test_sums_are_those_of_every_file_of_data(addressed):

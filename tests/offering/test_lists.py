@@ -15,9 +15,9 @@ from tests.conftest import ROOT
 from tests.offering.conftest import SITE
 from tests.site.several import site_of_library
 
-ASSET = re.compile(r"(assets|search|compare)/.*|.*\.html|\.nojekyll")
+ASSET = re.compile(r"(assets|search)/.*|compare/.*\.js|.*\.html|\.nojekyll")
 SEVERAL = "sitemap-{part}.xml"  # past 50,000 pages only
-WAYS = {"record", "page", "list", "next", "regions", "departments", "records", "indicators", "findings"}
+WAYS = {"record", "csv", "page", "list", "next", "regions", "departments", "records", "indicators", "findings"}
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from generator.pages.edition import Edition
 from generator.pages.offering.licence import licence
 from generator.pages.offering.profile import PAGE
 from generator.pages.places import provinces
-from generator.routes import ROUTES, Route
+from generator.routes import ROUTES, XLSX, Route
 from generator.site import File
 from generator.words import Language
 
@@ -25,7 +25,8 @@ _CONTEXT = {
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
 _MEDIA = "https://www.iana.org/assignments/media-types"
 _LANGUAGES = {Language.ZH: ("zh", "ZHO"), Language.EN: ("en", "ENG")}
-_REGISTERED = {"text/csv": "CSV", "application/json": "JSON", "application/vnd.sqlite3": ""}
+_REGISTERED = {"text/csv": "CSV", "application/json": "JSON", "application/vnd.sqlite3": "", XLSX: "XLSX"}
+_OF_A_KIND = ("api/v1/departments/{kind}.json", "compare/{kind}/comparison.csv", "compare/{kind}/comparison.xlsx")
 _WHOLE = ("records.csv", "money.csv", "targets.csv", addresses.LINES, addresses.DATABASE)
 
 
@@ -91,12 +92,12 @@ class _Describing:
     def _kind(self, kind: str) -> dict[str, Any]:
         say, cards = self._edition.say, self._edition.by_kind[kind]
         name, page = self._edition.kind_name(kind), addresses.kind(kind)
-        (listed,) = (route for route in ROUTES if route.pattern == "api/v1/departments/{kind}.json")
+        files = [route for route in ROUTES if route.pattern in _OF_A_KIND]
         return {
             **self._set(f"{page}#dataset", say("各地的{kind}", kind=name), page, f"{kind}"),
             "dct:description": self._text(say("{kind}的{count}张预算绩效目标表。", kind=name, count=len(cards))),
             **self._period(one.year for one in cards),
-            "dcat:distribution": [self._distribution(listed, listed.at(kind=kind))],
+            "dcat:distribution": [self._distribution(route, route.at(kind=kind)) for route in files],
         }
 
     def _set(self, way: str, title: str, page: str, identifier: str) -> dict[str, Any]:

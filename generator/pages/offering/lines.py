@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.addresses import LINES, SUMS
+from generator.outputs.record_json import bare_json
 from generator.pages.publication import Publication
 from generator.site import Made
 
@@ -13,8 +14,8 @@ _PIECE = 1 << 20
 
 
 def line(one: Publication) -> str:
-    """A record in one line: what its `record.json` says."""
-    return one.record.model_dump_json(exclude_defaults=True)
+    """A record in one line, as printed; what was read from it and found in it stands in the database."""
+    return f'{{"key":"{one.key}","record":{bare_json(one.record)}}}'
 
 
 def lines(chapters: Callable[[], Iterable[Iterable[str]]]) -> Made:

@@ -9,6 +9,7 @@ from generator.chrome import site_name
 from generator.model.base import Frozen
 from generator.pages.card import Card
 from generator.pages.edition import Edition
+from generator.pages.files import RECORD_CSV, RECORD_JSON
 from generator.pages.offering import shapes
 from generator.pages.places import Place
 from generator.pages.rules.index import Asked
@@ -178,6 +179,7 @@ def _line(one: Card, here: Here) -> shapes.RecordLine:
         money=one.money,
         indicators=one.annual + one.longer,
         different=one.different,
-        record=here.to(f"{one.address}record.json"),
+        record=here.to(f"{one.address}{RECORD_JSON}"),
+        csv=here.to(f"{one.address}{RECORD_CSV}"),
         page=here.to(one.address),
     )

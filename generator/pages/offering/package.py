@@ -76,7 +76,7 @@ def _profiled(say: Catalogue) -> Iterator[dict[str, object]]:
 
 def _others(say: Catalogue) -> Iterator[dict[str, object]]:
     for name, path, kind, title in (
-        ("lines", addresses.LINES, "application/x-ndjson", say("全部表，一行一张，内容同 record.json")),
+        ("lines", addresses.LINES, "application/x-ndjson", say("全部表，一行一张，照原表")),
         ("database", addresses.DATABASE, "application/vnd.sqlite3", say("全部表在一个数据库里，可以全文检索")),
         ("interface", addresses.DESCRIPTION, "application/vnd.oai.openapi+json", say("接口的 OpenAPI 描述")),
         ("target-schema", SCHEMA, "application/schema+json", say("绩效目标通用格式的 JSON Schema")),

@@ -50,6 +50,7 @@ class RecordLine(Frozen):
     indicators: int = Field(description="指标有几行")
     different: int = Field(description="有几处值得看")
     record: str = Field(description="全部内容 record.json")
+    csv: str = Field(description="一值一行 record.csv")
     page: str = Field(description="网页")
 
 
