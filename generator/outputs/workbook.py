@@ -18,6 +18,7 @@ _EXACT = 15  # digits that a spreadsheet keeps of a number
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 _SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_")
 _LIVE = ("=", "+", "-", "@")
+_FIRST_NUMBER = parts.Style.NUMBER.value
 
 
 class Holds(StrEnum):
@@ -67,28 +68,16 @@ def escaped(text: str) -> str:
 
 
 class _Texts:
-    """The texts of a workbook, each written once; and every cell as it is written after its place."""
+    """The texts of a workbook, each written once."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._known: dict[str, int] = {}
-        self.cells: dict[Holds, dict[str, str]] = {holds: {} for holds in Holds}
+        self.cells = {holds: _Cells(self, holds) for holds in Holds}
 
-    def cell(self, holds: Holds, text: str) -> str:
-        """A cell behind its place, remembered."""
-        number = _number(text) if holds is Holds.NUMBER else ""
-        found = self.cells[holds][text] = number or self._text(holds, text)
-        return found
-
-    def _text(self, holds: Holds, text: str) -> str:
-        style = parts.Style.WRAPPED if holds is Holds.WRAPPED else parts.Style.TEXT
-        if text.startswith(_LIVE):  # stays text even if somebody edits the cell
-            style = parts.Style(style + 1)
-        return f'" s="{style:d}" t="s"><v>{self._known.setdefault(text, len(self._known))}</v></c>'
-
-    def head(self, text: str) -> str:
-        """A cell at the head of a column, behind its place."""
-        return f'" s="{parts.Style.HEAD:d}" t="s"><v>{self._known.setdefault(text, len(self._known))}</v></c>'
+    def cell(self, style: int, text: str) -> str:
+        """A cell with a text, behind its place."""
+        return f'" s="{style}" t="s"><v>{self._known.setdefault(text, len(self._known))}</v></c>'
 
     def part(self) -> str:
         """The part of the workbook that holds the texts."""
@@ -97,13 +86,31 @@ class _Texts:
         return parts.texts("".join(shared), len(self._known))
 
 
+class _Cells(dict[str, str]):
+    """Every cell of one kind as it is written behind its place, by its text; made when it is first asked for."""
+
+    def __init__(self, texts: _Texts, holds: Holds) -> None:
+        """Begin with none."""
+        super().__init__()
+        self._texts, self._are_numbers = texts, holds is Holds.NUMBER
+        self._style = (parts.Style.WRAPPED if holds is Holds.WRAPPED else parts.Style.TEXT).value
+
+    def __missing__(self, text: str) -> str:
+        """A cell, remembered."""
+        number = _number(text) if self._are_numbers else ""
+        # What begins like a formula stays text even if somebody edits the cell.
+        style = self._style + 1 if text.startswith(_LIVE) else self._style
+        found = self[text] = number or self._texts.cell(style, text)
+        return found
+
+
 def _number(text: str) -> str:
     """A number as a cell, shown with the decimals it is printed with; nothing for what is none or would be rounded."""
     match = _NUMBER.fullmatch(text)
     if match is None or len(text.lstrip("-0.").replace(".", "")) > _EXACT:
         return ""
     decimals = min(len(match[1] or ""), parts.DECIMALS)
-    return f'" s="{parts.Style.NUMBER + decimals:d}"><v>{text}</v></c>'
+    return f'" s="{_FIRST_NUMBER + decimals}"><v>{text}</v></c>'
 
 
 def _shared(text: str) -> str:
@@ -133,18 +140,32 @@ def _cut(sheet: Sheet, most: int) -> Iterator[Sheet]:
 
 def _sheet(sheet: Sheet, texts: _Texts) -> str:
     letters = tuple(map(letter, range(len(sheet.columns))))
-    heads = "".join(f'<c r="{at}1{texts.head(column.head)}' for at, column in zip(letters, sheet.columns, strict=True))
-    cells = [(at, texts.cells[column.holds], column.holds) for at, column in zip(letters, sheet.columns, strict=True)]
+    heads = "".join(
+        f'<c r="{at}1{texts.cell(parts.Style.HEAD.value, column.head)}'
+        for at, column in zip(letters, sheet.columns, strict=True)
+    )
+    cells = [(at, texts.cells[column.holds]) for at, column in zip(letters, sheet.columns, strict=True)]
+    wrapped = [(at, one.width) for at, one in enumerate(sheet.columns) if one.holds is Holds.WRAPPED]
     rows, count = [], 1
     for count, row in enumerate(sheet.rows, 2):
-        shown = [
-            f'<c r="{at}{count}{known.get(cell) or texts.cell(holds, cell)}'
-            for (at, known, holds), cell in zip(cells, row, strict=True)
-            if cell
-        ]
-        rows.append(f'<row r="{count}">{"".join(shown)}</row>')
+        shown = [f'<c r="{at}{count}{known[cell]}' for (at, known), cell in zip(cells, row, strict=True) if cell]
+        tall = _height(row, wrapped) if wrapped else ""
+        rows.append(f'<row r="{count}"{tall}>{"".join(shown)}</row>')
     widths = tuple(column.width for column in sheet.columns)
     return parts.sheet(widths, f"A1:{letters[-1]}{count}", heads, "".join(rows))
+
+
+def _height(row: Sequence[str], wrapped: Iterable[tuple[int, int]]) -> str:
+    """How tall a row is, where a text needs several lines: not every program works that out when it opens a file."""
+    lines = max(_lines(row[at], width) for at, width in wrapped)
+    return f' ht="{min(lines * parts.LINE, parts.TALLEST)}"' if lines > 1 else ""
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes, its characters being two digits wide."""
+    if 2 * len(text) <= width and "\n" not in text:
+        return 1
+    return sum(-(-2 * len(line) // width) or 1 for line in text.split("\n"))
 
 
 def letter(number: int) -> str:

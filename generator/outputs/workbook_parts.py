@@ -13,6 +13,7 @@ _OFFICE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _CORE_PROPERTIES = (
     f'<cp:coreProperties xmlns:cp="{_CORE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
 )
+LINE, TALLEST = 15, 405  # points: of a line of text, and of the tallest row
 DECIMALS = 6  # that are shown; a number keeps those it has
 
 
@@ -57,7 +58,7 @@ def sheet(widths: Sequence[int], reach: str, heads: str, rows: str) -> str:
     return (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><dimension ref="{reach}"/><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-        f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols>'
+        f'<sheetFormatPr defaultRowHeight="{LINE}"/><cols>{columns}</cols>'
         f'<sheetData><row r="1">{heads}</row>{rows}</sheetData><autoFilter ref="{reach}"/></worksheet>'
     )
 

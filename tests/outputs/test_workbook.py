@@ -106,6 +106,15 @@ def test_the_head_stays_and_filters():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "height"),
+    [("短", None), ("长" * 41, 45), ("一\n二", 30), ("长" * 2_000, 405)],
+    ids=["a line", "three lines", "a line break", "as tall as rows can be"],
+)
+def test_a_row_is_tall_enough_for_its_text(text, height):
+    assert opened([("", "", text)])["甲"].row_dimensions[2].height == height
+
+
 @pytest.mark.parametrize(("number", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (702, "AAA")])
 def test_columns_are_named_as_spreadsheets_do(number, name):
     assert letter(number) == name
