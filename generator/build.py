@@ -7,25 +7,28 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from generator.building import keys, known, shelf
+from generator.building import keys, known
 from generator.building.chapters import Done, make_chapter
 from generator.building.clock import Clock, Spent
+from generator.building.closing import LISTS, close
 from generator.building.hands import Hands, hands
 from generator.building.looking import Looked, Looking
 from generator.building.means import USUAL, Means
+from generator.building.notes import note
 from generator.building.order import Order
-from generator.building.outcome import Counted, Outcome
+from generator.building.outcome import Counted, Outcome, counted
 from generator.building.progress import Progress, Stage
 from generator.building.survey import Surveyed
-from generator.building.threads import spin_family, spin_rule
-from generator.building.workshop import Workshop, Written, look
+from generator.building.threads import COUNTS, PARTS_LAID_BY, spin_family, spin_rule
+from generator.building.workshop import Workshop, look
 from generator.checks import RULES
 from generator.keeping import ground
 from generator.library import record_paths
 from generator.model.finding import Verdict
 from generator.pages.chapters import arounds
-from generator.pages.closing import Lines, closing_pages
-from generator.pages.edition import edition
+from generator.pages.closing import PARTS, Lines, last_files
+from generator.pages.indicators import Listed
+from generator.pages.rules import Asked
 from generator.pages.threads import printed_families, tables_of_families
 from generator.problems import Problem
 from generator.reporting import Summary
@@ -86,18 +89,17 @@ class _Making(NamedTuple):
     def make(self, records: Sequence[Surveyed], notes: tuple[Problem, ...]) -> Built:
         """The whole site."""
         self.order.threads.mkdir(exist_ok=True)
-        self._count(self.workshop.write(self.order, self.workshop.press.files, self.clock, "beginning"))
+        shared = self.workshop.write(self.order, self.workshop.press.files, self.clock, "beginning")
+        self.counted.append(counted(shared))
         chapters = self._chapters(records)
         lines = self._threads(chapters, len(records))
         self.clock.skip()  # hands have clocks of their own
-        self.progress(Stage.CLOSING, 0, 1)
         self._close(chapters, lines)
         if self.order.store:
             self.order.store.forget_all_but([known.KEY, *self.workshop.kept, *self.used])
-        self.progress(Stage.CLOSING, 1, 1)
         verdicts = sum((one.verdicts for one in chapters), Counter[Verdict]())
         report = Summary((), len(records), verdicts, self.order.language, notes)
-        files, size = (sum(parts) for parts in zip(_MARK, *self.counted, strict=True))
+        files, size = (sum(parts) for parts in zip(*(one[:2] for one in (_MARK, *self.counted)), strict=True))
         return Built(report, files, size, self.clock.spent, tuple(sorted(self.made)))
 
     def _chapters(self, records: Sequence[Surveyed]) -> list[Done]:
@@ -109,7 +111,7 @@ class _Making(NamedTuple):
         tasks = keys.of_chapters(self.workshop.ground, groups, around)
         tasks.sort(key=lambda task: (-len(task.records), task.kind))
         chapters, made = [], 0
-        for done in self._each(make_chapter, ((self.order, task) for task in tasks)):
+        for _, done in self._each(make_chapter, ((self.order, task) for task in tasks)):
             chapters.append(done)
             made += len(done.digest.cards)
             self.progress(Stage.CHAPTERS, made, len(records))
@@ -117,44 +119,43 @@ class _Making(NamedTuple):
 
     def _threads(self, chapters: Sequence[Done], tables: int) -> Lines:
         """The pages of all indicators and checks, and their lines."""
-        ground_, digests, parts = (
-            self.workshop.ground,
-            [one.digest for one in chapters],
-            [one.parts for one in chapters],
-        )
+        ground_, digests = self.workshop.ground, [one.digest for one in chapters]
         families, counts = printed_families(self.workshop.imprint, digests), tables_of_families(digests)
-        lines, of = Lines([], []), len(families) + len(RULES)
-        tasks = (
-            (self.order, keys.of_family(ground_, one.id, chapters, counts), one.id, parts, counts) for one in families
-        )
-        for line in self._each(spin_family, tasks):
-            lines.listed.append(line)
-            self.progress(Stage.THREADS, len(lines.listed), of)
-        rules = (
-            (self.order, keys.of_rule(ground_, rule.id, chapters, tables), rule.id, parts, tables) for rule in RULES
-        )
-        for asked in self._each(spin_rule, rules):
-            lines.asked.append(asked)
-            self.progress(Stage.THREADS, len(lines.listed) + len(lines.asked), of)
-        return lines
+        note(self.order, PARTS_LAID_BY, [one.parts for one in chapters])
+        note(self.order, COUNTS, (tables, counts))
+        listed, asked, of = dict[str, Listed](), dict[str, Asked](), len(families) + len(RULES)
+        tasks = ((self.order, keys.of_family(ground_, one.id, chapters, counts), one.id) for one in families)
+        for family, line in self._each(spin_family, tasks):
+            listed[family] = line
+            self.progress(Stage.THREADS, len(listed), of)
+        rules = ((self.order, keys.of_rule(ground_, rule.id, chapters, tables), rule.id) for rule in RULES)
+        for rule, ask in self._each(spin_rule, rules):
+            asked[rule] = ask
+            self.progress(Stage.THREADS, len(listed) + len(asked), of)
+        return Lines([listed[one.id] for one in families], [asked[rule.id] for rule in RULES])
 
     def _close(self, chapters: Sequence[Done], lines: Lines) -> None:
-        """The pages that list everything."""
-        digests = [one.digest for one in chapters]
-        whole = edition(self.workshop.imprint, digests, self.workshop.prose, self.workshop.absences)
-        found = shelf.gather([one.parts for one in chapters], self.order.threads)
+        """The pages that list everything, and the files that hold or list all files."""
+        note(self.order, LISTS, ([one.digest for one in chapters], lines))
         self.clock.lap("gathering")
-        self._count(self.workshop.write(self.order, closing_pages(whole, digests, found, lines), self.clock, "closing"))
+        ground_ = self.workshop.ground
+        tasks = ((self.order, keys.of_closing(ground_, name, chapters, lines), name) for name in PARTS)
+        for done, _ in enumerate(self._each(close, tasks), 1):
+            self.progress(Stage.CLOSING, done, len(PARTS))
+        self.clock.skip()
+        pages = (address for one in self.counted for address in one.pages)
+        sums = (known for one in self.counted for known in one.sums)
+        last = last_files(self.workshop.imprint, pages, sums)
+        self.counted.append(counted(self.workshop.write(self.order, last, self.clock, "closing: last")))
 
-    def _each(self, work: Callable[..., Outcome[Value]], tasks: Iterable[tuple[object, ...]]) -> Iterator[Value]:
-        """The values of some tasks, as they are done."""
+    def _each(
+        self, work: Callable[..., Outcome[Value]], tasks: Iterable[tuple[object, ...]]
+    ) -> Iterator[tuple[str, Value]]:
+        """What each task is of, and its value, as they are done."""
         for done in self.hands.each(work, tasks):
             self.counted.append(done.counted)
             self.clock.add(done.spent)
             self.used.append(done.key)
             if done.is_new:
-                self.made.append(done.name)
-            yield done.value
-
-    def _count(self, written: Written) -> None:
-        self.counted.append(Counted(len(written.names), written.size))
+                self.made.append(f"{done.sort} {done.of}")
+            yield done.of, done.value

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ _ROOT = "整个磁盘的根不能作网站文件夹，请写一个文件夹 / th
 _JOURNAL = (
     "换网站时中断了；旧网站在旁边的 .old 里，下次构建会放回。An exchange broke off; the next build puts back `.old`.\n"
 )
+DATA = frozenset({".csv", ".json", ".jsonld", ".ndjson", ".sqlite", ".xlsx"})  # files that are told with their sums
+_PIECE = 1 << 20
 _KEPT = ".git*"  # what belongs to the folder and not to the site
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of <fcntl.h> and <linux/fs.h>
 
@@ -80,7 +83,7 @@ class Folder:
 
     def __init__(self, folder: Path) -> None:
         """Begin with nothing put."""
-        self.names, self.size = list[str](), 0
+        self.names, self.sums, self.size = list[str](), list[tuple[str, str]](), 0
         self._folder, self._made = folder, set[Path]()
 
     def put(self, file: File | Made) -> None:
@@ -96,6 +99,17 @@ class Folder:
             file.make(path)
         self.names.append(file.name)
         self.size += path.stat().st_size if isinstance(file, Made) else len(file.content)
+        if path.suffix in DATA:
+            content = file.content if isinstance(file, File) else b""
+            self.sums.append((file.name, sha256(content).hexdigest() if content else _sum(path)))
+
+
+def _sum(path: Path) -> str:
+    found = sha256()
+    with path.open("rb") as opened:
+        while piece := opened.read(_PIECE):
+            found.update(piece)
+    return found.hexdigest()
 
 
 def resolved(out: Path) -> Path:

@@ -1,5 +1,6 @@
 """The work on one chapter: its records are read, checked and published, its pages set and written."""
 
+import pickle
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from generator.building.survey import Surveyed, changed
 from generator.building.workshop import Workshop, workshop
 from generator.checks import findings
 from generator.checks.rule import World
-from generator.keeping.marks import mark_of_files
+from generator.keeping.marks import mark, mark_of_files
 from generator.library import Entry, read_entry
 from generator.model.finding import Verdict
 from generator.pages.chapter import Around, Chapter
@@ -40,11 +41,12 @@ class Done(NamedTuple):
     digest: Digest
     parts: shelf.Parts
     verdicts: Counter[Verdict]
+    mark: str  # of the digest
 
 
 def make_chapter(order: Order, task: Task) -> Outcome[Done]:
     """A chapter: its pages are in the site, its parts of what runs through all chapters are laid by."""
-    return outcome(order, f"chapter {task.kind}", task.key, lambda clock: _make(order, task, clock))
+    return outcome(order, ("chapter", task.kind), task.key, lambda clock: _make(order, task, clock))
 
 
 def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
@@ -66,7 +68,7 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     places = shelf.lay_by(file, extract(chapter))
     home = order.store.file(task.key, 0) if order.store else file
     verdicts = Counter(one.verdict for each in found for one in each.findings)
-    done = Done(short, shelf.Parts(home, places), verdicts)
+    done = Done(short, shelf.Parts(home, places), verdicts, mark(pickle.dumps(short)))
     clock.lap("gathering")
     return Made(done, written, file)
 

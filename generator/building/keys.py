@@ -6,6 +6,7 @@ from generator.building.chapters import Done, Task
 from generator.building.survey import Surveyed
 from generator.keeping.marks import mark
 from generator.pages.chapter import Around
+from generator.pages.closing import PARTS, Lines
 
 
 def of_chapters(ground: str, records: Mapping[str, Sequence[Surveyed]], arounds: Mapping[str, Around]) -> list[Task]:
@@ -32,6 +33,13 @@ def of_family(ground: str, family: str, chapters: Sequence[Done], tables: Mappin
 def of_rule(ground: str, rule: str, chapters: Sequence[Done], tables: int) -> str:
     """The key of the page of a check."""
     return mark(ground, "check", rule, f"{tables}", *_threads(chapters, ("hits", rule)))
+
+
+def of_closing(ground: str, name: str, chapters: Sequence[Done], lines: Lines) -> str:
+    """The key of one part of what closes a site."""
+    known = (one.mark for one in chapters)
+    told = "".join(sorted(map(repr, (*lines.listed, *lines.asked))))
+    return mark(ground, "closing", name, told, *known, *_threads(chapters, *PARTS[name].threads))
 
 
 def _threads(chapters: Sequence[Done], *threads: tuple[str, str]) -> list[str]:

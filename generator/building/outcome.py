@@ -12,10 +12,17 @@ Value = TypeVar("Value")
 
 
 class Counted(NamedTuple):
-    """How many files, and how many bytes."""
+    """Files in short."""
 
     files: int
-    size: int
+    size: int  # bytes
+    pages: tuple[str, ...] = ()  # their addresses
+    sums: tuple[tuple[str, str], ...] = ()  # of data
+
+
+def counted(written: Written) -> Counted:
+    """What was written in short."""
+    return Counted(len(written.names), written.size, written.pages, written.sums)
 
 
 class Made(NamedTuple, Generic[Value]):
@@ -29,7 +36,8 @@ class Made(NamedTuple, Generic[Value]):
 class Outcome(NamedTuple, Generic[Value]):
     """The value of a task, and what it took."""
 
-    name: str  # of the task
+    sort: str  # of the task
+    of: str  # what it is of
     key: str
     value: Value
     counted: Counted
@@ -37,22 +45,22 @@ class Outcome(NamedTuple, Generic[Value]):
     is_new: bool  # whether it had to be made
 
 
-def outcome(order: Order, name: str, key: str, make: Callable[[Clock], Made[Value]]) -> Outcome[Value]:
+def outcome(order: Order, task: tuple[str, str], key: str, make: Callable[[Clock], Made[Value]]) -> Outcome[Value]:
     """What a task comes to that is made of what the key marks, and of the templates that its pages are set with."""
     clock = Clock()
     found = _recalled(order, key)
     clock.lap("keeping")
     if found:
-        return Outcome(name, key, *found, clock.spent, is_new=False)
+        return Outcome(*task, key, *found, clock.spent, is_new=False)
     value, written, beside = make(clock)
-    counted = Counted(len(written.names), written.size)
+    short = counted(written)
     if order.store:
         files = [("", beside)] if beside else []
         files += [(name, order.folder / name) for name in written.names]
         mark = mark_of(order, written.templates)
-        order.store.keep(key, _Result(value, counted, written.templates, mark), files)
+        order.store.keep(key, _Result(value, short, written.templates, mark), files)
     clock.lap("keeping")
-    return Outcome(name, key, value, counted, clock.spent, is_new=True)
+    return Outcome(*task, key, value, short, clock.spent, is_new=True)
 
 
 class _Result(NamedTuple):

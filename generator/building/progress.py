@@ -10,7 +10,7 @@ class Stage(StrEnum):
     LOOKING = "looking"  # counted in records
     CHAPTERS = "chapters"  # counted in records
     THREADS = "threads"  # counted in pages
-    CLOSING = "closing"  # not counted
+    CLOSING = "closing"  # counted in parts
 
 
 Progress = Callable[[Stage, int, int], None]  # the stage, how much is done, and how much there is

@@ -27,11 +27,13 @@ from generator.write import Folder
 
 
 class Written(NamedTuple):
-    """The files that were written, and how many bytes they have."""
+    """The files that were written."""
 
-    names: tuple[str, ...] = ()
-    size: int = 0
-    templates: frozenset[str] = frozenset()  # the kinds of page that they are
+    names: tuple[str, ...]
+    size: int  # bytes
+    pages: tuple[str, ...]  # the addresses of those that are pages
+    sums: tuple[tuple[str, str], ...]  # the SHA-256 of those that are data
+    templates: frozenset[str]  # the kinds of page that they are
 
 
 class Workshop(NamedTuple):
@@ -48,16 +50,18 @@ class Workshop(NamedTuple):
 
     def write(self, order: Order, pages: Iterable[Page | File | Made], clock: Clock, stage: str) -> Written:
         """Set pages and write them; what it takes to decide them is a stage of its own."""
-        folder, templates = Folder(order.folder), set[str]()
+        folder, templates, addresses = Folder(order.folder), set[str](), list[str]()
         with blamed(self.templates.folders[0], self.templates.own()):
             for page in told(self.imprint, pages):
-                templates |= {page.template} if isinstance(page, Page) else set()
+                if isinstance(page, Page):
+                    templates.add(page.template)
+                    addresses += [] if page.is_anywhere else [page.address]
                 clock.lap(stage)
                 file = self.press.set(page)
                 clock.lap("rendering")
                 folder.put(file)
                 clock.lap("writing")
-        return Written(tuple(folder.names), folder.size, frozenset(templates))
+        return Written(tuple(folder.names), folder.size, tuple(addresses), tuple(folder.sums), frozenset(templates))
 
 
 class Found(NamedTuple):

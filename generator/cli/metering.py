@@ -60,7 +60,7 @@ def told(stage: Stage, done: int, of: int, seconds: float) -> Words:
     """How far a stage is after some seconds, in one line."""
     said = _STAGES[stage]
     if stage is Stage.CLOSING:
-        return Words(f"{said.zh}…", f"{said.en}…")
+        return Words(f"{said.zh}… {done}/{of}", f"{said.en}… {done}/{of}")
     full = _WIDTH * done // of if of else _WIDTH
     zh, en = (f"{'█' * full}{'░' * (_WIDTH - full)} {words} {done:,}/{of:,}" for words in said)
     if not done or seconds < _SURE:

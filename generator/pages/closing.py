@@ -5,8 +5,6 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import addresses
-from generator.checks import RULES
 from generator.indexing import Stock
 from generator.pages.choosing import choosing_page
 from generator.pages.digest import Digest
@@ -17,11 +15,11 @@ from generator.pages.indicators import Listed, indicators_page
 from generator.pages.indicators.families import Stray
 from generator.pages.offering.database import database
 from generator.pages.offering.dcat import dcat
-from generator.pages.offering.discovery import introduction, maps, pages_of, robots
+from generator.pages.offering.discovery import introduction, maps, robots
 from generator.pages.offering.feeds import feeds, told_of
 from generator.pages.offering.interface import interface_page
 from generator.pages.offering.lines import lines as all_lines
-from generator.pages.offering.lines import sums
+from generator.pages.offering.lines import sums_file
 from generator.pages.offering.lists import lists
 from generator.pages.offering.news import News
 from generator.pages.offering.openapi import description as openapi
@@ -30,7 +28,7 @@ from generator.pages.offering.profile import schema_file
 from generator.pages.offering.sheets import sheets
 from generator.pages.offering.targets_page import targets_page
 from generator.pages.rules import Asked, findings_page
-from generator.pages.searching import Naming, directory_of, search_pages, together
+from generator.pages.searching import Naming, directory_of, search_index, search_pages, together
 from generator.pages.searching.description import describing_search
 from generator.pages.slices import slice_pages
 from generator.pages.slices.home import home_page, missing_page
@@ -71,52 +69,94 @@ def gathered(extracts: Sequence[Extract]) -> Gathered:
     )
 
 
-def closing_pages(
-    edition: Edition, digests: Sequence[Digest], found: Gathered, lines: Lines
-) -> Iterator[Page | File | Made]:
-    """Every page that belongs to no chapter, no indicator and no check, then the files that hold the whole site."""
-    met = [*pages_of(edition.cards), *map(addresses.rule, (rule.id for rule in RULES))]
-    met += [addresses.family(one.id) for one in printed_families(edition, digests)]
-    for page in _lists(edition, digests, found, lines):
-        if isinstance(page, Page) and not page.is_anywhere:
-            met.append(page.address)
-        yield page
-    yield from lists(edition, lines.asked, tables_of_families(digests))
-    yield openapi(edition)
-    yield from _offered(edition, found, met)
+class Closing(NamedTuple):
+    """What the pages at the end are made of."""
+
+    edition: Edition
+    digests: Sequence[Digest]
+    found: Gathered
+    lines: Lines
 
 
-def _lists(edition: Edition, digests: Sequence[Digest], found: Gathered, lines: Lines) -> Iterator[Page | File]:
-    directory = directory_of(together(found.namings))
-    alone = sum(one.is_indicator and edition.vocabulary.family(one.name) is None for one in directory.names)
+class Part(NamedTuple):
+    """Some of these pages, and which threads of the chapters they are made of beside what lists know."""
+
+    make: Callable[[Closing], Iterator[Page | File | Made]]
+    threads: tuple[tuple[str, str], ...] = ()
+
+
+def _lists(closing: Closing) -> Iterator[Page | File]:
+    edition = closing.edition
     yield home_page(edition)
     yield missing_page(edition)
-    yield choosing_page(edition, {one.kind: one.choosing for one in digests})
+    yield choosing_page(edition, {one.kind: one.choosing for one in closing.digests})
     yield from slice_pages(edition)
-    yield indicators_page(edition, lines.listed, found.strays, alone)
-    yield findings_page(edition, lines.asked)
+    yield findings_page(edition, closing.lines.asked)
     yield from prose_pages(edition)
     yield from glossary_pages(edition)
-    yield from search_pages(edition, found.stocks, directory, printed_families(edition, digests), found.aside)
     yield from reuse_pages(edition)
     yield targets_page(edition)
-    yield interface_page(edition, printed_families(edition, digests))
-
-
-def _offered(edition: Edition, found: Gathered, pages: Iterable[str]) -> Iterator[File | Made]:
-    """What programs read of the whole site; the sums at the end are of all files before them."""
-    yield from feeds(edition, found.news)
-    yield database(edition, lambda: (one.rows for one in found.later()))
-    yield all_lines(lambda: (one.lines for one in found.later()))
-    yield from sheets(lambda: (one.rows for one in found.later()))
+    yield interface_page(edition, printed_families(edition, closing.digests))
+    yield from lists(edition, closing.lines.asked, tables_of_families(closing.digests))
+    yield openapi(edition)
     yield schema_file(edition.settings.site_url)
     yield package(edition)
     yield from dcat(edition)
     yield introduction(edition)
-    if edition.settings.site_url:
-        yield from maps(edition.settings.site_url, pages)
-        yield robots(edition.settings.site_url)
-    yield sums()
+
+
+def _names(closing: Closing) -> Iterator[Page | File]:
+    edition, directory = closing.edition, directory_of(together(closing.found.namings))
+    alone = sum(one.is_indicator and edition.vocabulary.family(one.name) is None for one in directory.names)
+    yield indicators_page(edition, closing.lines.listed, closing.found.strays, alone)
+    yield from search_pages(edition, directory)
+
+
+def _search(closing: Closing) -> Iterator[File]:
+    edition, families = closing.edition, printed_families(closing.edition, closing.digests)
+    yield from search_index(edition, closing.found.stocks, families, closing.found.aside)
+
+
+def _feeds(closing: Closing) -> Iterator[File]:
+    return feeds(closing.edition, closing.found.news)
+
+
+def _database(closing: Closing) -> Iterator[Made]:
+    yield database(closing.edition, lambda: (one.rows for one in closing.found.later()))
+
+
+def _records(closing: Closing) -> Iterator[Made]:
+    yield all_lines(lambda: (one.lines for one in closing.found.later()))
+
+
+def _sheets(closing: Closing) -> Iterator[Made]:
+    return sheets(lambda: (one.rows for one in closing.found.later()))
+
+
+PARTS = {
+    "search": Part(
+        _search, (("searched", "tables"), ("searched", "held"), ("searched", "units"), ("searched", "printed"))
+    ),
+    "database": Part(_database, (("rows", ""),)),
+    "sheets": Part(_sheets, (("rows", ""),)),
+    "lists": Part(_lists),
+    "names": Part(_names, (("namings", ""), ("strays", ""))),
+    "records": Part(_records, (("lines", ""),)),
+    "feeds": Part(_feeds, (("news", ""),)),
+}  # those that take longest first
+
+
+def closing_pages(closing: Closing) -> Iterator[Page | File | Made]:
+    """Every page that belongs to no chapter, no indicator and no check, and the files that hold the whole site."""
+    return chain.from_iterable(part.make(closing) for part in PARTS.values())
+
+
+def last_files(imprint: Imprint, pages: Iterable[str], sums: Iterable[tuple[str, str]]) -> Iterator[File]:
+    """What tells of all pages and files: a map for search engines, and the sum of every file of data."""
+    if imprint.settings.site_url:
+        yield from maps(imprint.settings.site_url, pages)
+        yield robots(imprint.settings.site_url)
+    yield sums_file(sums)
 
 
 def told(imprint: Imprint, pages: Iterable[Page | File | Made]) -> Iterator[Page | File | Made]:

@@ -13,7 +13,7 @@ from generator.model.coverage import Absence
 from generator.pages.chapter import Chapter
 from generator.pages.chapters import arounds, chapter_pages
 from generator.pages.choosing_file import choosing_file
-from generator.pages.closing import Lines, closing_pages, gathered, told
+from generator.pages.closing import Closing, Lines, closing_pages, gathered, told
 from generator.pages.digest import Digest, digest
 from generator.pages.edition import Edition, edition
 from generator.pages.extract import Extract, extract
@@ -92,4 +92,4 @@ def _pages(site: Whole) -> Iterator[Page | File | Made]:
         lines.asked.append(asked)
         yield page
         yield check_file(site, rule.id, site.extracts)
-    yield from closing_pages(site.edition, site.digests, gathered(site.extracts), lines)
+    yield from closing_pages(Closing(site.edition, site.digests, gathered(site.extracts), lines))

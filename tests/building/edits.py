@@ -26,9 +26,13 @@ def begin(root: Path) -> Path:
 
 def value(root: Path, choice: int) -> None:
     """Another value in a table, in its document as well."""
-    text = _chosen(choice).model_dump_json(exclude_defaults=True)
-    other = re.sub(r'("full":"[^"0-9]*)[0-9]+', rf"\g<1>{next(_NEXT)}", text, count=1)
-    project_of(root, [Record.model_validate_json(other)])
+    project_of(root, [other_value(_chosen(choice))])
+
+
+def other_value(record: Record) -> Record:
+    """A record with another number in its first full-year value."""
+    text = record.model_dump_json(exclude_defaults=True)
+    return Record.model_validate_json(re.sub(r'("full":"[^"0-9]*)[0-9]+', rf"\g<1>{next(_NEXT)}", text, count=1))
 
 
 def goal(root: Path, choice: int) -> None:

@@ -26,7 +26,7 @@ _STAGES = [
     "writing",
     "gathering",
     "threads",
-    "closing",
+    "closing: search",
 ]
 
 
@@ -87,7 +87,7 @@ def test_every_stage_is_accounted_for(made: Path, tmp_path: Path) -> None:
         "publishing",
         "views",
         "threads",
-        "closing",
+        "closing: search",
         "rendering",
         "writing",
         "gathering",

@@ -25,7 +25,7 @@ def test_a_bar_has_a_rate_and_the_time_that_is_left() -> None:
     assert half.en == f"{'█' * 10}{'░' * 10} making the pages of tables 2,500/5,000, 20 a second, 2 min 05 s left"
     assert half.zh == f"{'█' * 10}{'░' * 10} 排表的网页 2,500/5,000，每秒 20，还要 2 分 05 秒"
     assert told(Stage.THREADS, 0, 0, 0.0).zh.endswith("0/0")
-    assert told(Stage.CLOSING, 0, 1, 9.0).zh == "收尾：首页、索引、检索…"
+    assert told(Stage.CLOSING, 2, 6, 9.0).zh == "收尾：首页、索引、检索… 2/6"
 
 
 def test_a_terminal_is_left_as_it_was() -> None:
@@ -36,9 +36,9 @@ def test_a_terminal_is_left_as_it_was() -> None:
         meter(Stage.LOOKING, 1, 9)
         meter(Stage.LOOKING, 2, 9)  # too soon after the first
         meter(Stage.LOOKING, 9, 9)
-        meter(Stage.CLOSING, 0, 1)
+        meter(Stage.CLOSING, 1, 6)
     lines = stream.getvalue().split("\r\x1b[K")
-    assert [line.rpartition(" ")[2] for line in lines] == ["", "1/9", "9/9", "search…", ""]
+    assert [line.rpartition(" ")[2] for line in lines] == ["", "1/9", "9/9", "1/6", ""]
 
 
 @pytest.mark.parametrize("lang", [*Language])

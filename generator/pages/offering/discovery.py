@@ -6,7 +6,6 @@ from xml.sax.saxutils import escape
 from generator import addresses
 from generator.catalogue import Catalogue
 from generator.chrome import site_name
-from generator.pages.card import Card
 from generator.pages.edition import Edition
 from generator.routes import ROUTES
 from generator.site import File
@@ -14,18 +13,6 @@ from generator.site import File
 _MOST = 50_000  # addresses in one map, as the protocol says
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-
-
-def pages_of(cards: Iterable[Card]) -> Iterator[str]:
-    """The addresses of the pages that chapters make."""
-    departments, comparisons = set[str](), set[str]()
-    for one in cards:
-        yield one.address
-        yield addresses.source(one.region, one.unit, one.year)
-        departments.add(one.department)
-        comparisons |= {addresses.comparison(one.kind), addresses.comparison(one.kind, one.year)}
-    yield from departments
-    yield from comparisons
 
 
 def maps(site: str, pages: Iterable[str], most: int = _MOST) -> Iterator[File]:

@@ -1,16 +1,12 @@
 """Files that hold one line for each of many things: every record, and the sum of every file of data."""
 
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from pathlib import Path
 
 from generator.addresses import LINES, SUMS
 from generator.outputs.record_json import bare_json
 from generator.pages.publication import Publication
-from generator.site import Made
-
-DATA = frozenset({".csv", ".json", ".jsonld", ".ndjson", ".sqlite", ".xlsx"})
-_PIECE = 1 << 20
+from generator.site import File, Made
 
 
 def line(one: Publication) -> str:
@@ -29,20 +25,6 @@ def lines(chapters: Callable[[], Iterable[Iterable[str]]]) -> Made:
     return Made(LINES, make)
 
 
-def sums() -> Made:
-    """The sum of every file of data, as `sha256sum --check` reads it; to be made after all of them."""
-
-    def make(path: Path) -> None:
-        found = sorted(one.relative_to(path.parent).as_posix() for one in path.parent.rglob("*") if one.suffix in DATA)
-        with path.open("wb") as opened:
-            opened.writelines(f"{_sum(path.parent / name)}  {name}\n".encode() for name in found)
-
-    return Made(SUMS, make)
-
-
-def _sum(path: Path) -> str:
-    found = sha256()
-    with path.open("rb") as opened:
-        while piece := opened.read(_PIECE):
-            found.update(piece)
-    return found.hexdigest()
+def sums_file(found: Iterable[tuple[str, str]]) -> File:
+    """The sum of every file of data, as `sha256sum --check` reads it."""
+    return File(SUMS, "".join(f"{known}  {name}\n" for name, known in sorted(found)).encode())

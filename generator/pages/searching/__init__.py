@@ -3,6 +3,6 @@
 from generator.pages.searching.directory import directory_of
 from generator.pages.searching.entries import entry
 from generator.pages.searching.naming import Naming, namings, together
-from generator.pages.searching.page import search_pages
+from generator.pages.searching.page import search_index, search_pages
 
-__all__ = ["Naming", "directory_of", "entry", "namings", "search_pages", "together"]
+__all__ = ["Naming", "directory_of", "entry", "namings", "search_index", "search_pages", "together"]

@@ -37,11 +37,15 @@ class SearchView(NamedTuple):
     remark: str  # how many names there are
 
 
-def search_pages(
-    edition: Edition, stocks: Sequence[Stock], directory: Directory, families: Iterable[Family], aside: Path | None
-) -> Iterator[Page | File]:
-    """The page, the names behind it, and the index that its script looks into; `families` have pages of their own."""
-    yield from index_files(stocks, names(edition, families), sentences(edition), aside)
+def search_index(
+    edition: Edition, stocks: Sequence[Stock], families: Iterable[Family], aside: Path | None
+) -> Iterator[File]:
+    """The index that the script of the page looks into; `families` have pages of their own."""
+    return index_files(stocks, names(edition, families), sentences(edition), aside)
+
+
+def search_pages(edition: Edition, directory: Directory) -> Iterator[Page | File]:
+    """The page, the names behind it, and how browsers are told of it."""
     yield search_page(edition, directory)
     yield from names_pages(edition, directory)
     yield from description(edition)
