@@ -59,7 +59,7 @@ picture: $(READY)  ## take the picture in README.md anew, into docs/pictures
 gallery: $(READY)  ## set the examples of all components into build/gallery, to look at
 	$(BIN)/mingxi gallery --out build/gallery
 
-bench: $(READY)  ## measure reading, checking and tracing of 5,000 records, and the search of up to 20,000
+bench: $(READY)  ## measure reading, checking, importing, building and the search, of up to 20,000 records
 	$(BIN)/python -m tests.bench
 
 clean:  ## remove the environment and everything built

@@ -1,5 +1,6 @@
 """`mingxi build` and `mingxi gallery`: folders of pages."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from generator.asking import expect_data, is_asked_for, project
 from generator.build import build as build_site
 from generator.building.means import Means
+from generator.cli.clusters import cluster
 from generator.cli.ending import finish, tell
 from generator.cli.metering import Meter
 from generator.gallery import gallery as build_gallery
@@ -34,7 +36,14 @@ from generator.words import Language, Words
     is_flag=True,
     help="全部重做，不用以前做好的，也不留。Make everything anew; use nothing made before, and keep nothing.",
 )
-def build(root: Path, lang: Language, out: Path | None, jobs: int, *, no_cache: bool) -> None:
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="交给一个 Dask 集群，例如 tcp://127.0.0.1:8786。Let a Dask cluster work, e.g. tcp://127.0.0.1:8786.",
+)
+def build(  # noqa: PLR0913 - one for each option
+    root: Path, lang: Language, out: Path | None, jobs: int, scheduler: str | None, *, no_cache: bool
+) -> None:
     """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
 
     网站是中文的；写出 --lang en 才是英文，MINGXI_LANG 只管消息。Only --lang makes a site English, not MINGXI_LANG.
@@ -42,14 +51,17 @@ def build(root: Path, lang: Language, out: Path | None, jobs: int, *, no_cache: 
     没有变的网页照用上次做好的，留在用户自己的缓存文件夹里（MINGXI_CACHE 另指一处）。
     Pages that have not changed are kept from the last build in a cache folder of the user's own (or MINGXI_CACHE).
 
+    集群的各台机器要在同样的路径看到项目和网站；这时不用缓存。
+    The machines of a cluster must see project and site under the same paths; nothing is kept then.
+
     例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1 --no-cache
     """
     expect_data(root, lang)
     place = out or root / "site"
-    with Meter(lang) as meter:
-        site = lang if is_asked_for("lang") else Language.ZH
-        store = None if no_cache else kept_for(root, place, site)
-        built = build_site(root, place, site, Means(jobs, meter, store))
+    site = lang if is_asked_for("lang") else Language.ZH
+    with Meter(lang) as meter, cluster(scheduler, lang) if scheduler else nullcontext(jobs) as workers:
+        store = None if no_cache or scheduler else kept_for(root, place, site)
+        built = build_site(root.absolute() if scheduler else root, place, site, Means(workers, meter, store))
     click.echo(summary(built.report._replace(language=lang)), err=True)
     said = (
         Words(f"{place}：{built.files} 个文件", f"{place}: {built.files} files")

@@ -5,7 +5,7 @@ import sys
 
 from tests.bench.search import options
 
-BENCHMARKS = (("reading",), ("outputs",), ("importing",), ("search", *sys.argv[1:]))
+BENCHMARKS = (("reading",), ("outputs",), ("importing",), ("building",), ("search", *sys.argv[1:]))
 
 
 def main() -> int:
