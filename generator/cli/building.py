@@ -54,7 +54,8 @@ def build(  # noqa: PLR0913 - one for each option
     集群的各台机器要在同样的路径看到项目和网站；这时不用缓存。
     The machines of a cluster must see project and site under the same paths; nothing is kept then.
 
-    例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1 --no-cache
+    例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1 --no-cache；
+    mingxi build --scheduler tcp://127.0.0.1:8786
     """
     expect_data(root, lang)
     place = out or root / "site"
