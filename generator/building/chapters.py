@@ -3,6 +3,7 @@
 import pickle
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.building import shelf
@@ -20,8 +21,8 @@ from generator.pages.chapter import Around, Chapter
 from generator.pages.chapters import chapter_pages
 from generator.pages.choosing_file import choosing_file
 from generator.pages.digest import Digest, digest
-from generator.pages.extract import extract
-from generator.pages.publication import publish
+from generator.pages.extract import parts
+from generator.pages.publication import Publication, publish
 from generator.peers import gather
 from generator.reporting import RecordFindings
 
@@ -51,13 +52,7 @@ def make_chapter(order: Order, task: Task) -> Outcome[Done]:
 
 def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     shop = workshop(order)
-    entries = tuple(_entries(shop, task))
-    clock.lap("reading")
-    records = [entry.record for entry in entries]
-    world = World(shop.library.vocabulary, shop.library.forms, gather(records, shop.library.vocabulary))
-    found = [RecordFindings(entry, tuple(findings(entry.record, world))) for entry in entries]
-    clock.lap("checking")
-    published = tuple(publish(shop.library, one) for one in found)
+    published = tuple(_published(shop, task, clock))
     _expect_same(shop, task)
     clock.lap("publishing")
     imprint = shop.imprint
@@ -65,12 +60,23 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     choosing = choosing_file(chapter)
     written = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
     short, file = digest(chapter, choosing.name), order.threads / task.kind
-    places = shelf.lay_by(file, extract(chapter))
+    places = shelf.lay_by(file, parts(chapter))
     home = order.store.file(task.key, 0) if order.store else file
-    verdicts = Counter(one.verdict for each in found for one in each.findings)
+    verdicts = Counter(one.verdict for each in published for one in each.findings)
     done = Done(short, shelf.Parts(home, places), verdicts, mark(pickle.dumps(short)))
     clock.lap("gathering")
     return Made(done, written, file)
+
+
+def _published(shop: Workshop, task: Task, clock: Clock) -> Iterator[Publication]:
+    """The records as anyone may see them; what they were read and checked with is not kept."""
+    entries = tuple(_entries(shop, task))
+    clock.lap("reading")
+    records = [entry.record for entry in entries]
+    world = World(shop.library.vocabulary, shop.library.forms, gather(records, shop.library.vocabulary))
+    found = [RecordFindings(entry, tuple(findings(entry.record, world))) for entry in entries]
+    clock.lap("checking")
+    return (publish(shop.library, one) for one in found)
 
 
 def _entries(shop: Workshop, task: Task) -> Iterator[Entry]:
@@ -79,7 +85,7 @@ def _entries(shop: Workshop, task: Task) -> Iterator[Entry]:
         entry, problems = read_entry(data, one.path)
         if entry is None or problems:
             raise changed(data, one.path)
-        yield entry
+        yield replace(entry, file=entry.file._replace(text="", value=None))  # nobody asks where something stands
 
 
 def _expect_same(shop: Workshop, task: Task) -> None:

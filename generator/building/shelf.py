@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from generator.indexing import Laid, Stock
 from generator.keeping.marks import mark
 from generator.pages.closing import Gathered
 from generator.pages.extract import NOTHING, Extract
+from generator.pages.offering.rows import Rows
 
 _AT_ONCE = 4  # pieces held of each chapter while those of all are run through
 _PIECES = {
@@ -67,11 +69,11 @@ class Parts(NamedTuple):
         return Stock(self.part("searched", "tables"), held, units, partial(self.pieces, "searched", "printed"))
 
 
-def lay_by(file: Path, extract: Extract) -> Places:
-    """Write the parts of a chapter into a new file."""
+def lay_by(file: Path, parts: Iterable[tuple[str, Any]]) -> Places:
+    """Write the parts of a chapter, by the fields of an extract, into a new file."""
     places: Places = {}
     with file.open("xb") as opened:
-        for field, thread, part in _parts(extract):
+        for field, thread, part in chain.from_iterable(_threads(*one) for one in parts):
             start, marks = opened.tell(), list[str]()
             for piece in part if (field, thread) in _PIECES else (part,):
                 content = pickle.dumps(piece, pickle.HIGHEST_PROTOCOL)
@@ -81,10 +83,10 @@ def lay_by(file: Path, extract: Extract) -> Places:
     return places
 
 
-def _parts(extract: Extract) -> Iterator[tuple[str, str, Any]]:
-    for field, whole in extract._asdict().items():
-        threads = whole._asdict() if isinstance(whole, Laid) else whole if isinstance(whole, dict) else {"": whole}
-        yield from ((field, thread, part) for thread, part in threads.items())
+def _threads(field: str, whole: object) -> Iterator[tuple[str, str, Any]]:
+    """The parts of a field, each by its thread."""
+    found = whole._asdict() if isinstance(whole, Laid | Rows) else whole
+    return ((field, thread, part) for thread, part in (found if isinstance(found, dict) else {"": found}).items())
 
 
 def fetch(parts: Iterable[Parts], *threads: tuple[str, str]) -> tuple[Extract, ...]:
@@ -99,9 +101,14 @@ def gather(parts: Sequence[Parts], aside: Path) -> Gathered:
         namings=[one.pieces("namings") for one in parts],
         stocks=[one.stock for one in parts],
         news=(news for one in parts for news in one.pieces("news")),
-        later=lambda: (fetch([one], ("rows", ""), ("lines", ""))[0] for one in parts),
+        later=lambda: map(_later, parts),
         aside=aside,
     )
+
+
+def _later(parts: Parts) -> Extract:
+    rows = Rows(*(parts.part("rows", table) for table in Rows._fields))
+    return NOTHING._replace(rows=rows, lines=parts.part("lines"))
 
 
 def _extract(parts: Parts, threads: tuple[tuple[str, str], ...]) -> Extract:

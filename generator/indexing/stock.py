@@ -1,8 +1,9 @@
 """What an index is made of, in compact form: of some tables all texts, each once, and which tables hold each."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from hashlib import blake2b
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -74,30 +75,30 @@ class Laid(NamedTuple):
         return Stock(self.tables, lambda: self.held, lambda: self.units, lambda: self.printed)
 
 
-def lay(entries: Sequence[Entry]) -> Laid:
-    """Tables in compact form."""
-    tables = tuple(map(_table, entries))
-    held, folded = _held(entries)
-    joined = "".join(f"{text}\0" for text in folded)
-    units = np.frombuffer(joined.encode("utf-16-le", errors="surrogatepass"), np.uint16)
-    return Laid(tables, held, units, sorted(map(_printed, entries), key=lambda one: one.key))
-
-
-def _table(entry: Entry) -> Table:
-    return Table(entry.region, entry.unit, entry.kind, entry.year, entry.form, entry.has_findings)
-
-
-def _held(entries: Sequence[Entry]) -> tuple[Held, Iterable[str]]:
-    numbers, pairs = _Numbers(), set[tuple[int, int]]()
+def lay(entries: Iterable[Entry]) -> Laid:
+    """Tables in compact form; each is looked at once."""
+    numbers, tables, printed = _Numbers(), list[Table](), list[Printed]()
+    texts, ranks, holders = array("i"), array("i"), array("i")
     for number, entry in enumerate(entries):
-        for rank, texts in enumerate(entry.ranked()):
-            holder = rank * len(entries) + number
-            pairs.update((numbers[text], holder) for text in texts)
-    encoded = [text.encode("utf-16-le", errors="surrogatepass") for text in numbers.folded]
-    prints = np.frombuffer(b"".join(blake2b(text, digest_size=PRINT.itemsize).digest() for text in encoded), PRINT)
-    sizes = np.fromiter((len(text) // 2 + 1 for text in encoded), np.int32, len(encoded))
-    columns = np.array(sorted(pairs), np.int32).reshape(-1, 2)
-    return Held(prints, sizes, columns[:, 0].copy(), columns[:, 1].copy()), numbers.folded
+        for rank, ranked in enumerate(entry.ranked()):
+            found = {numbers[text] for text in ranked}
+            texts.extend(found)
+            ranks.extend(repeat(rank, len(found)))
+            holders.extend(repeat(number, len(found)))
+        tables.append(Table(entry.region, entry.unit, entry.kind, entry.year, entry.form, entry.has_findings))
+        printed.append(_printed(entry))
+    prints, sizes, units = _encoded(numbers.folded)
+    holder = np.array(holders, np.int32) + np.array(ranks, np.int32) * np.int32(len(tables))
+    held = Held(prints, sizes, np.array(texts, np.int32), holder)
+    return Laid(tuple(tables), held, units, sorted(printed, key=lambda one: one.key))
+
+
+def _encoded(texts: Collection[str]) -> tuple[Prints, Numbers, Units]:
+    """What each text is known by, how long it is, and all of them behind each other."""
+    encoded = [f"{text}\0".encode("utf-16-le", errors="surrogatepass") for text in texts]
+    prints = b"".join(blake2b(text, digest_size=PRINT.itemsize).digest() for text in encoded)
+    sizes = np.fromiter((len(text) // 2 for text in encoded), np.int32, len(encoded))
+    return np.frombuffer(prints, PRINT), sizes, np.frombuffer(b"".join(encoded), np.uint16)
 
 
 class _Numbers(dict[str, int]):

@@ -1,7 +1,7 @@
 """What the rest of the site needs of a chapter."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.comparing import Statement
 from generator.indexing import Laid, lay
@@ -35,17 +35,20 @@ NOTHING = Extract({}, {}, [], {}, lay([]), [], [], NO_ROWS, [])
 
 def extract(chapter: Chapter) -> Extract:
     """Its parts of what runs through all chapters."""
-    return Extract(
-        _said(chapter),
-        {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()},
-        list(_strays(chapter)) if chapter.around.are_few else [],
-        hits(chapter),
-        lay([entry(one, chapter.say) for one in chapter.published]),
-        namings(chapter),
-        news(chapter),
-        rows(chapter),
-        [line(one) for one in chapter.published],
-    )
+    return Extract(**dict(parts(chapter)))
+
+
+def parts(chapter: Chapter) -> Iterator[tuple[str, Any]]:
+    """The same by the names of its fields, each made when it is asked for: all of them together are large."""
+    yield "said", _said(chapter)
+    yield "spoken", {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()}
+    yield "strays", list(_strays(chapter)) if chapter.around.are_few else []
+    yield "hits", hits(chapter)
+    yield "searched", lay(entry(one, chapter.say) for one in chapter.published)
+    yield "namings", namings(chapter)
+    yield "news", news(chapter)
+    yield "rows", rows(chapter)
+    yield "lines", [line(one) for one in chapter.published]
 
 
 def _said(chapter: Chapter) -> dict[str, list[Statement]]:

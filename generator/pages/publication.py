@@ -1,9 +1,10 @@
 """The start of the page stage: what of a record may be published. Nothing after this sees personal particulars."""
 
 import errno
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 
 from generator import addresses
@@ -50,7 +51,7 @@ class Publication:
     lines: tuple[str, ...]
     reach: dict[str, tuple[int, int]]  # the first and last line of each row, and of each value that is in no row
     labels: frozenset[str] = frozenset()  # those of its form's labels that its document prints
-    traces: dict[str, Place] = field(default_factory=dict)  # where each value is printed
+    traced: str = "{}"  # where each value is printed, as JSON: kept as the many texts it is, it would be large
 
     @property
     def here(self) -> Here:
@@ -84,6 +85,12 @@ class Publication:
             return Link("")
         first, last = self.reach[name]
         return Link(f"{first}" if first == last else f"{first}–{last}", f"source/index.html#L{first}")
+
+    @property
+    def traces(self) -> dict[str, Place]:
+        """Where each value is printed, by its name."""
+        found: dict[str, Place] = json.loads(self.traced)
+        return found
 
     @property
     def different(self) -> int:
@@ -120,7 +127,7 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         findings=veiled(found.findings, hidden),
         lines=veiled_lines(document.decode("utf-8", errors="replace").removesuffix("\n"), personal, hidden),
         reach=_reach(trace),
-        traces={name: at for name, at in trace.values.items() if not name.startswith(PERSONAL)},
+        traced=json.dumps({name: at for name, at in trace.values.items() if not name.startswith(PERSONAL)}),
         labels=frozenset(_labels(form, trace, record.funding.unit if record.funding else "")),
     )
 
