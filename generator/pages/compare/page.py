@@ -38,6 +38,7 @@ from generator.pages.compare.table import Compared
 from generator.pages.files import COMPARISON_CSV, COMPARISON_XLSX, comparison_files
 from generator.pages.parts import Figure, Section, Turn
 from generator.pages.sentences import Piece, sentence
+from generator.pages.structured import Dataset, structured
 from generator.site import File, Link, Page
 
 
@@ -80,12 +81,22 @@ def _page(compared: Compared, year: int | None, seen: Overview, rows: tuple[Matr
     say, kind = chapter.say, chapter.kind
     name, view = chapter.kind_name(kind), _view(compared, year, seen, rows)
     when = say("{year}年度", year=f"{year}") if year else say("各地最近一年")
+    title = say("{kind} {places}对照，{when}", kind=name, places=view.places, when=when)
+    description = "".join(f"{piece.text}{piece.number}{piece.after}" for piece in view.lede)
+    set_of_data = Dataset(
+        here=here,
+        name=title,
+        about=description,
+        years=tuple(sorted({seat.year for seat in compared.seats})),
+        places=tuple(dict.fromkeys(seat.place for seat in compared.seats)),
+        files=(COMPARISON_CSV, COMPARISON_XLSX),
+    )
     return Page(
         address=here.folder,
         template="comparison",
-        title=say("{kind} {places}对照，{when}", kind=name, places=view.places, when=when),
+        title=title,
         view=view,
-        description="".join(f"{piece.text}{piece.number}{piece.after}" for piece in view.lede),
+        description=description,
         tab=addresses.DEPARTMENTS,
         crumbs=(
             Link(say("首页"), here.to(addresses.HOME)),
@@ -93,6 +104,7 @@ def _page(compared: Compared, year: int | None, seen: Overview, rows: tuple[Matr
             Link(name, here.to(addresses.kind(kind))),
         ),
         current=say("{places}对照", places=view.places),
+        structured=structured(chapter, set_of_data),
     )
 
 

@@ -1,6 +1,5 @@
 """The record page: one department's table for one year."""
 
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from generator.pages.record.provenance import Download, Fact, Mended, Origin, do
 from generator.pages.record.sheet import Sheet, sheet
 from generator.pages.record.texts import Text, anchors, duties, goals, tasks
 from generator.pages.sentences import Piece
+from generator.pages.structured import Dataset, structured
 from generator.pages.tags import record_tags
 from generator.site import Link, Page
 
@@ -61,20 +61,21 @@ def record_page(chapter: Chapter, published: Publication) -> Page:
     one = sheet(chapter, published)
     view = _view(one)
     title = chapter.say("{name} {year}年度", name=view.name, year=view.year)
+    description = "".join(f"{piece.text}{piece.number}{piece.after}" for piece in view.lede)
     before, after = beside(one)
     return Page(
         address=published.address,
         template="record",
         title=title,
         view=view,
-        description="".join(f"{piece.text}{piece.number}{piece.after}" for piece in view.lede),
+        description=description,
         tab=addresses.REGIONS,
         current=view.year,
         crumbs=crumbs(chapter, published, published.here, with_department=True),
         before=before,
         after=after,
         meta=record_tags(chapter, published),
-        structured=json.dumps(_structured(chapter, published, title), ensure_ascii=False),
+        structured=structured(chapter, _dataset(published, title, description)),
     )
 
 
@@ -146,25 +147,17 @@ def _sections(one: Sheet, sets: tuple[Promises, ...]) -> Iterator[Section]:
     yield Section(say("来源与引用"), "#source")
 
 
-def _structured(chapter: Chapter, published: Publication, title: str) -> dict[str, object]:
-    """The record as schema.org describes a set of data."""
-    record, site = published.record, chapter.settings.site_url
-    return {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": title,
-        "description": record.title,
-        "url": f"{site}{published.address}",
-        "inLanguage": "zh-CN",
-        "temporalCoverage": f"{record.year}",
-        "spatialCoverage": "".join(published.place),
-        "creator": {"@type": "GovernmentOrganization", "name": record.department.name},
-        "isAccessibleForFree": True,
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": "application/json",
-                "contentUrl": f"{site}{published.address}record.json",
-            }
-        ],
-    }
+def _dataset(published: Publication, title: str, lede: str) -> Dataset:
+    """The record as a set of data."""
+    record = published.record
+    return Dataset(
+        here=published.here,
+        name=title,
+        about=lede,
+        years=(record.year,),
+        places=("".join(published.place),),
+        files=(RECORD_JSON, RECORD_CSV),
+        creator=record.department.name,
+        published=record.source.published or "",
+        document=record.source.url,
+    )
