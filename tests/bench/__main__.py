@@ -5,7 +5,14 @@ import sys
 
 from tests.bench.search import options
 
-BENCHMARKS = (("reading",), ("outputs",), ("importing",), ("building",), ("search", *sys.argv[1:]))
+BENCHMARKS = (
+    ("reading",),
+    ("outputs",),
+    ("offering",),
+    ("importing",),
+    ("building",),
+    ("search", *sys.argv[1:]),
+)
 
 
 def main() -> int:

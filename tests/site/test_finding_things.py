@@ -169,6 +169,13 @@ def test_the_page_on_data_lists_every_file_there_is_and_no_other(real, site):
     assert (site / page.address / view(page).schema.href).is_file()
 
 
+def test_very_many_tables_are_not_listed_one_by_one(real):
+    many = replace(real.edition, cards=real.edition.cards * 41)
+    page = reuse_page(many)
+    assert view(page).published == ()
+    assert "表很多" in parse(rendered(real, page)).text
+
+
 def test_every_field_of_a_published_record_is_described(real):
     described = {model.id: {field.name for field in model.fields} for model in models(real.say)}
     schema = json.loads(schema_text("published"))

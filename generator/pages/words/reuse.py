@@ -8,6 +8,7 @@ from generator.addresses import Here
 from generator.outputs.record_json import SCHEMA
 from generator.pages.card import Card
 from generator.pages.edition import Edition
+from generator.pages.heading import MANY
 from generator.pages.parts import Section
 from generator.pages.sentences import Piece, sentence
 from generator.pages.words.fields import Model, models
@@ -48,7 +49,8 @@ class ReuseView(NamedTuple):
 
     lede: tuple[Piece, ...]
     sections: tuple[Section, ...]
-    published: tuple[Published, ...]
+    published: tuple[Published, ...]  # none where there are very many
+    tables: int
     singles: tuple[Single, ...]
     interface: Link
     schema: Link
@@ -75,6 +77,7 @@ def reuse_page(edition: Edition) -> Page:
         )
     )
     described, examples = tuple(models(say)), tuple(_examples(edition, here))
+    shown = edition.cards if len(edition.cards) <= MANY else ()
     return Page(
         address=here.folder,
         template="api",
@@ -82,7 +85,8 @@ def reuse_page(edition: Edition) -> Page:
         view=ReuseView(
             lede=lede,
             sections=tuple(_sections(edition, described, examples)),
-            published=tuple(_published(edition, one, here) for one in edition.cards),
+            published=tuple(_published(edition, one, here) for one in shown),
+            tables=len(edition.cards),
             singles=tuple(_singles(edition, here)),
             interface=Link(say("接口"), here.to(addresses.LISTS)),
             schema=Link("record.schema.json", here.to(SCHEMA)),
