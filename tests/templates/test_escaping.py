@@ -130,7 +130,9 @@ def rendered(environment: type[Environment], name: str, thing: object) -> str:
 
 @WAYS
 @pytest.mark.parametrize("name", TEMPLATES)
-@pytest.mark.parametrize("thing", ["<&>'\"汉", Markup("<b>"), Target("<1"), Safe(), None, 12], ids=lambda thing: type(thing).__name__)
+@pytest.mark.parametrize(
+    "thing", ["<&>'\"汉", Markup("<b>"), Target("<1"), Safe(), None, 12], ids=lambda thing: type(thing).__name__
+)
 def test_a_template_is_set_as_jinja_sets_it(
     monkeypatch: pytest.MonkeyPatch, way: Callable[[str], str], name: str, thing: object
 ) -> None:
