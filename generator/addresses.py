@@ -14,6 +14,7 @@ FINDINGS = "findings/"
 COVERAGE = "coverage/"
 SEARCH = "search/"
 NAMES = f"{SEARCH}names/"
+EMBED = "embed/"
 SEARCH_DESCRIPTION = "opensearch.xml"
 DATABASE = "mingxi.sqlite"
 LINES = "records.ndjson"
@@ -47,6 +48,16 @@ def record(code: RegionCode, unit: Slug, year: Year | str) -> str:
 def source(code: RegionCode, unit: Slug, year: Year | str) -> str:
     """The document a record was read from."""
     return f"{record(code, unit, year)}source/"
+
+
+def version(code: RegionCode, unit: Slug, year: Year | str, name: str) -> str:
+    """One version of a record, for ever."""
+    return f"{record(code, unit, year)}versions/{name}/"
+
+
+def embed(address: str) -> str:
+    """The card of a page, to stand inside pages of other sites."""
+    return f"{EMBED}{address}"
 
 
 def comparison(kind: Slug, year: Year | None = None) -> str:

@@ -3,8 +3,9 @@
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from generator.building import keys, known
@@ -12,6 +13,7 @@ from generator.building.chapters import Done, make_chapter
 from generator.building.clock import Clock, Spent
 from generator.building.closing import LISTS, close
 from generator.building.hands import Hands, hands
+from generator.building.lasting import Lost, stand_in
 from generator.building.looking import Looked, Looking
 from generator.building.means import USUAL, Means
 from generator.building.notes import note
@@ -48,6 +50,7 @@ class Built(NamedTuple):
     size: int  # bytes
     spent: Spent  # processor seconds of each stage, of all processes together
     made: tuple[str, ...] = ()  # what had to be made: chapters, indicators and checks by their ids
+    held: Mapping[str, str] = MappingProxyType({})  # what the lock of addresses notes of every table, by its key
 
 
 def build(root: Path, out: Path, language: Language, means: Means = USUAL) -> Built:
@@ -68,6 +71,8 @@ def build(root: Path, out: Path, language: Language, means: Means = USUAL) -> Bu
                 return making.make(looked.records, found.notes)
         except TemplateFault as fault:
             return _refused([fault.problem], len(looked.records), language, found.notes)
+        except Lost as lost:
+            return _refused(lost.problems, len(looked.records), language, found.notes)
 
 
 def _refused(problems: Sequence[Problem], tables: int, language: Language, notes: tuple[Problem, ...]) -> Built:
@@ -95,12 +100,14 @@ class _Making(NamedTuple):
         lines = self._threads(chapters, len(records))
         self.clock.skip()  # hands have clocks of their own
         self._close(chapters, lines)
+        self.counted.append(counted(stand_in(self.order, self.workshop, self.clock)))
         if self.order.store:
             self.order.store.forget_all_but([known.KEY, *self.workshop.kept, *self.used])
         verdicts = sum((one.verdicts for one in chapters), Counter[Verdict]())
         report = Summary((), len(records), verdicts, self.order.language, notes)
         files, size = (sum(parts) for parts in zip(*(one[:2] for one in (_MARK, *self.counted)), strict=True))
-        return Built(report, files, size, self.clock.spent, tuple(sorted(self.made)))
+        held = {one.heading.key: one.held for one in records}
+        return Built(report, files, size, self.clock.spent, tuple(sorted(self.made)), held)
 
     def _chapters(self, records: Sequence[Surveyed]) -> list[Done]:
         """Every chapter, the longest first, since nobody can help with one."""

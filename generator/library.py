@@ -14,6 +14,8 @@ from generator.model.record import Record
 from generator.model.terms import Alone, DepartmentKind, Family, Fund, Level, Regions, Scale, Unit
 from generator.model.trace import Trace
 from generator.model.vocabulary import Vocabulary
+from generator.permanence import Lasting, read_lasting
+from generator.permanence.versions import kept_path
 from generator.problems import Problem
 from generator.reading.file_names import is_hidden, misnamed, parts_of, printable
 from generator.reading.files import READERS, DataFile, read_file
@@ -51,6 +53,7 @@ class Library:
     forms: dict[str, Form]
     entries: tuple[Entry, ...]
     prose: dict[str, str]  # the running text of pages, by name, e.g. `about` and `about.en`
+    lasting: Lasting  # what is known of addresses of former times
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -114,10 +117,11 @@ def load_words(root: Path) -> tuple[Library | None, list[Problem]]:
     vocabulary = _vocabulary(data, files, problems)
     forms = _forms(data, problems)
     prose, unread = read_prose((shipped("pages"), data / "pages"), lambda path: named(data, path))
-    problems += unread
+    lasting, unlasting = read_lasting(data)
+    problems += [*unread, *unlasting]
     if vocabulary is None:
         return None, sorted(problems)
-    return Library(data, vocabulary, files, forms, (), prose), sorted(problems)
+    return Library(data, vocabulary, files, forms, (), prose, lasting), sorted(problems)
 
 
 def named(data: Path, path: Path) -> str:
@@ -201,8 +205,9 @@ def trace_path(data: Path, entry: Entry) -> Path:
 
 
 def record_files(data: Path, path: Path, entry: Entry) -> tuple[Path, ...]:
-    """All files of a record: its own, its trace, its document."""
-    return path, trace_path(data, entry), data / entry.record.source.file
+    """All files of a record: its own, its trace, its document, and its earlier versions."""
+    versions = (kept_path(data, entry.key, change.version) for change in entry.record.changes)
+    return path, trace_path(data, entry), data / entry.record.source.file, *versions
 
 
 def read_trace(data: Path, entry: Entry) -> tuple[Trace | None, list[Problem]]:

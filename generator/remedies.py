@@ -208,6 +208,31 @@ REMEDIES: dict[Code, Remedy] = {
         ("行号写不进去", "row ids cannot be written in"),
         ("每行写成 `- {name: …}`，或自己写 id 和 minted", "write rows as `- {name: …}`, or ids by hand"),
     ),
+    "lock": _remedy(
+        ("data/addresses.lock 里有一行不是地址", "a line of data/addresses.lock is no address"),
+        ("从版本库取回；合并留下的记号删去，两边的行都留", "restore it; after a merge keep the lines of both sides"),
+    ),
+    "address": _remedy(
+        ("公布过的地址或行不再有了", "an address or a row that was published is gone"),
+        (
+            "放回它；改了的写进 data/redirects.yaml，撤下的写在其中的 withdrawn 里",
+            "restore it; write in data/redirects.yaml where it moved, or under withdrawn why it was withdrawn",
+        ),
+    ),
+    "redirect": _remedy(
+        (
+            "data/redirects.yaml 里的一条走不通：还在、没有、写了两次、接连改动或绕成一圈",
+            "an entry of data/redirects.yaml leads from what is here, to nothing, twice, in a chain or in a circle",
+        ),
+        ("照提示改；`new` 一律写现在的地址", "mend it as the hint says; `new` is always where it is now"),
+    ),
+    "version": _remedy(
+        ("公布过的版本没有留下，或留下的文件变了", "a version that was published was not kept, or its file changed"),
+        (
+            "运行 `mingxi revise`，写明改了什么；文件从版本库取回",
+            "run `mingxi revise` and say what changed; restore files",
+        ),
+    ),
     "missing-file": _remedy(
         ("设置里写的图片、样式或图标不存在", "a picture, style sheet or icon that settings name is not there"),
         ("放入文件，或改正名称", "put it there, or mend the name"),

@@ -32,6 +32,16 @@ class Assets(NamedTuple):
     style: str
     script: str
     alone: str  # the style sheet that stands inside a page
+    sheets: dict[str, "Sheet"]  # those of `templates/alone/`, by name
+
+
+class Sheet(NamedTuple):
+    """A style, and where there is one a script, that stand inside a page without a frame; and their hashes."""
+
+    style: Markup
+    style_hash: str
+    script: Markup
+    script_hash: str
 
 
 class Press:
@@ -56,6 +66,8 @@ class Press:
         """The file of a page."""
         if isinstance(page, File | Made):
             return page
+        if page.sheet:
+            return File(page.file, _bare(page, self._environment, self._assets.sheets[page.sheet]).encode())
         if page.is_anywhere:
             return File(page.file, _alone(page, self._environment, self._assets).encode())
         return File(page.file, _framed(page, self._environment, self._assets, self._shell).encode())
@@ -106,7 +118,8 @@ def _head(page: Page, assets: Assets) -> str:
     tags = "".join(f'<meta name="{escape(tag.name)}" content="{escape(tag.content)}">\n' for tag in page.meta)
     canonical = f'<link rel="canonical" href="{escape(page.canonical)}">\n' if page.canonical else ""
     related = "".join(
-        f'<link rel="{one.rel}" type="{one.kind}" title="{escape(one.title)}" href="{escape(up + one.address)}">\n'
+        f'<link rel="{one.rel}" type="{one.kind}" title="{escape(one.title)}"'
+        f' href="{escape(one.address if one.is_whole else up + one.address)}">\n'
         for one in page.related
     )
     structured = page.structured.replace("<", "\\u003c")
@@ -119,10 +132,20 @@ def _head(page: Page, assets: Assets) -> str:
 
 def _alone(page: Page, environment: Environment, assets: Assets) -> str:
     """A page that may be shown under any address: it brings its style with it."""
-    digest = f"sha256-{b64encode(sha256(assets.alone.encode()).digest()).decode()}"
     style = Markup(assets.alone)  # noqa: S704 - our own file
     template = environment.get_template(f"pages/{page.template}.html")
-    return template.render(page=page, view=page.view, style=style, style_hash=digest)
+    return template.render(page=page, view=page.view, style=style, style_hash=_hash(assets.alone))
+
+
+def _bare(page: Page, environment: Environment, sheet: Sheet) -> str:
+    """A page that is whole in itself."""
+    template = environment.get_template(f"pages/{page.template}.html")
+    return template.render(page=page, view=page.view, **sheet._asdict())
+
+
+def _hash(text: str) -> str:
+    """A style or script as a policy of content names it."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def read_assets(templates: Templates) -> Assets:
@@ -138,7 +161,17 @@ def read_assets(templates: Templates) -> Assets:
     # The script of every page fetches that of the search, which lies beside it, by its name.
     script = File(*_hashed("mingxi.js", text.replace('"search.js"', f'"{Path(search.name).name}"').encode()))
     alone = "\n".join(styles[name].read_text(encoding="utf-8") for name in _ALONE)
-    return Assets((style, script, search), style.name, script.name, alone)
+    bare = {path.stem: _sheet(path, templates) for path in templates.paths("alone/*.css")}
+    return Assets((style, script, search), style.name, script.name, alone, bare)
+
+
+def _sheet(path: Path, templates: Templates) -> Sheet:
+    """A style as it stands inside thousands of pages: without what is only for those who read it here."""
+    style = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    style = re.sub(r"\s*\n\s*", "", style)
+    beside = templates.path(f"alone/{path.stem}.js")
+    script = _script_text(beside).strip() if beside.is_file() else ""
+    return Sheet(Markup(style), _hash(style), Markup(script), _hash(script))  # noqa: S704 - our own files
 
 
 def _script_text(path: Path) -> str:

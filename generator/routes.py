@@ -22,6 +22,9 @@ _XML = "application/xml"
 _SEARCH = "application/opensearchdescription+xml"
 _CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_RIS = "application/x-research-info-systems"
+_CSL = "application/vnd.citationstyles.csl+json"
+_OEMBED = "application/json+oembed"
 
 
 class Parameter(NamedTuple):
@@ -80,6 +83,20 @@ ROUTES = (
     ),
     Route("compare/{kind}/{year}/comparison.csv", _CSV, Words("各地一年的对照", "the tables of a year compared")),
     Route("compare/{kind}/{year}/comparison.xlsx", XLSX, Words("各地一年的对照", "the tables of a year compared")),
+    Route("{region}/{unit}/{year}/citation.bib", "application/x-bibtex", Words("引用，BibTeX", "a citation in BibTeX")),
+    Route("{region}/{unit}/{year}/citation.ris", _RIS, Words("引用，RIS", "a citation in RIS")),
+    Route("{region}/{unit}/{year}/citation.csl.json", _CSL, Words("引用，CSL-JSON", "a citation in CSL-JSON")),
+    Route("{region}/{unit}/{year}/citations.txt", _PLAIN, Words("各指标的引用文字", "a citation of each indicator")),
+    Route("embed/{region}/{unit}/{year}/badge.svg", "image/svg+xml", Words("徽标", "a badge")),
+    Route(
+        "embed/{region}/{unit}/{year}/oembed.json",
+        _OEMBED,
+        Words("卡片，oEmbed", "a card as oEmbed"),
+        is_addressed=True,
+    ),
+    Route(
+        "embed/compare/{kind}/oembed.json", _OEMBED, Words("对照的卡片，oEmbed", "a card as oEmbed"), is_addressed=True
+    ),
     Route(addresses.START, JSON, Words("各个清单从这里开始", "where to begin: the ways to all lists")),
     Route("api/v1/regions.json", JSON, Words("有表的地区", "places with tables")),
     Route("api/v1/regions/{region}.json", JSON, Words("一个地区的表", "the tables of a place")),

@@ -28,6 +28,16 @@ class Related(NamedTuple):
     address: str
     kind: str  # the type of its content
     title: str
+    is_whole: bool = False  # an address with its host, for machines that follow no other
+
+
+class Notice(NamedTuple):
+    """Something that had an address of its own and is found on this page now."""
+
+    name: str
+    address: str
+    date: str
+    why: str
 
 
 class Page(NamedTuple):
@@ -48,6 +58,13 @@ class Page(NamedTuple):
     related: tuple[Related, ...] = ()
     structured: str = ""  # schema.org, as JSON
     is_anywhere: bool = False  # served under any address, so that no relative link can be right
+    sheet: str = ""  # the style of `templates/alone/` that stands inside it: it has no frame and loads nothing
+    notices: tuple[Notice, ...] = ()  # what stood elsewhere before and is here now
+
+    @property
+    def is_for_search(self) -> bool:
+        """Whether those who search the web should find it: a card or an earlier version stands behind its page."""
+        return not (self.is_anywhere or self.sheet or any(tag.name == "robots" for tag in self.meta))
 
     @property
     def file(self) -> str:

@@ -13,6 +13,7 @@ from generator.building.progress import Progress, Stage
 from generator.building.survey import Surveyed, survey
 from generator.building.workshop import look
 from generator.consistency import problems_of_the_library
+from generator.library import Library
 from generator.problems import Problem
 
 _TOGETHER = 32  # records that are looked at in one go
@@ -36,8 +37,10 @@ class Looking(NamedTuple):
     def over(self, paths: Sequence[Path]) -> Looked:
         """Look at all that changed since they were last found sound."""
         now, store, ground = time.time_ns(), self.order.store, self.order.ground
-        records, others = known.recall(store, ground).split(paths)
         library = look(self.order).library
+        records, others = known.recall(store, ground).split(paths)
+        if library:
+            records, others = _agreed(library, records, others)
         problems = problems_of_the_library(library) if library else []
         self.clock.lap("looking")
         tasks = ((self.order, others[first : first + _TOGETHER]) for first in range(0, len(others), _TOGETHER))
@@ -51,3 +54,10 @@ class Looking(NamedTuple):
             known.keep(store, ground, records, now)
         self.clock.lap("keeping")
         return Looked(sorted(records), problems)
+
+
+def _agreed(library: Library, records: list[Surveyed], others: list[Path]) -> tuple[list[Surveyed], list[Path]]:
+    """The records that the lock of addresses agrees with; one that it does not is looked at again, to be told."""
+    told = [(one, library.lasting.agrees(f"{one.heading.key}/", one.held)) for one in records]
+    disputed = [one.path for one, is_agreed in told if not is_agreed]
+    return [one for one, is_agreed in told if is_agreed], [*others, *disputed]

@@ -12,6 +12,8 @@ from generator.consistency import problems_of_a_record
 from generator.keeping.marks import mark_of_files
 from generator.library import Entry, named, read_entry, record_files
 from generator.pages.heading import Heading
+from generator.permanence.lock import held_text
+from generator.permanence.versions import held_of
 from generator.problems import Problem
 
 _CHANGED = "核对之后变了，请再构建一次 / changed since it was checked; build again"
@@ -23,9 +25,10 @@ class Surveyed(NamedTuple):
 
     path: Path
     heading: Heading
-    files: tuple[Path, ...]  # it, its trace, and its document
+    files: tuple[Path, ...]  # it, its trace, its document, and its earlier versions
     sign: Sign
     mark: str  # of what is in them; nothing where something is wrong with them
+    held: str  # its versions and rows, as the lock of addresses has them
 
 
 class Survey(NamedTuple):
@@ -55,7 +58,8 @@ def survey(order: Order, paths: Sequence[Path]) -> Survey:
             mark = "" if found or unsound else mark_of_files(files)
             if sign != sign_of(files):
                 raise changed(library.data, path)
-            records.append(Surveyed(path, _heading(entry), files, sign, mark))
+            held = held_text(held_of(entry.record))
+            records.append(Surveyed(path, _heading(entry), files, sign, mark, held))
             clock.lap("looking")
     return Survey(tuple(records), tuple(problems), clock.spent)
 

@@ -15,6 +15,7 @@ from generator.library import Library, load_words
 from generator.model.coverage import Absence
 from generator.pages.closing import told
 from generator.pages.imprint import Imprint
+from generator.pages.lasting.notices import Notices, notices
 from generator.pages.words.prose import in_language
 from generator.problems import Problem
 from generator.render import Press
@@ -47,15 +48,16 @@ class Workshop(NamedTuple):
     absences: tuple[Absence, ...]
     kept: tuple[str, ...]  # the keys of what was taken from earlier builds
     ground: str  # the mark of all that pages are made of beside records and their own templates
+    notices: Notices
 
     def write(self, order: Order, pages: Iterable[Page | File | Made], clock: Clock, stage: str) -> Written:
         """Set pages and write them; what it takes to decide them is a stage of its own."""
         folder, templates, addresses = Folder(order.folder), set[str](), list[str]()
         with blamed(self.templates.folders[0], self.templates.own()):
-            for page in told(self.imprint, pages):
+            for page in told(self.imprint, pages, self.notices):
                 if isinstance(page, Page):
                     templates.add(page.template)
-                    addresses += [] if page.is_anywhere else [page.address]
+                    addresses += [page.address] if page.is_for_search else []
                 clock.lap(stage)
                 file = self.press.set(page)
                 clock.lap("rendering")
@@ -133,4 +135,5 @@ def _workshop(order: Order, library: Library, settings: Settings, templates: Tem
         absences=absences(library.data),
         ground=mark(order.ground, press.mark),
         kept=(*kept, *([code.name] if code else ())),
+        notices=notices(library.lasting.ways),
     )

@@ -22,6 +22,7 @@ from generator.cli.exporting import export
 from generator.cli.files import trace_text, write_whole
 from generator.cli.helping import Commands
 from generator.cli.importing import import_documents
+from generator.cli.revising import revise
 from generator.cli.serving import preview
 from generator.cli.starting import init
 from generator.inspecting import inspect
@@ -163,7 +164,7 @@ def version() -> None:
     click.echo(__version__)
 
 
-for command in (build, gallery, import_documents, export, init, doctor, preview, completion):
+for command in (build, gallery, import_documents, revise, export, init, doctor, preview, completion):
     commands.add_command(command)
 
 

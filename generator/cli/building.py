@@ -7,6 +7,7 @@ import click
 
 from generator.asking import expect_data, is_asked_for, project
 from generator.build import build as build_site
+from generator.building.lasting import note_addresses, unnoted
 from generator.building.means import Means
 from generator.cli.clusters import cluster
 from generator.cli.ending import finish, tell
@@ -41,8 +42,13 @@ from generator.words import Language, Words
     metavar="ADDRESS",
     help="交给一个 Dask 集群，例如 tcp://127.0.0.1:8786。Let a Dask cluster work, e.g. tcp://127.0.0.1:8786.",
 )
+@click.option(
+    "--lock",
+    is_flag=True,
+    help="把全部地址记进 data/addresses.lock，从此不能没有。Note all addresses: they must answer for ever.",
+)
 def build(  # noqa: PLR0913 - one for each option
-    root: Path, lang: Language, out: Path | None, jobs: int, scheduler: str | None, *, no_cache: bool
+    root: Path, lang: Language, out: Path | None, jobs: int, scheduler: str | None, *, no_cache: bool, lock: bool
 ) -> None:
     """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
 
@@ -55,7 +61,7 @@ def build(  # noqa: PLR0913 - one for each option
     The machines of a cluster must see project and site under the same paths; nothing is kept then.
 
     例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1 --no-cache；
-    mingxi build --scheduler tcp://127.0.0.1:8786
+    mingxi build --scheduler tcp://127.0.0.1:8786；mingxi build --lock
     """
     expect_data(root, lang)
     place = out or root / "site"
@@ -71,7 +77,24 @@ def build(  # noqa: PLR0913 - one for each option
     )
     click.echo(said.say(lang), err=True)
     tell(built.report.notes, lang)
+    if built.files:
+        count = note_addresses(root, place, built.held) if lock else -unnoted(root, built.held)
+        _tell_of_the_lock(count, lang)
     finish([*built.report.problems], lang)
+
+
+def _tell_of_the_lock(count: int, lang: Language) -> None:
+    """How many addresses were noted, or of how many records, as a negative number, they are not."""
+    if count > 0:
+        said = Words(f"data/addresses.lock 记下了 {count} 个地址", f"data/addresses.lock notes {count} more addresses")
+    elif count < 0:
+        said = Words(
+            f"{-count} 张表的地址、版本或行还没有记下：公布之前运行 mingxi build --lock",
+            f"addresses, versions or rows of {-count} tables are not noted: run mingxi build --lock before publishing",
+        )
+    else:
+        return
+    click.echo(said.say(lang), err=True)
 
 
 @click.command()

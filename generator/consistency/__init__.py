@@ -4,9 +4,11 @@ from generator.consistency.columns import columns_are_the_forms
 from generator.consistency.coverage import coverage_agrees_with_records
 from generator.consistency.documents import document_is_whole, scope_is_grounded
 from generator.consistency.identity import one_file_a_record, path_is_identity, place_and_kind_are_known
+from generator.consistency.lasting import ways_are_clear, what_was_published_answers
 from generator.consistency.parts import left_out_where_the_form_allows, parts_are_the_forms
 from generator.consistency.places import only_records_and_their_traces
 from generator.consistency.rows import repairs_name_rows, row_ids_are_minted_once
+from generator.consistency.versions import published_rows_and_versions_answer
 from generator.consistency.vocabularies import (
     families_refer_to_what_exists,
     names_are_not_shared,
@@ -22,6 +24,8 @@ OF_THE_LIBRARY = (
     who_stands_alone_has_no_family,
     families_refer_to_what_exists,
     coverage_agrees_with_records,
+    ways_are_clear,
+    what_was_published_answers,
 )
 OF_A_RECORD = (
     path_is_identity,
@@ -33,6 +37,7 @@ OF_A_RECORD = (
     repairs_name_rows,
     scope_is_grounded,
     document_is_whole,
+    published_rows_and_versions_answer,
 )
 
 

@@ -30,7 +30,8 @@ def ground(root: Path, language: Language) -> str:
     data = root / "data"
     shipped_folders = (shipped(name) for name in _FOLDERS)
     own = (data / name for name in (*_FOLDERS, "coverage"))
-    return mark(program(), language, mark_of_folders(shipped_folders), mark_of_folders(own), _settings(root))
+    moved = mark_of_files([data / "redirects.yaml"])
+    return mark(program(), language, mark_of_folders(shipped_folders), mark_of_folders(own), moved, _settings(root))
 
 
 @lru_cache(maxsize=1)

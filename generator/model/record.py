@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Date, Frozen, GoalKind, Named, RegionCode, RowId, Sha256, Slug, Text, Whole, Year
 from generator.model.indicator import Indicator, IndicatorTable, Promise
+from generator.model.lasting import Change
 from generator.model.money import Funding, MoneyRow
 
 WITHHELD = "■"  # stands for what is not published
@@ -161,6 +162,11 @@ class Record(Frozen):
     goals: tuple[Goal, ...] = Field((), description="目标")
     indicators: tuple[IndicatorTable, ...] = Field((), description="指标表，一张或几张")
     repairs: tuple[Repair, ...] = Field((), description="对版面错位的更正和不进入记录的文字，各附理由")
+    changes: tuple[Change, ...] = Field(
+        (),
+        description="公布以后的改动，先后为序；以前的版本留在 data/versions/，由 mingxi revise 写",
+        examples=[[{"version": "1f2e3d4c", "date": "2025-06-30", "why": "更正一个错字"}]],
+    )
     minted: Minted = Field(Minted(), description="用过的最大行号，由 mingxi mint 维护")
 
     def money(self) -> Iterator[MoneyRow]:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from generator.model.coverage import Absence
 from generator.pages.chapter import Around, Chapter
 from generator.pages.compare import comparison_pages
+from generator.pages.embed.comparison import comparison_card
 from generator.pages.files import department_files
 from generator.pages.heading import MANY, Heading, are_listed, by, latest
-from generator.pages.record.page import record_page
+from generator.pages.lasting.version import version_pages
+from generator.pages.record.page import record_pages
 from generator.pages.record.source import source_page
 from generator.pages.slices.department import department_pages
 from generator.site import File, Page
@@ -30,9 +32,11 @@ def arounds(headings: Iterable[Heading], absences: Iterable[Absence]) -> dict[st
 def chapter_pages(chapter: Chapter, choosing: File) -> Iterator[Page | File]:
     """The pages of a chapter, and the files beside them; `choosing` is the one that its own comparisons are made of."""
     for one in chapter.published:
-        yield record_page(chapter, one)
+        yield from record_pages(chapter, one)
+        yield from version_pages(chapter, one)
         yield source_page(chapter, one)
     yield from department_files(chapter)
     yield from comparison_pages(chapter)
+    yield from comparison_card(chapter)
     yield from department_pages(chapter)
     yield choosing

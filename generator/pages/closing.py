@@ -1,8 +1,9 @@
 """The pages that list what all chapters hold."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.indexing import Stock
@@ -37,7 +38,9 @@ from generator.pages.threads import printed_families, tables_of_families
 from generator.pages.words.glossary import glossary_pages
 from generator.pages.words.prose import prose_pages
 from generator.pages.words.reuse import reuse_pages
-from generator.site import File, Made, Page
+from generator.site import File, Made, Notice, Page
+
+NOBODY: Mapping[str, tuple[Notice, ...]] = MappingProxyType({})
 
 
 class Lines(NamedTuple):
@@ -159,13 +162,27 @@ def last_files(imprint: Imprint, pages: Iterable[str], sums: Iterable[tuple[str,
     yield sums_file(sums)
 
 
-def told(imprint: Imprint, pages: Iterable[Page | File | Made]) -> Iterator[Page | File | Made]:
-    """Pages that know their whole addresses and the site they belong to."""
+def told(
+    imprint: Imprint, pages: Iterable[Page | File | Made], notices: Mapping[str, tuple[Notice, ...]] = NOBODY
+) -> Iterator[Page | File | Made]:
+    """Pages that know their whole addresses, the site they belong to, and what stood elsewhere before."""
     site, tags, related = imprint.settings.site_url, site_tags(imprint), describing_search(imprint)
     for page in pages:
         if isinstance(page, Page):
-            canonical = f"{site}{page.address}" if site and not page.is_anywhere else ""
-            known = (*related, *told_of(imprint, page.address), *page.related)
-            yield page._replace(meta=(*tags, *page.meta), canonical=canonical, related=known)
+            yield page._replace(
+                meta=(*tags, *page.meta),
+                canonical=_canonical(site, page),
+                related=(*related, *told_of(imprint, page.address), *page.related),
+                notices=notices.get(page.address, ()),
+            )
         else:
             yield page
+
+
+def _canonical(site: str, page: Page) -> str:
+    """Where a page, or what it leads to, truly stands; without an address of the site the way there."""
+    if page.is_anywhere:
+        return ""
+    if site:
+        return f"{site}{page.canonical or page.address}"
+    return page.here.to(page.canonical) if page.canonical else ""

@@ -15,19 +15,21 @@ from generator.model.base import RegionCode
 from generator.model.contact import label_inside
 from generator.model.finding import Finding, Verdict
 from generator.model.form import Form
+from generator.model.lasting import Moved, Withdrawn
 from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.model.terms import Regions
 from generator.model.trace import Place, Span, Trace, lines, spans
 from generator.model.vocabulary import Vocabulary
 from generator.pages.heading import Heading
-from generator.pages.veil import has_long_number, particulars, veiled, veiled_lines
+from generator.permanence.versions import Kept, kept, version
 from generator.reporting import RecordFindings
 from generator.site import Link
 from generator.tracing.contacts import PERSONAL, beside_contacts
 from generator.tracing.glyphs import even
 from generator.tracing.labels import spellings
 from generator.tracing.leaves import SPANNING
+from generator.veil import has_long_number, particulars, veiled, veiled_lines
 
 DIFFERENT = frozenset({Verdict.DIFFERS, Verdict.LOOK})  # what a reader should look at
 _NO_PLACES = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})  # only the code has them
@@ -52,6 +54,9 @@ class Publication:
     reach: dict[str, tuple[int, int]]  # the first and last line of each row, and of each value that is in no row
     labels: frozenset[str] = frozenset()  # those of its form's labels that its document prints
     traced: str = "{}"  # where each value is printed, as JSON: kept as the many texts it is, it would be large
+    version: str = ""  # of what it says
+    kept: tuple[Kept, ...] = ()  # its earlier versions, the last one first
+    gone: tuple[tuple[str, Moved | Withdrawn], ...] = ()  # the ids of rows that were published, and what became of each
 
     @property
     def here(self) -> Here:
@@ -114,6 +119,7 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         )
     personal = [*_contacts(trace), *_beside_contacts(entry.record, trace)]
     form = library.forms.get(record.form)
+    name = version(record)
     return Publication(
         key=entry.key,
         unit=entry.unit,
@@ -129,6 +135,9 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         reach=_reach(trace),
         traced=json.dumps({name: at for name, at in trace.values.items() if not name.startswith(PERSONAL)}),
         labels=frozenset(_labels(form, trace, record.funding.unit if record.funding else "")),
+        version=name,
+        kept=tuple(one for one in kept(library.data, entry.key, record) if one.change.version != name),
+        gone=tuple(sorted(library.lasting.ways.rows(f"{entry.key}/").items())),
     )
 
 

@@ -17,7 +17,8 @@ UNUSED: Code = "template-unused"
 
 _ENDINGS = (".html", ".css", ".js", ".svg", ".yaml")
 _GLOBALS = {"say": None, "language": None}
-_CONTEXT = frozenset({"page", "view", "content", "style", "style_hash"})  # what the template of a page is given
+# What the template of a page is given.
+_CONTEXT = frozenset({"page", "view", "content", "style", "style_hash", "script", "script_hash"})
 _SAVE = Words("用编辑器另存为 UTF-8", "save the file as UTF-8")
 
 

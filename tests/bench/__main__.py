@@ -9,6 +9,7 @@ BENCHMARKS = (
     ("reading",),
     ("outputs",),
     ("offering",),
+    ("lasting",),
     ("importing",),
     ("building",),
     ("search", *sys.argv[1:]),

@@ -24,7 +24,7 @@ from generator.library import Library, load
 from generator.pages import Whole, whole
 from generator.pages.chapter import Chapter
 from generator.pages.publication import Publication
-from generator.pages.record.page import record_page
+from generator.pages.record.page import record_pages as pages_of
 from generator.pages.record.source import source_page
 from generator.pages.searching.entries import entry
 from generator.pages.searching.names import names
@@ -97,7 +97,7 @@ def sampled(root: Path, whole: Whole, folder: Path) -> dict[str, float]:
 
 def files_of(chapter: Chapter, one: Publication) -> Iterator[Page | File]:
     """The page of a record, that of its document, and its data."""
-    yield record_page(chapter, one)
+    yield from pages_of(chapter, one)
     yield source_page(chapter, one)
     text = one.record.model_dump_json(indent=1, exclude_defaults=True)
     yield File(f"{one.address}record.json", f"{text}\n".encode())
@@ -118,7 +118,7 @@ def drawn(made: Contents) -> Contents:
 
 def record_pages(root: Path, whole: Whole) -> Iterator[File]:
     """The page of every record as readers get it."""
-    pages = (record_page(chapter, one) for chapter in whole.chapters for one in chapter.published)
+    pages = (page for chapter in whole.chapters for one in chapter.published for page in pages_of(chapter, one))
     files = render(pages, shipped_templates(), make_shell(root, LANGUAGE), catalogue(LANGUAGE))
     addresses = {f"{one.address}index.html" for one in whole.published}
     return (file for file in files if isinstance(file, File) and file.name in addresses)

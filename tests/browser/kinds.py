@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+ALONE = re.compile(r'\bdata-mx-alone="')  # cards, and pages that lead on: tests/permanence looks at them
 MARK = re.compile(r'\bdata-mx-page="([a-z-]+)"')
 
 
@@ -15,7 +16,8 @@ def kind_of(html: str) -> str:
 def kinds(site: Path) -> dict[str, str]:
     """The kind of every page of a site, by its file, in order of addresses."""
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return {file: kind_of((site / file).read_text(encoding="utf-8")) for file in files}
+    texts = {file: (site / file).read_text(encoding="utf-8") for file in files}
+    return {file: kind_of(text) for file, text in texts.items() if not ALONE.search(text)}
 
 
 def one_of_each(site: Path) -> dict[str, str]:

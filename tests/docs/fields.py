@@ -11,6 +11,7 @@ from generator.model.base import ColumnKey, Date, Frozen, RegionCode, Sha256, Sl
 from generator.model.coverage import Coverage
 from generator.model.form import Form
 from generator.model.indicator import Group, Indicator
+from generator.model.lasting import Redirects
 from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.model.trace import Trace
@@ -54,11 +55,17 @@ FILES = (
         Coverage,
         "`data/coverage/*.yaml`：应有而没有的、撤下的表，各附依据；可以没有。Tables that should be here and are not.",
     ),
+    File(
+        "改了和撤下的地址 Redirects",
+        Redirects,
+        "`data/redirects.yaml`：公布过的地址改到了哪里，或为何撤下；可以没有。What became of published addresses.",
+    ),
 )
 NAMES = {
     "Absence": "没有收录的一张表",
     "Alone": "单独的指标",
     "Apart": "名称相近的另一族",
+    "Change": "改动",
     "Contacts": "填报人",
     "Coverage": "没有收录的表",
     "Department": "部门",
@@ -78,9 +85,13 @@ NAMES = {
     "Minted": "行号",
     "MoneyRow": "资金行",
     "MoneyTable": "收入或支出",
+    "Moved": "改了的地址",
+    "MovedName": "改了的代号",
+    "MovedRegion": "并入别处的地区",
     "Part": "表式的一部分",
     "Printed": "印出的文字",
     "Record": "记录",
+    "Redirects": "改了和撤下的地址",
     "Regions": "行政区划",
     "Repair": "版面更正",
     "Scale": "定性词",
@@ -89,6 +100,7 @@ NAMES = {
     "Trace": "位置",
     "Unit": "计量单位",
     "Vocabulary": "词汇表",
+    "Withdrawn": "撤下的地址",
 }
 _TYPES = {"string": "文本", "integer": "整数", "number": "数", "boolean": "`true` `false`"}
 _SHAPES = {

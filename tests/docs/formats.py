@@ -32,6 +32,13 @@ READ = (
     ("data/forms/*.yaml", "项目自己的表式，优先于自带的", "forms of the project's own"),
     ("data/vocabulary/*.yaml", "项目自己的词汇表，整个文件替换自带的", "vocabularies that replace the shipped ones"),
     ("data/coverage/*.yaml", "应有而没有收录、已撤下的表", "tables that should be here and are not"),
+    (
+        "data/versions/…/<版本>.json",
+        "公布过、后来改了的版本，由 mingxi revise 写",
+        "earlier versions",
+    ),
+    ("data/redirects.yaml", "公布过的地址改到了哪里，或为何撤下", "what became of published addresses"),
+    ("data/addresses.lock", "公布过的全部地址，由 mingxi build --lock 写", "every address ever published"),
     ("data/pages/*.md", "关于、方法、隐私、词汇的文字，英文加 .en", "the written pages; English ones end in .en.md"),
     ("data/schema/*.json", "给编辑器用，由 mingxi schema 写出", "schemas for editors"),
     ("templates/", "换掉自带模板的同名文件", "files in place of shipped templates"),
@@ -55,6 +62,14 @@ SITE = {
     r"<地区>/index\.html": ("一个地区", "a place"),
     r"<地区>/<部门>/index\.html": ("一个部门历年", "a department over the years"),
     r"<地区>/<部门>/<年度>/index\.html": ("一个部门一年的表", "one department, one year"),
+    r"<地区>/<部门>/<年度>/versions/<版本>/index\.html": (
+        "一个版本，引用的就是它；现在的一版通往上面那一页",
+        "a version, which citations name; that of today leads to the page above",
+    ),
+    r"embed/(<地区>/<部门>/<年度>|compare/<部门>)/index\.html": (
+        "放进别的网页的卡片：没有脚本，不足 20 KB，不向别处要东西",
+        "cards for other sites: no script, under 20 KB, no request",
+    ),
     r"<地区>/<部门>/<年度>/source/index\.html": ("原文，逐行编号", "the document, line by line"),
     r"compare/(<部门>/)?(<年度>/)?index\.html": ("各地对照，自选对照", "comparisons"),
     r"compare/<部门>/tables\.<指纹>\.js": ("自选对照要用的数", "data of your own selection"),
@@ -183,7 +198,8 @@ def _site(made: Path) -> Iterator[list[str]]:
 def kind(file: str) -> str:
     """A file's name with a word in place of each part that data give."""
     shown = re.sub(r"[0-9a-f]{10}(?=[./])", "<指纹>", file)
-    shown = re.sub(r"^[0-9]{6}/", "<地区>/", shown)
+    shown = re.sub(r"^(embed/)?[0-9]{6}/", r"\1<地区>/", shown)
+    shown = re.sub(r"/versions/[0-9a-f]{8}/", "/versions/<版本>/", shown)
     shown = re.sub(r"/[0-9]{4}/", "/<年度>/", shown)
     shown = re.sub(r"/keji/", "/<部门>/", shown)
     shown = re.sub(r"^(findings|indicators|search/names)/[a-z0-9-]+/", r"\1/<名字>/", shown)

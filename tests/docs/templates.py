@@ -17,6 +17,8 @@ from generator.gallery import Examples, gallery_pages, read_components
 from generator.inspecting import report_on
 from generator.library import load
 from generator.pages import make_pages, whole
+from generator.pages.lasting.version import VersionView
+from generator.pages.lasting.withdrawn import WithdrawnView
 from generator.reading.files import read_file
 from generator.reading.models import read_model
 from generator.shipped import shipped
@@ -58,7 +60,11 @@ def write() -> str:
                 [code("page"), f"这一页，见 {_link(Page)}；只有 `pages/` 里的模板有 the page itself"],
                 [code("view"), "这一页的内容，见下；只有 `pages/` 里的模板有 what the page shows"],
                 [code("content"), "只有 `frame.html` 有：排好的正文 the finished body"],
-                [code("style"), "只有 `missing.html` 有：整张样式和它的 `style_hash` the whole sheet, and its hash"],
+                [
+                    code("style"),
+                    "没有外框的网页才有：样式和它的 `style_hash` the sheet and its hash, without frame",
+                ],
+                [code("script"), "`alone/` 里的脚本和它的 `script_hash`；没有就是空的 a script, where there is one"],
             ],
         ),
         "## 网页 Pages",
@@ -76,6 +82,10 @@ def write() -> str:
     )
 
 
+# What a site has only when something was changed or withdrawn that had been published.
+_LATER: dict[str, View] = {"version": VersionView, "withdrawn": WithdrawnView}
+
+
 @cache
 def views_of_pages() -> dict[str, View]:
     """The view that each template of a page is given, as the pages of this project and of the gallery have them."""
@@ -87,7 +97,7 @@ def views_of_pages() -> dict[str, View]:
     say = catalogue(Language.ZH)
     shown, _ = read_components(shipped_templates(), say)
     pages = [one for one in (*made, *gallery_pages(shown, say)) if isinstance(one, Page)]
-    return dict(sorted({one.template: type(one.view) for one in pages}.items()))
+    return dict(sorted({one.template: type(one.view) for one in pages}.items() | _LATER.items()))
 
 
 def everything(views: dict[str, View]) -> list[View]:

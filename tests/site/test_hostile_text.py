@@ -95,9 +95,16 @@ def test_hostile_text_opens_no_element_and_sets_no_attribute(written):
 
 
 def test_hostile_text_runs_nothing(written, shell):
-    scripts = {page.tags.count("script") for name, page in written.items() if name != "404.html"}
+    framed = {name: page for name, page in written.items() if "data-mx-page" in dict(page.attributes)}
+    scripts = {page.tags.count("script") for name, page in framed.items() if name != "404.html"}
     plain = parse(shell.stamp(Face("", "", "", "", "", ""))).tags.count("script")
     assert scripts <= {plain + 1, plain + 2}  # ours, and data for machines
+
+
+def test_hostile_text_runs_nothing_where_there_is_no_frame(written):
+    cards = {page.tags.count("script") for name, page in written.items() if name.startswith("embed/")}
+    ways = {page.tags.count("script") for name, page in written.items() if "/versions/" in name}
+    assert (cards, ways) == ({0}, {1})  # the one that leads on
 
 
 def test_hostile_text_makes_no_link(written):

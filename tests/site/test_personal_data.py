@@ -5,7 +5,7 @@ import pytest
 from generator.build import build
 from generator.model.record import Contacts
 from generator.model.trace import Span
-from generator.pages.veil import particulars, veiled, veiled_lines
+from generator.veil import particulars, veiled, veiled_lines
 from generator.words import Language
 from tests.site.html_page import contents
 from tests.site.readable import everything

@@ -35,6 +35,8 @@ from generator.pages.compare.money import (
     pillar_views,
 )
 from generator.pages.compare.table import Compared
+from generator.pages.embed import Embedding, discovery
+from generator.pages.embed.comparison import comparison_embedding
 from generator.pages.files import COMPARISON_CSV, COMPARISON_XLSX, comparison_files
 from generator.pages.parts import Figure, Section, Turn
 from generator.pages.sentences import Piece, sentence
@@ -61,6 +63,7 @@ class ComparisonView(NamedTuple):
     common: CommonView | None
     alone: tuple[Alone, ...]
     choose: Link
+    embedding: Embedding
 
 
 def comparison_pages(chapter: Chapter) -> Iterator[Page | File]:
@@ -104,6 +107,7 @@ def _page(compared: Compared, year: int | None, seen: Overview, rows: tuple[Matr
             Link(name, here.to(addresses.kind(kind))),
         ),
         current=say("{places}对照", places=view.places),
+        related=discovery(chapter, addresses.comparison(kind), view.name),
         structured=structured(chapter, set_of_data),
     )
 
@@ -131,6 +135,7 @@ def _view(compared: Compared, year: int | None, seen: Overview, rows: tuple[Matr
         common=shown,
         alone=alone_views(compared, only_here(seats, chapter.census)),
         choose=Link(say("自己选几张表来对照"), compared.here.to(addresses.COMPARISONS)),
+        embedding=comparison_embedding(chapter, compared.here),
     )
     return parts._replace(sections=tuple(_sections(compared, parts)))
 

@@ -108,7 +108,8 @@ def _lists(edition: Edition, here: Here, family: Family | None) -> Iterator[List
     """The lists and the files of a table, each with one that is there."""
     say, values = edition.say, _values(edition) | ({"family": family.id} if family else {})
     for route in ROUTES:
-        is_shown = route.pattern in SHAPES or route.parameters[:2] == ("region", "unit")
+        is_listed = route.pattern in SHAPES or route.parameters[:2] == ("region", "unit")
+        is_shown = is_listed and (edition.settings.site_url or not route.is_addressed)
         if is_shown and all(name in values for name in route.parameters):
             address = route.at(**values)
             yield Listed(route.pattern, say.words(route.about), Link(address, here.to(address)))

@@ -1,11 +1,54 @@
-"""How a record is cited, and how an error in it is reported."""
+"""How a record is cited, which versions of it there are, and how an error in it is reported."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
+from generator.addresses import Here
+from generator.citing import FILES, Reference, Row, row_texts, text
+from generator.model.lasting import Moved
+from generator.model.record import Record
+from generator.pages.imprint import Imprint
+from generator.pages.publication import Publication
 from generator.pages.record.sheet import Sheet
+from generator.site import File, Link
 
-_SHORT = 8  # digits of the hash that stand in a citation
+ROWS = "citations.txt"
+_MARK = "\ufeff"  # a file of plain text is read in whatever code a browser guesses, unless it begins with this
+
+
+class Citing(NamedTuple):
+    """How the record is cited."""
+
+    text: str
+    files: tuple[Link, ...]  # for the programs of those who write
+    rows: Link  # the citations of all indicators
+
+
+class Earlier(NamedTuple):
+    """An earlier version."""
+
+    version: Link
+    until: str
+    why: str
+
+
+class Gone(NamedTuple):
+    """A row that was published and is not here any more."""
+
+    id: str
+    name: str
+    date: str
+    why: str
+    to: Link  # the row that is in its place; no words where there is none
+
+
+class Versions(NamedTuple):
+    """The versions of the record, and the rows that only earlier ones have."""
+
+    current: Link
+    earlier: tuple[Earlier, ...]
+    gone: tuple[Gone, ...]
 
 
 class Report(NamedTuple):
@@ -16,18 +59,61 @@ class Report(NamedTuple):
     text: str  # to be copied where neither is set
 
 
-def citation(sheet: Sheet) -> str:
-    """The record as a work of reference is cited."""
-    record, settings, say = sheet.record, sheet.chapter.settings, sheet.say
-    return say(
-        "{author}：《{title}》（{year}年度），{site}，{address}，原文 SHA-256 前八位 {digest}。",
+def reference(imprint: Imprint, one: Publication, version: str, record: Record) -> Reference:
+    """A version of a record as a work of reference is cited."""
+    settings, say = imprint.settings, imprint.say
+    return Reference(
+        key=one.key,
         author=record.department.name,
         title=record.title,
-        year=f"{record.year}",
-        site=settings.site_name or say("明细"),
-        address=f"{settings.site_url or '/'}{sheet.published.address}",
-        digest=record.source.sha256[:_SHORT],
+        year=record.year,
+        date=record.source.published or "",
+        publisher=settings.publication.publisher or settings.site_name or say("明细"),
+        version=version,
+        site=settings.site_url,
     )
+
+
+def citing(sheet: Sheet) -> Citing:
+    """The words and files by which a record is cited."""
+    found = _reference(sheet)
+    files = tuple(Link(name, file) for file, (name, _) in FILES.items())
+    count = len(sheet.said)
+    rows = Link(sheet.say("{count}项指标各自的引用文字", count=count), ROWS) if count else Link("")
+    return Citing(text(found), files, rows)
+
+
+def citing_files(sheet: Sheet) -> Iterator[File]:
+    """The files by which a record is cited."""
+    found, address = _reference(sheet), sheet.published.address
+    for file, (_, written) in FILES.items():
+        yield File(f"{address}{file}", written(found).encode())
+    rows = "\n".join(row_texts(found, (Row(id_, one.row.name) for id_, one in sheet.said.items())))
+    if rows:
+        yield File(f"{address}{ROWS}", f"{_MARK}{rows}\n".encode())
+
+
+def _reference(sheet: Sheet) -> Reference:
+    return reference(sheet.chapter, sheet.published, sheet.published.version, sheet.record)
+
+
+def versions(sheet: Sheet) -> Versions:
+    """The versions of a record."""
+    one = sheet.published
+    earlier = tuple(
+        Earlier(Link(change.version, f"versions/{change.version}/index.html"), change.date, change.why)
+        for change, _ in one.kept
+    )
+    return Versions(Link(one.version, f"versions/{one.version}/index.html"), earlier, tuple(_gone(one)))
+
+
+def _gone(one: Publication) -> Iterator[Gone]:
+    for row, entry in one.gone:
+        to = Link("")
+        if isinstance(entry, Moved):
+            address, _, anchor = entry.new.partition("#")
+            to = Link(anchor or address, Here(one.address).to(address, anchor))
+        yield Gone(row, entry.name, entry.date, entry.why, to)
 
 
 def report(sheet: Sheet) -> Report:

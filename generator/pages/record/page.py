@@ -6,12 +6,13 @@ from typing import NamedTuple
 from generator import addresses
 from generator.pages.chapter import Chapter
 from generator.pages.crumbs import crumbs
+from generator.pages.embed import Embedding, discovery, record_cards, record_embedding
 from generator.pages.files import RECORD_CSV, RECORD_JSON
 from generator.pages.findings import Checks, checks
 from generator.pages.parts import Figure, Section, Turn
 from generator.pages.publication import Publication
 from generator.pages.record.account import Account, account
-from generator.pages.record.citing import Report, citation, report
+from generator.pages.record.citing import Citing, Report, Versions, citing, citing_files, report, versions
 from generator.pages.record.items import Items, items
 from generator.pages.record.lede import figures, lede
 from generator.pages.record.neighbours import Neighbours, beside, neighbours, turns
@@ -23,7 +24,7 @@ from generator.pages.record.texts import Text, anchors, duties, goals, tasks
 from generator.pages.sentences import Piece
 from generator.pages.structured import Dataset, structured
 from generator.pages.tags import record_tags
-from generator.site import Link, Page
+from generator.site import File, Link, Page
 
 
 class RecordView(NamedTuple):
@@ -52,14 +53,22 @@ class RecordView(NamedTuple):
     facts: tuple[Fact, ...]
     repairs: tuple[Mended, ...]
     origin: Origin
-    citation: str
+    citing: Citing
+    versions: Versions
+    embedding: Embedding
     report: Report
 
 
-def record_page(chapter: Chapter, published: Publication) -> Page:
-    """The page of a record."""
+def record_pages(chapter: Chapter, published: Publication) -> Iterator[Page | File]:
+    """The page of a record, the files by which it is cited, and its card for other sites."""
     one = sheet(chapter, published)
-    view = _view(one)
+    yield _page(one)
+    yield from citing_files(one)
+    yield from record_cards(one)
+
+
+def _page(one: Sheet) -> Page:
+    chapter, published, view = one.chapter, one.published, _view(one)
     title = chapter.say("{name} {year}年度", name=view.name, year=view.year)
     description = "".join(f"{piece.text}{piece.number}{piece.after}" for piece in view.lede)
     before, after = beside(one)
@@ -75,6 +84,7 @@ def record_page(chapter: Chapter, published: Publication) -> Page:
         before=before,
         after=after,
         meta=record_tags(chapter, published),
+        related=discovery(chapter, published.address, title),
         structured=structured(chapter, _dataset(published, title, description)),
     )
 
@@ -112,7 +122,9 @@ def _view(one: Sheet) -> RecordView:
         facts=tuple(facts(one)),
         repairs=tuple(repairs(one)),
         origin=origin(one),
-        citation=citation(one),
+        citing=citing(one),
+        versions=versions(one),
+        embedding=record_embedding(one),
         report=report(one),
     )
 

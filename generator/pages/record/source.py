@@ -7,8 +7,8 @@ from generator.addresses import Here
 from generator.pages.chapter import Chapter
 from generator.pages.crumbs import crumbs
 from generator.pages.publication import Publication
-from generator.pages.veil import MARK
 from generator.site import Link, Page
+from generator.veil import MARK
 
 _PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) != "\t"}  # HTML allows no control characters
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from generator.catalogue import Catalogue
 from generator.model.base import Frozen
 from generator.model.indicator import Group, Indicator, IndicatorTable
+from generator.model.lasting import Change
 from generator.model.money import Funding, MoneyRow, MoneyTable
 from generator.model.published import CellReading, FoundHere, FoundOperand, Provenance, PublishedRecord, Sentence
 from generator.model.record import Department, Goal, Inference, Minted, Record, Repair, Source
@@ -31,6 +32,7 @@ _MODELS: tuple[tuple[type[Frozen], str], ...] = (
     (Group, "指标组"),
     (Indicator, "指标"),
     (Repair, "版面更正"),
+    (Change, "公布后的改动"),
     (Minted, "行号"),
 )
 _NEVER = frozenset({"contacts"})  # taken out of every record before it is published

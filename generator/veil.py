@@ -11,7 +11,7 @@ from generator.model.printed import fold
 from generator.model.record import WITHHELD, Contacts
 from generator.model.target import Target
 from generator.model.trace import Span
-from generator.pages.people import names
+from generator.people import names
 
 MARK = WITHHELD
 _SHORTEST, _LONGEST = 7, 20  # digits of a telephone number; a shorter one, such as 100, is in every table

@@ -1,0 +1,89 @@
+"""References as the programs of those who write read them: BibTeX, RIS, and CSL-JSON."""
+
+import json
+from collections.abc import Callable
+
+from generator.citing.reference import Reference
+
+# What TeX takes for something else; it prints each of these as what it is.
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\{",
+        "}": r"\}",
+        "$": r"\$",
+        "&": r"\&",
+        "#": r"\#",
+        "_": r"\_",
+        "%": r"\%",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+
+
+def bibtex(one: Reference) -> str:
+    """A reference in BibTeX."""
+    fields = {
+        "author": f"{{{_tex(one.author)}}}",  # a name in braces is that of a body, not of a person
+        "title": f"{{{_tex(one.full_title)}}}",
+        "year": f"{one.year}",
+        "publisher": _tex(one.publisher),
+        "version": one.version,
+        "url": one.url if one.site else "",
+        "note": _tex(f"版本 {one.version}"),
+        "langid": "chinese",
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@misc{{{one.id},\n{lines}}}\n"
+
+
+def ris(one: Reference) -> str:
+    """A reference in RIS."""
+    fields = (
+        ("TY", "DATA"),
+        ("ID", one.id),
+        ("AU", one.author),
+        ("TI", one.full_title),
+        ("PY", f"{one.year}"),
+        ("DA", one.date.replace("-", "/")),
+        ("PB", one.publisher),
+        ("ET", one.version),
+        ("LA", one.language),
+        ("UR", one.url if one.site else ""),
+        ("ER", None),
+    )
+    return "".join(f"{tag}  - {_line(value or '')}\r\n" for tag, value in fields if value != "")
+
+
+def csl(one: Reference) -> str:
+    """A reference in CSL-JSON."""
+    date = [int(part) for part in one.date.split("-")] if one.date else [one.year]
+    item = {
+        "id": one.id,
+        "type": "dataset",
+        "author": [{"literal": one.author}],
+        "title": _line(one.full_title),
+        "issued": {"date-parts": [date]},
+        "publisher": one.publisher,
+        "version": one.version,
+        "language": one.language,
+    }
+    if one.site:
+        item["URL"] = one.url
+    return json.dumps([item], ensure_ascii=False) + "\n"
+
+
+FILES: dict[str, tuple[str, Callable[[Reference], str]]] = {
+    "citation.bib": ("BibTeX", bibtex),
+    "citation.ris": ("RIS", ris),
+    "citation.csl.json": ("CSL-JSON", csl),
+}
+
+
+def _tex(text: str) -> str:
+    return _line(text).translate(_TEX)
+
+
+def _line(text: str) -> str:
+    return "".join(text.split("\n"))

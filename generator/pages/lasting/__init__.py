@@ -1,0 +1,1 @@
+"""Pages that keep addresses answering: earlier versions, ways to where something is now, and notes of withdrawal."""
