@@ -5,6 +5,7 @@ from dataclasses import replace
 import feedparser
 import pytest
 
+from generator.model.lasting import Change
 from generator.pages import make_pages
 from generator.pages.offering.feeds import NEWEST, feeds
 from generator.site import File, Page
@@ -71,6 +72,25 @@ def test_a_later_table_says_what_changed(read):
     assert later.content[0].value == (
         "<p>指标2项，核对有1处可看。</p><p>与2023年相比：指标新增1项、去掉1项、改动1项，其中1项改了比较符。</p>"
     )
+
+
+def test_a_new_version_is_told_under_its_day_with_its_note(several):
+    (one, *others) = several.published
+    change = Change(version="1f2e3d4c", date="2025-06-30", why="更正一个<错>字")
+    record = one.record.model_copy(update={"changes": (change,)})
+    changed = replace(several, published=(replace(one, record=record), *others))
+    news = [each for extract in changed.extracts for each in extract.news]
+    entries = feedparser.parse(next(feeds(changed.edition, news)).content).entries
+    (told,) = (entry for entry in entries if entry.title.endswith("：有新的版本"))
+    before = f"{SITE}{one.address}versions/1f2e3d4c/"
+    assert told == entries[0]
+    assert (told.updated, told.link, told.content[0].value) == (
+        "2025-06-30T00:00:00Z",
+        f"{SITE}{one.address}",
+        "<p>更正一个&lt;错&gt;字</p>",
+    )
+    assert [link.href for link in told.links if link.rel == "predecessor-version"] == [before]
+    assert len({entry.id for entry in entries}) == len(entries) == 4
 
 
 def test_a_place_has_the_tables_of_the_places_below_it(read):

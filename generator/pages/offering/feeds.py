@@ -102,14 +102,16 @@ def _entry(edition: Edition, one: News, *, is_of_findings: bool) -> str:
     if is_of_findings:
         title, place = say("{title}：{count}处可看", title=one.title, count=one.different), "#checks"
         said = one.found
+    before = f"{site}{one.replaced}"
+    link = f'<link rel="predecessor-version" type="text/html" href={quoteattr(before)}/>\n' if one.replaced else ""
     published = f"<published>{_moment(one.published)}</published>\n" if one.published else ""
     content = "".join(f"<p>{escape(text)}</p>" for text in said)
     return f"""<entry>
-<id>{escape(address + place)}</id>
+<id>{escape(f"{before}#replaced" if one.replaced else address + place)}</id>
 <title>{escape(_clean(title))}</title>
 {published}<updated>{_moment(one.day)}</updated>
 <link rel="alternate" type="text/html" href={quoteattr(address + place)}/>
-<link rel="related" type="application/json" href={quoteattr(f"{address}record.json")}/>
+{link}<link rel="related" type="application/json" href={quoteattr(f"{address}record.json")}/>
 <category term={quoteattr(one.kind)} label={quoteattr(edition.kind_name(one.kind))}/>
 <author><name>{escape(_clean(one.name))}</name></author>
 <content type="html">{escape(_clean(content))}</content>

@@ -1,8 +1,9 @@
-"""What is new in a table, in sentences: its main figures, what changed since the year before, and what was found."""
+"""What is new in a table, in sentences: its figures, what changed since the year before, what was found; new versions."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator import addresses
 from generator.comparing import Changes, Fate, Shift
 from generator.pages.card import Card, card
 from generator.pages.chapter import Chapter
@@ -25,12 +26,32 @@ class News(NamedTuple):
     said: tuple[str, ...]
     different: int
     found: tuple[str, ...]
+    replaced: str = ""  # the address of the version before, where this tells of a change after publication
 
 
 def news(chapter: Chapter) -> list[News]:
     """What is new in each table of a chapter."""
     later = {each.later.key: each for changes in chapter.changes.values() for each in changes}
-    return [_news(chapter, one, later.get(one.key)) for one in chapter.published]
+    found = []
+    for one in chapter.published:
+        told = _news(chapter, one, later.get(one.key))
+        found += (told, *_corrections(chapter, one, told))
+    return found
+
+
+def _corrections(chapter: Chapter, one: Publication, told: News) -> Iterator[News]:
+    """Every change of the table since it was first published, in the words of its note."""
+    record = one.record
+    for change in record.changes:
+        yield told._replace(
+            title=chapter.say("{title}：有新的版本", title=told.title),
+            published=change.date,
+            day=change.date,
+            said=(change.why,),
+            different=0,
+            found=(),
+            replaced=addresses.version(record.region, one.unit, record.year, change.version),
+        )
 
 
 def _news(chapter: Chapter, one: Publication, changes: Changes | None) -> News:
