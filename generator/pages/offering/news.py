@@ -1,4 +1,4 @@
-"""What is new in a table, in sentences: its figures, what changed since the year before, what was found; new versions."""
+"""What is new in a table, in sentences: its figures, what changed since the year before, findings; new versions."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
