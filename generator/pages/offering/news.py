@@ -32,7 +32,7 @@ class News(NamedTuple):
 def news(chapter: Chapter) -> list[News]:
     """What is new in each table of a chapter."""
     later = {each.later.key: each for changes in chapter.changes.values() for each in changes}
-    found = []
+    found: list[News] = []
     for one in chapter.published:
         told = _news(chapter, one, later.get(one.key))
         found += (told, *_corrections(chapter, one, told))
