@@ -18,7 +18,7 @@ from generator.permanence.lock import NAME, Lock, held_text, joined, lock_text, 
 from generator.permanence.lock import held as line_held
 from generator.permanence.ways import Led
 from generator.problems import Problem
-from generator.site import File, Page
+from generator.site import File, Link, Page
 
 _PAGE = "index.html"
 _NO_PAGES = frozenset({"embed", "assets"})  # cards have the addresses of what they show
@@ -40,18 +40,28 @@ def stand_in(order: Order, shop: Workshop, clock: Clock) -> Written:
     lasting, site = shop.library.lasting, order.folder
     absent = [address for address in lasting.lock if not (site / address / _PAGE).is_file()]
     led = {address: lasting.ways.lead(address) or _of_lists(address) for address in absent}
-    vacant = [
-        vacant_page(shop.imprint, address, *subject)
-        for address, way in led.items()
-        if not way and (subject := subject_of(address, shop.library.vocabulary))
-    ]
-    led = {address: way for address, way in led.items() if address not in {page.address for page in vacant}}
+    vacant = [page for address, way in led.items() for page in _vacant(shop, site, address, way)]
+    empty = {page.address for page in vacant}
+    led = {address: way for address, way in led.items() if address not in empty}
     if problems := _problems(shop, site, led):
         raise Lost(problems)
     known = {address: one for address, one in led.items() if one}
     moved = [(old, one.address) for old, one in known.items() if one.address]
     site_url = shop.imprint.settings.site_url
-    return shop.write(order, chain(vacant, _pages(shop, site, known), host_files(moved, site_url)), clock, "closing")
+    return shop.write(
+        order,
+        chain(vacant, _pages(shop, site, known, frozenset(absent)), host_files(moved, site_url)),
+        clock,
+        "closing",
+    )
+
+
+def _vacant(shop: Workshop, site: Path, address: str, way: Led | None) -> Iterator[Page]:
+    """The page of a list that has no table left, here or where it moved."""
+    goal = way.address if way else address
+    subject = subject_of(goal, shop.library.vocabulary) if goal else None
+    if subject and not (site / goal / _PAGE).is_file():
+        yield vacant_page(shop.imprint, address, *subject)
 
 
 def _of_lists(address: str) -> Led | None:
@@ -67,21 +77,22 @@ def _problems(shop: Workshop, site: Path, led: dict[str, Led | None]) -> tuple[P
     )
 
 
-def _pages(shop: Workshop, site: Path, led: dict[str, Led]) -> Iterator[Page | File]:
+def _pages(shop: Workshop, site: Path, led: dict[str, Led], absent: frozenset[str]) -> Iterator[Page | File]:
     for old, one in led.items():
         if one.withdrawn:
-            near = next(each for each in _above(old) if (site / each / _PAGE).is_file())
-            yield withdrawn_page(shop.imprint, old, one.withdrawn, near)
+            yield withdrawn_page(shop.imprint, old, one.withdrawn, _near(shop, site, old, absent))
             yield from _under_withdrawn(shop, old, one.withdrawn.name)
         else:
             yield from _mirrored(shop, site, old, one)
 
 
-def _above(address: str) -> Iterator[str]:
-    """The addresses above one, the nearest first, and at last the home page."""
-    while address:
-        address = address[: address.rstrip("/").rfind("/") + 1]
-        yield address
+def _near(shop: Workshop, site: Path, address: str, absent: frozenset[str]) -> Link:
+    """The nearest list above an address that still has tables; else the home page."""
+    while address := address[: address.rstrip("/").rfind("/") + 1]:
+        subject = subject_of(address, shop.library.vocabulary)
+        if subject and address not in absent and (site / address / _PAGE).is_file():
+            return Link(subject.name, address)
+    return Link("", addresses.HOME)
 
 
 def _under_withdrawn(shop: Workshop, old: str, name: str) -> Iterator[Page]:

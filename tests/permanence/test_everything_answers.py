@@ -16,8 +16,12 @@ from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.notation import record_text
 from generator.permanence.lock import Held, held
+from tests.browser.conftest import browser
+from tests.browser.test_html_valid import flaws
 from tests.conftest import ROOT
 from tests.corpus.document import written
+
+__all__ = ["browser"]
 
 PLACES = ("320281", "320400", "320600")
 KIND, NEW = "keji", "kexue"
@@ -179,6 +183,16 @@ def test_a_version_that_was_cited_says_what_it_said(changed: Path, site: Path) -
     assert (TYPO in html, "更正一个错字" in html, MENDED in html) == (True, True, True)
 
 
+@pytest.mark.parametrize(("has_script", "anchor"), [(True, "#i-003"), (False, "")], ids=["scripts", "none"])
+def test_a_browser_ends_at_the_row_or_at_least_on_the_page(browser, site, has_script, anchor):
+    page = browser.new_page(java_script_enabled=has_script)
+    page.goto(f"{(site / f'320400/{KIND}/2023/index.html').as_uri()}#i-003")
+    page.wait_for_url(f"**/320400/{NEW}/2023/index.html{anchor}")
+    title = page.title()
+    page.close()
+    assert title.startswith("常州市科学技术局 2023年度")
+
+
 def test_files_and_cards_of_a_moved_record_answer_too(published: Path, site: Path) -> None:
     before = published.parent / "before"
     for folder in (f"320400/{KIND}/2023", f"embed/320400/{KIND}/2023", f"embed/compare/{KIND}"):
@@ -223,3 +237,35 @@ def test_a_version_that_is_not_kept_is_told_with_its_remedy(changed: Path, tmp_p
     assert done.exit_code == 1
     assert done.stdout.count("没有留下 [version]") == len(records(root))
     assert "运行 mingxi revise 320400/kexue/2023 --why …" in done.stdout
+
+
+def test_pages_that_stand_in_are_valid(changed: Path, site: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(changed, tmp_path / "project")
+    gone = f'withdrawn:\n  - {{address: 320400/{NEW}/, name: 某表, date: "2026-01-02", why: 撤回}}\n'
+    for folder in ("records", "sources"):
+        shutil.rmtree(root / "data" / folder / "320400")
+    redirects = root / "data/redirects.yaml"
+    redirects.write_text(redirects.read_text(encoding="utf-8") + gone, encoding="utf-8")
+    done = run("build", "--root", root, "--out", tmp_path / "site")
+    assert done.exit_code == 0, done.output
+    pages = [
+        tmp_path / f"site/320400/{KIND}/2023/index.html",
+        tmp_path / "site/years/2023/index.html",
+        tmp_path / f"site/320281/{KIND}-jiguan/2025/index.html",
+        *sorted(site.glob("*/*/*/versions/*/index.html")),
+    ]
+    assert "某表" in pages[0].read_text(encoding="utf-8")
+    assert {file: found for file, found in flaws(pages, tmp_path / "report.json").items() if found} == {}
+
+
+def test_a_page_that_says_that_something_is_withdrawn_holds_nothing_of_it(changed: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(changed, tmp_path / "project")
+    gone = f'withdrawn:\n  - {{address: 320400/{NEW}/, name: 某表, date: "2026-01-02", why: 撤回}}\n'
+    for folder in ("records", "sources", "versions"):
+        shutil.rmtree(root / "data" / folder / "320400")
+    redirects = root / "data/redirects.yaml"
+    redirects.write_text(redirects.read_text(encoding="utf-8") + gone, encoding="utf-8")
+    assert run("build", "--root", root, "--out", tmp_path / "site").exit_code == 0
+    texts = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    assert [path for path, text in texts.items() if b"4889.25" in text] == []
+    assert "撤回" in (tmp_path / f"site/320400/{KIND}/index.html").read_text(encoding="utf-8")

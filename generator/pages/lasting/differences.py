@@ -8,6 +8,7 @@ from generator.model.base import Frozen
 from generator.model.indicator import Indicator
 from generator.model.money import MoneyRow
 from generator.model.record import Record
+from generator.pages.record.provenance import SCOPES
 from generator.paths import row_ids
 
 _COLUMNS = {
@@ -55,7 +56,7 @@ class Difference(NamedTuple):
 
 def differences(say: Catalogue, before: Record, after: Record) -> tuple[Difference, ...]:
     """Everything that differs, in the order of the record."""
-    old, new = dict(_values(before)), dict(_values(after))
+    old, new = dict(_values(say, before)), dict(_values(say, after))
     names = [*old, *(name for name in new if name not in old)]
     found = [_difference(say, name, old, new) for name in names if old.get(name) != new.get(name)]
     if not found or _order(before) != _order(after):
@@ -83,7 +84,7 @@ def _order(record: Record) -> list[str]:
     return [row for _, row in row_ids(record)]
 
 
-def _values(record: Record) -> Iterator[tuple[Name, str]]:
+def _values(say: Catalogue, record: Record) -> Iterator[tuple[Name, str]]:
     """Every value by its row and column, and what stands in no row by the part of the record it belongs to."""
     rows: tuple[MoneyRow | Indicator, ...] = (*record.money(), *record.rows())
     for row in rows:
@@ -97,7 +98,9 @@ def _values(record: Record) -> Iterator[tuple[Name, str]]:
         elif name in ("funding", "indicators"):
             yield ("", name), _flat(_without_rows(value))
         elif name == "department":
-            yield ("", name), f"{value.name} {value.scope}"
+            yield ("", name), say("，").join((value.name, say(SCOPES[value.scope])))
+        elif name == "inferred":
+            yield ("", name), "\n".join(one.reason for one in value.values())
         elif value:
             yield ("", name), _flat(value)
 

@@ -20,16 +20,16 @@ class WithdrawnView(NamedTuple):
     near: Link  # a page that is still here
 
 
-def withdrawn_page(imprint: Imprint, address: str, entry: Withdrawn, near: str) -> Page:
-    """The page at the address of something withdrawn; `near` is a page that is still here."""
+def withdrawn_page(imprint: Imprint, address: str, entry: Withdrawn, near: Link) -> Page:
+    """The page at the address of something withdrawn; `near` is the name and the address of a page that is here."""
     say, here = imprint.say, Here(address)
     note = say(
         "这里曾经是{name}，地址 {address}。内容不再公布；这一页留着，让引用过它的人知道它去了哪里。",
         name=entry.name,
         address=address,
     )
-    lead = say("{date}撤下", date=entry.date)
-    link = Link(say("首页") if near == addresses.HOME else near, here.to(near))
+    lead = say("{date}撤下。", date=entry.date)
+    link = Link(near.text or say("首页"), here.to(near.href))
     view = WithdrawnView(say("已撤下"), entry.name, lead, entry.why, note, link)
     return _page(imprint, address, say("已撤下：{name}", name=entry.name), view)
 
