@@ -186,7 +186,7 @@ def _site(made: Path) -> Iterator[list[str]]:
     (project / "mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
     _run("build", "--root", str(project), "--out", str(made / "site"))
     files = sorted(path.relative_to(made / "site").as_posix() for path in (made / "site").rglob("*") if path.is_file())
-    kinds = dict.fromkeys(map(kind, files))
+    kinds = sorted(set(map(kind, files)))  # not in the order of names that hold what the files hold
     for pattern, words in SITE.items():
         shown = [one for one in kinds if re.fullmatch(pattern, one)] or [pattern.replace("\\", "")]
         yield ["<br>".join(map(code, shown)), *words]
