@@ -14,6 +14,7 @@ from generator.building.clock import Clock, Spent
 from generator.building.closing import LISTS, close
 from generator.building.hands import Hands, hands
 from generator.building.lasting import Lost, stand_in
+from generator.building.limits import too_large
 from generator.building.looking import Looked, Looking
 from generator.building.means import USUAL, Means
 from generator.building.notes import note
@@ -53,12 +54,15 @@ class Built(NamedTuple):
     held: Mapping[str, str] = MappingProxyType({})  # what the lock of addresses notes of every table, by its key
 
 
-def build(root: Path, out: Path, language: Language, means: Means = USUAL) -> Built:
-    """Build the site of the data under `root` at `out` in a language; write nothing if the data has problems."""
+def build(root: Path, out: Path, language: Language, means: Means = USUAL, shard: str = "") -> Built:
+    """Build the site of the data under `root` at `out` in a language; write nothing if the data has problems.
+
+    A `shard` is the beginning of the codes of some regions: the site holds their records alone.
+    """
     clock, fresh = Clock(), fresh_of(resolved(out))
     stamp = f"{os.getpid()}.{time.monotonic_ns()}"
-    order = Order(root, language, fresh.site, fresh.aside, means.store, ground(root, language), stamp)
-    found, paths = look(order), record_paths(root / "data")
+    order = Order(root, shard, language, fresh.site, fresh.aside, means.store, ground(root, language), stamp)
+    found, paths = look(order), record_paths(root / "data", shard)
     clock.lap("beginning")
     with hands(means.workers, len(paths)) as pool:
         looked = Looking(order, pool, means.progress, clock).over(paths) if found.library else Looked([], [])
@@ -68,7 +72,10 @@ def build(root: Path, out: Path, language: Language, means: Means = USUAL) -> Bu
         try:
             with replacing(out):
                 making = _Making(order, found.workshop, pool, means.progress, clock, [], [], [])
-                return making.make(looked.records, found.notes)
+                made = making.make(looked.records, found.notes)
+                if means.most is not None and made.size > means.most:
+                    raise too_large(made.size, out)
+                return made
         except TemplateFault as fault:
             return _refused([fault.problem], len(looked.records), language, found.notes)
         except Lost as lost:

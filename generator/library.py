@@ -192,9 +192,11 @@ def read_entry(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
     return entry, [*problems, *wrong]
 
 
-def record_paths(data: Path) -> list[Path]:
-    """The files of all records: `data/records/<region>/<department>/<year>.yaml` or `.json`."""
-    paths = (path for path in (data / "records").glob("*/*/*") if path.suffix in READERS and "." not in path.stem)
+def record_paths(data: Path, shard: str = "") -> list[Path]:
+    """The files of all records: `data/records/<region>/<department>/<year>.yaml` or `.json`; or of some regions."""
+    paths = (
+        path for path in (data / "records").glob(f"{shard}*/*/*") if path.suffix in READERS and "." not in path.stem
+    )
     shown = (path for path in paths if not any(map(is_hidden, (path, path.parent, path.parent.parent))))
     return sorted(path for path in shown if os.path.isfile(path))  # noqa: PTH113 - Path.is_file may raise
 

@@ -38,7 +38,8 @@ class Lost(Exception):  # noqa: N818 - it is no error of ours
 def stand_in(order: Order, shop: Workshop, clock: Clock) -> Written:
     """Write a page at each address in the lock that has none, where it is known what became of it."""
     lasting, site = shop.library.lasting, order.folder
-    absent = [address for address in lasting.lock if not (site / address / _PAGE).is_file()]
+    noted = () if order.shard else lasting.lock  # those of the whole site
+    absent = [address for address in noted if not (site / address / _PAGE).is_file()]
     led = {address: lasting.ways.lead(address) or _of_lists(address) for address in absent}
     vacant = [page for address, way in led.items() for page in _vacant(shop, site, address, way)]
     empty = {page.address for page in vacant}

@@ -13,6 +13,7 @@ class Means(NamedTuple):
     workers: Executor | int = 0  # as many processes, 0 for one for each processor, or an executor
     progress: Progress = unseen
     store: Store | None = None  # the processes of an executor must reach it as well
+    most: int | None = None  # bytes that the host of the site takes
 
 
 USUAL = Means()

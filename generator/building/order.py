@@ -11,6 +11,7 @@ class Order(NamedTuple):
     """Which site is built, and where its files go."""
 
     root: Path  # the project
+    shard: str  # the beginning of the codes of the regions whose records it holds; of all, nothing
     language: Language
     folder: Path  # of the new site
     threads: Path  # of what runs through all chapters, until it is gathered

@@ -132,8 +132,8 @@ def _workshop(order: Order, library: Library, settings: Settings, templates: Tem
         templates=templates,
         press=press,
         prose=in_language(library.prose, order.language),
-        absences=absences(library.data),
-        ground=mark(order.ground, press.mark),
+        absences=tuple(one for one in absences(library.data) if one.region.startswith(order.shard)),
+        ground=mark(order.ground, order.shard, press.mark, repr(library.lasting.ways.redirects)),
         kept=(*kept, *([code.name] if code else ())),
         notices=notices(library.lasting.ways),
     )

@@ -1,5 +1,6 @@
 """`mingxi build` and `mingxi gallery`: folders of pages."""
 
+import re
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import click
 
 from generator.asking import expect_data, is_asked_for, project
 from generator.build import build as build_site
+from generator.building import limits
 from generator.building.lasting import note_addresses, unnoted
 from generator.building.means import Means
 from generator.cli.clusters import cluster
@@ -14,8 +16,34 @@ from generator.cli.ending import finish, tell
 from generator.cli.metering import Meter
 from generator.gallery import gallery as build_gallery
 from generator.keeping import kept_for
+from generator.library import record_paths
 from generator.reporting.text import summary
 from generator.words import Language, Words
+
+_DIGITS = 6
+_WHOLE = Words(
+    "--lock 记整个网站的地址，不能与 --shard 同用",
+    "--lock notes the addresses of the whole site; it does not go with --shard",
+)
+_CODE = re.compile("[1-8][0-9](?:[0-9]{2}){0,2}")
+
+
+def _shard(_context: click.Context, _parameter: click.Parameter, code: str) -> str:
+    """The beginning of the codes of all regions in one: 32 of 320000."""
+    if code and not _CODE.fullmatch(code):
+        words = Words("写行政区划代码，例如 320000、320400", "write the code of a region, e.g. 320000, 320400")
+        raise click.BadParameter(f"{words.zh} / {words.en}")
+    return re.sub("(00)+$", "", code) if len(code) == _DIGITS else code
+
+
+def _expect_records(root: Path, shard: str, lang: Language) -> None:
+    """A shard without records is a mistake: its site would be empty."""
+    if shard and not record_paths(root / "data", shard):
+        known = sorted({path.parent.parent.name for path in record_paths(root / "data")})
+        words = Words(
+            f"这个地区没有记录；有记录的是 {'、'.join(known)}", f"there are no records; there are of {', '.join(known)}"
+        )
+        raise click.BadParameter(words.say(lang), param_hint="--shard")
 
 
 @click.command()
@@ -47,8 +75,29 @@ from generator.words import Language, Words
     is_flag=True,
     help="把全部地址记进 data/addresses.lock，从此不能没有。Note all addresses: they must answer for ever.",
 )
+@click.option(
+    "--shard",
+    metavar="REGION",
+    default="",
+    callback=_shard,
+    help="只建一个省、市或县的网站，写行政区划代码。The site of one province, city or county alone, by its code.",
+)
+@click.option(
+    "--any-size",
+    is_flag=True,
+    help="超过 GitHub Pages 的上限也建。Build also what is too large for GitHub Pages.",
+)
 def build(  # noqa: PLR0913 - one for each option
-    root: Path, lang: Language, out: Path | None, jobs: int, scheduler: str | None, *, no_cache: bool, lock: bool
+    root: Path,
+    lang: Language,
+    out: Path | None,
+    *,
+    jobs: int,
+    scheduler: str | None,
+    shard: str,
+    no_cache: bool,
+    any_size: bool,
+    lock: bool,
 ) -> None:
     """建站：文件有问题就不写，退出码为 1。Build the site; write nothing and exit 1 if files have problems.
 
@@ -61,14 +110,19 @@ def build(  # noqa: PLR0913 - one for each option
     The machines of a cluster must see project and site under the same paths; nothing is kept then.
 
     例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1 --no-cache；
-    mingxi build --scheduler tcp://127.0.0.1:8786；mingxi build --lock
+    mingxi build --scheduler tcp://127.0.0.1:8786；mingxi build --lock；
+    mingxi build --shard 320000 --out site/32 --any-size
     """
     expect_data(root, lang)
+    _expect_records(root, shard, lang)
+    if shard and lock:
+        raise click.UsageError(_WHOLE.say(lang))
     place = out or root / "site"
     site = lang if is_asked_for("lang") else Language.ZH
     with Meter(lang) as meter, cluster(scheduler, lang) if scheduler else nullcontext(jobs) as workers:
         store = None if no_cache or scheduler else kept_for(root, place, site)
-        built = build_site(root.absolute() if scheduler else root, place, site, Means(workers, meter, store))
+        means = Means(workers, meter, store, None if any_size else limits.MOST)
+        built = build_site(root.absolute() if scheduler else root, place, site, means, shard)
     click.echo(summary(built.report._replace(language=lang)), err=True)
     said = (
         Words(f"{place}：{built.files} 个文件", f"{place}: {built.files} files")
@@ -76,6 +130,8 @@ def build(  # noqa: PLR0913 - one for each option
         else Words("没有写出任何文件", "nothing was written")
     )
     click.echo(said.say(lang), err=True)
+    if large := limits.told(built.size):
+        click.echo(large.say(lang), err=True)
     tell(built.report.notes, lang)
     if built.files:
         count = note_addresses(root, place, built.held) if lock else -unnoted(root, built.held)

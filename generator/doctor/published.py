@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.building.limits import MOST, MOST_OF_ONE, NEARLY, readable
 from generator.doctor.signs import Part, Sign, State
 from generator.words import Words
 from generator.write import MARK
 
-MOST = 1_000_000_000  # bytes that GitHub Pages publishes
-MOST_OF_ONE = 100_000_000  # bytes of one file that GitHub takes
-_NEARLY = 0.8
 _BUILD = Words("运行 mingxi build", "run mingxi build")
 _SMALLER = Words(
-    "换一个没有上限的网站服务器，或按年度分成几个网站", "use a host without the limit, or divide it into sites by year"
+    "换一个没有上限的网站服务器，或用 --shard 按地区分成几个网站",
+    "use a host without the limit, or divide it into sites by region with --shard",
 )
 
 
@@ -29,7 +28,8 @@ def signs(root: Path) -> Iterator[Sign]:
         if size > MOST_OF_ONE:
             name = path.relative_to(root).as_posix()
             words = Words(
-                f"`{name}` 有 {_size(size)}，GitHub 最多收 100 MB", f"`{name}` has {_size(size)}; GitHub takes 100 MB"
+                f"`{name}` 有 {readable(size)}，GitHub 最多收 100 MB",
+                f"`{name}` has {readable(size)}; GitHub takes 100 MB",
             )
             yield Sign(Part.SITE, State.WRONG, words, _SMALLER)
     if _newest(root) > (site / MARK.name).stat().st_mtime:
@@ -40,19 +40,15 @@ def signs(root: Path) -> Iterator[Sign]:
 
 
 def _whole(size: int, files: int) -> Sign:
-    zh = f"{files} 个文件，{_size(size)}；GitHub Pages 最多 1 GB"
-    en = f"{files} files, {_size(size)}; GitHub Pages takes 1 GB"
+    zh = f"{files} 个文件，{readable(size)}；GitHub Pages 最多 1 GB"
+    en = f"{files} files, {readable(size)}; GitHub Pages takes 1 GB"
     if size > MOST:
         return Sign(Part.SITE, State.WRONG, Words(zh, en), _SMALLER)
     return (
         Sign(Part.SITE, State.LOOK, Words(zh, en), _SMALLER)
-        if size >= _NEARLY * MOST
+        if size >= NEARLY * MOST
         else Sign(Part.SITE, State.FINE, Words(zh, en))
     )
-
-
-def _size(size: int) -> str:
-    return f"{size / 1_000_000_000:.2f} GB" if size >= _NEARLY * MOST else f"{size / 1_000_000:.1f} MB"
 
 
 def _newest(root: Path) -> float:

@@ -99,7 +99,18 @@ def prose(root: Path, choice: int) -> None:
         own.write_text(f"# 关于\n\n第{next(_NEXT)}版。\n", encoding="utf-8")
 
 
-EDITS: tuple[Edit, ...] = (value, goal, gone, back, layout, template, vocabulary, settings, prose)
+def redirects(root: Path, choice: int) -> None:
+    """An address of former times, or none again."""
+    own = root / "data/redirects.yaml"
+    if own.exists():
+        own.unlink()
+    else:
+        new = f"{key(_chosen(choice))}/"
+        moved = {"old": "320199/keji/2022/", "new": new, "name": "旧名", "date": "2024-01-01", "why": "更名"}
+        own.write_text(json.dumps({"addresses": [moved]}, ensure_ascii=False), encoding="utf-8")
+
+
+EDITS: tuple[Edit, ...] = (value, goal, gone, back, layout, template, vocabulary, settings, prose, redirects)
 
 
 def _chosen(choice: int) -> Record:

@@ -1,0 +1,66 @@
+"""A site of one region, and how large a site may be."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.building import limits
+from generator.building.means import Means
+from generator.words import Language
+from tests.corpus.made import records
+from tests.corpus.project import project_of
+from tests.test_cli import run
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of tables of several places."""
+    found = [*records(400)][::20]
+    assert len({one.region[:4] for one in found}) > 1
+    return project_of(tmp_path_factory.mktemp("several"), found)
+
+
+@pytest.mark.parametrize("code", ["320000", "3202", "320100"])
+def test_the_site_of_a_region_is_that_of_a_project_of_its_records(root: Path, tmp_path: Path, code: str) -> None:
+    """Nothing of others is in it."""
+    done = run("build", "--shard", code, "--out", str(tmp_path / "shard"), cwd=root)
+    assert done.returncode == 0, done.stderr
+    alone = shutil.copytree(root, tmp_path / "alone")
+    for folder in (alone / "data/records").iterdir():
+        if not folder.name.startswith(code.removesuffix("0000").removesuffix("00")):
+            shutil.rmtree(folder)
+    build(alone, tmp_path / "site", Language.ZH, Means(1))
+    assert _files(tmp_path / "shard") == _files(tmp_path / "site")
+
+
+@pytest.mark.parametrize("code", ["340000", "3", "江苏", "320199"])
+def test_a_region_without_records_is_told(root: Path, tmp_path: Path, code: str) -> None:
+    """Nothing is written."""
+    done = run("build", "--shard", code, "--out", str(tmp_path / "shard"), cwd=root)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert not (tmp_path / "shard").exists()
+
+
+def test_a_site_that_its_host_would_not_take_is_not_put_in_place(root: Path, tmp_path: Path) -> None:
+    """The one that stands there stays."""
+    build(root, tmp_path / "site", Language.ZH, Means(1))
+    before = _files(tmp_path / "site")
+    with pytest.raises(OSError, match="--any-size"):
+        build(root, tmp_path / "site", Language.EN, Means(1, most=1_000_000))
+    assert _files(tmp_path / "site") == before
+    assert not (tmp_path / ".site.new").exists()
+
+
+def test_a_size_is_told_from_four_fifths_on() -> None:
+    """With its part of the whole."""
+    assert limits.told(799_999_999) is None
+    assert limits.told(800_000_000) == (
+        "0.80 GB，是 GitHub Pages 上限的 80%；按地区分成几个网站：--shard",
+        "0.80 GB, 80% of what GitHub Pages takes; --shard makes one site for each region",
+    )
+
+
+def _files(out: Path) -> dict[str, bytes]:
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
