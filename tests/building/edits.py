@@ -105,8 +105,8 @@ def redirects(root: Path, choice: int) -> None:
     if own.exists():
         own.unlink()
     else:
-        new = f"{key(_chosen(choice))}/"
-        moved = {"old": "320199/keji/2022/", "new": new, "name": "旧名", "date": "2024-01-01", "why": "更名"}
+        old = f"320199/keji/{2020 + choice % 8}/"
+        moved = {"old": old, "new": "findings/", "name": "旧名", "date": "2024-01-01", "why": "更名"}
         own.write_text(json.dumps({"addresses": [moved]}, ensure_ascii=False), encoding="utf-8")
 
 
