@@ -21,6 +21,7 @@ KINDS = (  # every kind of page that a site has; a test holds the two together
     "glossary",
     "home",
     "indicators",
+    "interface",
     "kind",
     "kinds",
     "missing",
@@ -32,6 +33,7 @@ KINDS = (  # every kind of page that a site has; a test holds the two together
     "rule",
     "search",
     "source",
+    "targets",
     "year",
     "years",
 )

@@ -56,6 +56,11 @@ class Model(NamedTuple):
     name: str
     fields: tuple[Field, ...]
 
+    @property
+    def anchor(self) -> str:
+        """Its id as the anchor of a page."""
+        return self.id.replace(".", "-")
+
 
 def models(say: Catalogue) -> Iterator[Model]:
     """Every object of a record, from the outside in."""
