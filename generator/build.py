@@ -104,7 +104,9 @@ class _Making(NamedTuple):
         shared = self.workshop.write(self.order, self.workshop.press.files, self.clock, "beginning")
         self.counted.append(counted(shared))
         chapters = self._chapters(records)
+        self.hands.renew()
         lines = self._threads(chapters, len(records))
+        self.hands.renew()
         self.clock.skip()  # hands have clocks of their own
         self._close(chapters, lines)
         self.counted.append(counted(stand_in(self.order, self.workshop, self.clock)))

@@ -35,6 +35,37 @@ class Hands(NamedTuple):
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             yield from (one.result() for one in done)
 
+    def renew(self) -> None:
+        """Other work comes: let go of what the work before it needed."""
+        if isinstance(self.executor, Crew):
+            self.executor.renew()
+
+
+class Crew(Executor):
+    """Several processes, which can be exchanged for new ones: what a process once needed it does not give back."""
+
+    def __init__(self, count: int) -> None:
+        """Start them."""
+        self._count, self._method = count, _start()
+        self._pool = self._started()
+
+    def submit(self, work: Callable[Given, Made], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Made]:
+        """Hand it to one of them."""
+        return self._pool.submit(work, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as in Executor
+        """End them."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+    def renew(self) -> None:
+        """Others in their place; only where they know at once what this process knows."""
+        if self._method == "fork":
+            self._pool.shutdown()
+            self._pool = self._started()
+
+    def _started(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context(self._method))
+
 
 class Alone(Executor):
     """Work done at once, by this process."""
@@ -56,7 +87,7 @@ def hands(wanted: Executor | int, records: int) -> Iterator[Hands]:
     if count == 1:
         yield Hands(Alone(), 1)
     else:
-        with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(_start())) as pool:
+        with Crew(count) as pool:
             try:
                 yield Hands(pool, _WAITING * count)
             except BaseException:
