@@ -12,6 +12,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.keeping.ground import program
+
 _VALUE = "value"
 _PART = ".part"
 _SIZE = 32  # bytes of the digest before a value
@@ -48,7 +50,7 @@ class Store(NamedTuple):
         except OSError:
             return None
         digest, kept = content[:_SIZE], content[_SIZE:]
-        if blake2b(kept, digest_size=_SIZE).digest() != digest:
+        if _digest(kept) != digest:
             return None
         return Kept(*pickle.loads(kept))  # noqa: S301 - the folder is the user's own
 
@@ -76,7 +78,7 @@ class Store(NamedTuple):
         part.mkdir(parents=True)
         signs = [_kept(file, part / f"{number}", name) for number, (name, file) in enumerate(files)]
         value = pickle.dumps((made, signs), pickle.HIGHEST_PROTOCOL)
-        (part / _VALUE).write_bytes(blake2b(value, digest_size=_SIZE).digest() + value)
+        (part / _VALUE).write_bytes(_digest(value) + value)
         shutil.rmtree(place, ignore_errors=True)
         part.rename(place)
 
@@ -86,6 +88,11 @@ class Store(NamedTuple):
         for place in self.folder.iterdir():
             if place.name not in kept:
                 shutil.rmtree(place, ignore_errors=True)
+
+
+def _digest(value: bytes) -> bytes:
+    """What tells a whole value of this very program from any other: another may not even be able to read it."""
+    return blake2b(value, digest_size=_SIZE, key=program().encode()).digest()
 
 
 def _sign(path: Path, name: str) -> Sign:
