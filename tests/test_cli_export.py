@@ -10,26 +10,20 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from generator.build import build
 from generator.cli import commands
 from generator.outputs.record_json import record_of
 from generator.schema import schema_text
 from generator.tracing.contacts import PERSONAL
-from generator.words import Language
 from tests.conftest import FIVE, ROOT
+from tests.site.conftest import site
+
+__all__ = ["site"]
 
 KEY = "320400/keji/2023"
 
 
 def run(*words):
     return CliRunner().invoke(commands, ["export", "--root", str(ROOT), *map(str, words)])
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    out = tmp_path_factory.mktemp("built") / "site"
-    build(ROOT, out, Language.ZH)
-    return out
 
 
 @pytest.mark.parametrize(("format_", "name"), [("json", "record.json"), ("csv", "record.csv")])

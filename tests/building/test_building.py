@@ -12,6 +12,7 @@ from generator.building.means import Means
 from generator.building.progress import Stage
 from generator.words import Language
 from tests.corpus.project import project
+from tests.site.html_page import contents
 
 TABLES = 60
 _STAGES = [
@@ -41,7 +42,7 @@ def alone(made: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, byt
     """The files of its site, made by one process."""
     out = tmp_path_factory.mktemp("alone") / "site"
     built = build(made, out, Language.ZH, Means(1))
-    files = _files(out)
+    files = contents(out)
     assert built.report.problems == ()
     assert (built.files, built.size) == (len(files), sum(map(len, files.values())))
     return files
@@ -50,14 +51,14 @@ def alone(made: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, byt
 def test_two_processes_make_the_same_site(made: Path, alone: dict[str, bytes], tmp_path: Path) -> None:
     """Who makes a page does not show."""
     build(made, tmp_path / "site", Language.ZH, Means(2))
-    assert _files(tmp_path / "site") == alone
+    assert contents(tmp_path / "site") == alone
 
 
 def test_a_given_executor_makes_the_same_site(made: Path, alone: dict[str, bytes], tmp_path: Path) -> None:
     """A build works with any executor, such as processes that start without a copy of this one."""
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
         build(made, tmp_path / "site", Language.ZH, Means(pool))
-    assert _files(tmp_path / "site") == alone
+    assert contents(tmp_path / "site") == alone
 
 
 def test_nothing_is_left_beside_the_site(made: Path, tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_a_record_that_changes_meanwhile_stops_the_build(tmp_path: Path, workers
     """What was proven is what is published; the site that stands there stays."""
     copy = project(tmp_path / "project", 8)
     build(copy, tmp_path / "site", Language.ZH)
-    before = _files(tmp_path / "site")
+    before = contents(tmp_path / "site")
     record = next(path for path in (copy / "data/records").rglob("*.json") if "trace" not in path.name)
 
     def change(stage: Stage, done: int, of: int) -> None:
@@ -109,7 +110,7 @@ def test_a_record_that_changes_meanwhile_stops_the_build(tmp_path: Path, workers
 
     with pytest.raises(OSError, match="changed since it was checked"):
         build(copy, tmp_path / "site", Language.ZH, Means(workers, change))
-    assert _files(tmp_path / "site") == before
+    assert contents(tmp_path / "site") == before
     assert not (tmp_path / ".site.new").exists()
 
 
@@ -122,7 +123,3 @@ def test_a_given_executor_stays_open(made: Path, tmp_path: Path) -> None:
 
 def _spent(work: Callable[[], Built]) -> dict[str, float]:
     return work().spent
-
-
-def _files(out: Path) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}

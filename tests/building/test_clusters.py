@@ -12,6 +12,7 @@ from generator.build import build
 from generator.building.means import Means
 from generator.words import Language
 from tests.corpus.project import project
+from tests.site.html_page import contents
 from tests.test_cli import run
 
 TABLES = 12
@@ -32,7 +33,7 @@ def test_a_cluster_makes_the_same_site(scheduler: str, tmp_path: Path) -> None:
     done = run("build", "--scheduler", scheduler, cwd=root)
     assert (done.returncode, done.stderr.splitlines()[-1].partition("：")[0]) == (0, "site")
     build(root, tmp_path / "alone", Language.ZH, Means(1))
-    assert _files(root / "site") == _files(tmp_path / "alone")
+    assert contents(root / "site") == contents(tmp_path / "alone")
 
 
 def test_a_scheduler_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -45,7 +46,3 @@ def test_a_scheduler_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert "tcp://127.0.0.1:9" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (root / "site").exists()
-
-
-def _files(out: Path) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}

@@ -15,6 +15,7 @@ from generator.words import Language
 from tests.building import edits
 from tests.building.edits import Edit
 from tests.corpus.made import key
+from tests.site.html_page import contents
 
 _SEVERAL = st.lists(st.tuples(st.sampled_from(edits.EDITS), st.integers(0, 7)), min_size=1, max_size=4)
 
@@ -37,7 +38,7 @@ class Place:
     def differing(self) -> list[str]:
         """The files that are other than those of a build of everything."""
         build(self.root, self.cold, Language.ZH, Means(1))
-        made, anew = _files(self.out), _files(self.cold)
+        made, anew = contents(self.out), contents(self.cold)
         return sorted(name for name in made.keys() | anew.keys() if made.get(name) != anew.get(name))
 
 
@@ -81,7 +82,7 @@ def fresh(tmp_path: Path) -> Place:
 def test_nothing_is_made_where_nothing_changed(fresh: Place) -> None:
     """All pages are those of before: the very same files."""
     before = {
-        name: (fresh.out / name).stat().st_ino for name in _files(fresh.out) if name.endswith("source/index.html")
+        name: (fresh.out / name).stat().st_ino for name in contents(fresh.out) if name.endswith("source/index.html")
     }
     assert fresh.build().made == ()
     assert before
@@ -151,7 +152,7 @@ def test_a_page_that_was_changed_by_hand_is_made_again(fresh: Place) -> None:
 def test_what_another_program_kept_is_not_even_read(fresh: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its values may be of classes that have changed since."""
     kept = fresh.store.read("records")
-    monkeypatch.setattr("generator.keeping.store.program", lambda: "another")
+    monkeypatch.setattr("generator.keeping.seal.program", lambda: "another")
     assert (kept is not None, fresh.store.read("records")) == (True, None)
     assert [name for name in fresh.build().made if name.startswith("chapter")]
 
@@ -170,7 +171,3 @@ def test_where_nothing_can_be_kept_a_site_is_built(tmp_path: Path, monkeypatch: 
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("MINGXI_CACHE", str(tmp_path / "file"))
     assert kept_for(tmp_path, tmp_path / "site", Language.ZH) is None
-
-
-def _files(out: Path) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}

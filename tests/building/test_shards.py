@@ -11,6 +11,7 @@ from generator.building.means import Means
 from generator.words import Language
 from tests.corpus.made import records
 from tests.corpus.project import project_of
+from tests.site.html_page import contents
 from tests.test_cli import run
 
 
@@ -32,7 +33,7 @@ def test_the_site_of_a_region_is_that_of_a_project_of_its_records(root: Path, tm
         if not folder.name.startswith(code.removesuffix("0000").removesuffix("00")):
             shutil.rmtree(folder)
     build(alone, tmp_path / "site", Language.ZH, Means(1))
-    assert _files(tmp_path / "shard") == _files(tmp_path / "site")
+    assert contents(tmp_path / "shard") == contents(tmp_path / "site")
 
 
 @pytest.mark.parametrize("code", ["340000", "3", "江苏", "320199"])
@@ -46,10 +47,10 @@ def test_a_region_without_records_is_told(root: Path, tmp_path: Path, code: str)
 def test_a_site_that_its_host_would_not_take_is_not_put_in_place(root: Path, tmp_path: Path) -> None:
     """The one that stands there stays."""
     build(root, tmp_path / "site", Language.ZH, Means(1))
-    before = _files(tmp_path / "site")
+    before = contents(tmp_path / "site")
     with pytest.raises(OSError, match="--any-size"):
         build(root, tmp_path / "site", Language.EN, Means(1, most=1_000_000))
-    assert _files(tmp_path / "site") == before
+    assert contents(tmp_path / "site") == before
     assert not (tmp_path / ".site.new").exists()
 
 
@@ -60,7 +61,3 @@ def test_a_size_is_told_from_four_fifths_on() -> None:
         "0.80 GB，是 GitHub Pages 上限的 80%；按地区分成几个网站：--shard",
         "0.80 GB, 80% of what GitHub Pages takes; --shard makes one site for each region",
     )
-
-
-def _files(out: Path) -> dict[str, bytes]:
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}

@@ -16,6 +16,9 @@ from generator.reporting import RecordFindings
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.corpus.project import project
+from tests.site.conftest import site
+
+__all__ = ["going_out", "made_site", "site"]
 
 PUBLISHER = Publisher("https://example.org/mx/", "某地财政研究会", "CC BY 4.0")
 
@@ -28,14 +31,6 @@ def going_out(library, world) -> dict[str, Published]:
     imprint = Imprint(catalogue(Language.ZH), settings, library.vocabulary)
     found = (RecordFindings(entry, tuple(findings(entry.record, world))) for entry in library.entries)
     return {one.key: outgoing(imprint, one) for one in (publish(library, each) for each in found)}
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of the project's own records."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    assert build(ROOT, out, Language.ZH).report.problems == ()
-    return out
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ class Archive:
         """Open a zip; refused where it would unpack to too much."""
         try:
             self._zip = ZipFile(path)
-        except (BadZipFile, ValueError, NotImplementedError) as error:
+        except (BadZipFile, ValueError, NotImplementedError) as error:  # the last: of a version zipfile does not know
             raise Refused(refusals.damaged(str(error))) from error
         entries = self._zip.infolist()
         if len(entries) > limits.entries:
