@@ -32,7 +32,7 @@ class Place(NamedTuple):
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @project
 @click.option("--region", default="", help="地区的六位代码，文件没写清时给出。Code of the place, e.g. 320400.")
 @click.option("--department", default="", help="部门类别的代号。Kind of department, e.g. keji.")

@@ -20,7 +20,7 @@ from generator.words import Language, Words
 
 
 @click.command("init")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(readable=False, path_type=Path))
 @lang_option
 @click.option("--region", default=DEFAULT_REGION, help="示例放在哪个地区：六位代码。Code of the example's place.")
 @click.option("--publisher", default="", help="发布者的名称，印在页脚。Who publishes the site.")
