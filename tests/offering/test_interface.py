@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from generator import addresses
+from generator.routes import ROUTES
 from tests.browser.server import served
 from tests.offering.conftest import SITE
 
@@ -68,3 +69,14 @@ def test_every_example_of_a_list_is_there(addressed, page):
     links = page.xpath("//section[@id='lists']//td/a/@href")
     assert len(links) >= 10
     assert [link for link in links if not (addressed / addresses.LISTS / link).is_file()] == []
+
+
+def test_there_is_an_example_of_every_kind_of_file_that_there_are_many_of(page):
+    shown = [head.text_content() for head in page.xpath("//section[@id='lists']//th/code")]
+    many = [route.pattern for route in ROUTES if route.parameters]
+    assert [pattern for pattern in many if pattern not in shown] == ["sitemap-{part}.xml"]
+
+
+def test_a_line_ends_between_the_folders_of_an_address(addressed):
+    text = (addressed / addresses.LISTS / "index.html").read_text(encoding="utf-8")
+    assert "{region}/<wbr>{unit}/<wbr>{year}/<wbr>citation.csl.json</code>" in text

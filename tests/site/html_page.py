@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.model.printed import squeeze
 
-VOID = {"meta", "link", "br", "img", "input", "hr", "col"}
+VOID = {"meta", "link", "br", "img", "input", "hr", "col", "wbr"}
 UNREAD = {"style", "title", "script"}
 
 

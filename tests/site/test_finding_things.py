@@ -164,8 +164,9 @@ def test_a_scale_without_a_known_order_is_not_ranked(real):
 
 def test_the_page_on_data_lists_every_file_there_is_and_no_other(real, site):
     page = reuse_page(real.edition)
-    listed = {one.file.href.removeprefix("../") for one in view(page).published}
-    assert listed == {path.relative_to(site).as_posix() for path in site.rglob("record.json")}
+    listed = {file.href.removeprefix("../") for one in view(page).published for file in one.files}
+    names = ("record.json", "record.csv", "department.xlsx")
+    assert listed == {path.relative_to(site).as_posix() for name in names for path in site.rglob(name)}
     assert (site / page.address / view(page).schema.href).is_file()
 
 

@@ -31,15 +31,17 @@ _SHOWN: tuple[tuple[type[Frozen], str], ...] = (
     (shapes.CheckLine, "清单里的一条规则"),
     (shapes.FindingLine, "一处发现"),
 )
+_SELDOM = ("sitemap-{part}.xml",)  # past fifty thousand pages only
 _NO_SITE = "http://localhost:8000/"  # what `mingxi serve` shows
 
 
 class Listed(NamedTuple):
     """A kind of file."""
 
-    pattern: str
+    pattern: tuple[str, ...]  # in parts, so that a line ends between them
     about: str
-    example: Link
+    example: tuple[str, ...]
+    href: str
 
 
 class Field(NamedTuple):
@@ -105,14 +107,20 @@ def interface_page(edition: Edition, families: Iterable[Family]) -> Page:
 
 
 def _lists(edition: Edition, here: Here, family: Family | None) -> Iterator[Listed]:
-    """The lists and the files of a table, each with one that is there."""
+    """The lists, and the files that there is more than one of, each with one that is there."""
     say, values = edition.say, _values(edition) | ({"family": family.id} if family else {})
     for route in ROUTES:
-        is_listed = route.pattern in SHAPES or route.parameters[:2] == ("region", "unit")
+        is_listed = route.pattern in SHAPES or (bool(route.parameters) and route.pattern not in _SELDOM)
         is_shown = is_listed and (edition.settings.site_url or not route.is_addressed)
         if is_shown and all(name in values for name in route.parameters):
             address = route.at(**values)
-            yield Listed(route.pattern, say.words(route.about), Link(address, here.to(address)))
+            yield Listed(_parts(route.pattern), say.words(route.about), _parts(address), here.to(address))
+
+
+def _parts(address: str) -> tuple[str, ...]:
+    """An address in parts, each of which ends where a folder does."""
+    *folders, file = address.split("/")
+    return (*(f"{folder}/" for folder in folders), file)
 
 
 def _values(edition: Edition) -> dict[str, str]:

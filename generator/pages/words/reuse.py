@@ -8,6 +8,7 @@ from generator.addresses import Here
 from generator.outputs.record_json import SCHEMA
 from generator.pages.card import Card
 from generator.pages.edition import Edition
+from generator.pages.files import DEPARTMENT_XLSX, RECORD_CSV, RECORD_JSON
 from generator.pages.heading import MANY
 from generator.pages.parts import Section
 from generator.pages.sentences import Piece, sentence
@@ -20,12 +21,12 @@ ADDRESS = "api/"
 
 
 class Published(NamedTuple):
-    """A table with its file of data."""
+    """A table with its files of data."""
 
     place: str
     above: str
     table: Link
-    file: Link
+    files: tuple[Link, ...]
     rows: str
 
 
@@ -119,9 +120,16 @@ def _published(edition: Edition, one: Card, here: Here) -> Published:
         place=place,
         above="".join(above),
         table=Link(name, here.to(one.address)),
-        file=Link("record.json", here.to(f"{one.address}record.json")),
+        files=tuple(_files(one, here)),
         rows=edition.say("资金{money}行，指标{promises}行", money=one.money, promises=one.annual + one.longer),
     )
+
+
+def _files(one: Card, here: Here) -> Iterator[Link]:
+    """The files that hold what the table holds, and that of its department."""
+    yield Link(RECORD_JSON, here.to(f"{one.address}{RECORD_JSON}"))
+    yield Link(RECORD_CSV, here.to(f"{one.address}{RECORD_CSV}"))
+    yield Link(DEPARTMENT_XLSX, here.to(f"{addresses.department(one.region, one.unit)}{DEPARTMENT_XLSX}"))
 
 
 def _singles(edition: Edition, here: Here) -> Iterator[Single]:
