@@ -18,7 +18,7 @@ from generator.permanence import Lasting, read_lasting
 from generator.permanence.versions import kept_path
 from generator.problems import Problem
 from generator.reading.file_names import is_hidden, misnamed, parts_of, printable
-from generator.reading.files import READERS, DataFile, read_file
+from generator.reading.files import READERS, DataFile, bytes_of, read_file
 from generator.reading.models import read_model
 from generator.reading.prose import read_prose
 from generator.shipped import shipped
@@ -116,7 +116,7 @@ def load_words(root: Path) -> tuple[Library | None, list[Problem]]:
     files: dict[str, DataFile] = {}
     vocabulary = _vocabulary(data, files, problems)
     forms = _forms(data, problems)
-    prose, unread = read_prose((shipped("pages"), data / "pages"), lambda path: named(data, path))
+    prose, unread = read_prose((shipped("pages"), data / "pages"), root, lambda path: named(data, path))
     lasting, unlasting = read_lasting(data)
     problems += [*unread, *unlasting]
     if vocabulary is None:
@@ -131,7 +131,7 @@ def named(data: Path, path: Path) -> str:
 
 
 def _read(data: Path, path: Path, model: type[Model], problems: list[Problem]) -> tuple[DataFile, Model | None]:
-    file = read_file(path, named(data, path))
+    file = read_file(path, named(data, path), data.parent)
     value, found = read_model(file, model)
     problems += found
     return file, value
@@ -217,14 +217,17 @@ def read_trace(data: Path, entry: Entry) -> tuple[Trace | None, list[Problem]]:
     path = trace_path(data, entry)
     if not path.is_file():
         return None, []
-    return read_model(read_file(path, named(data, path)), Trace)
+    return read_model(read_file(path, named(data, path), data.parent), Trace)
 
 
 def read_source(data: Path, record: Record) -> bytes | None:
-    """The document a record was read from, as received."""
+    """The document a record was read from, as received; nothing where none of that name is kept among documents.
+
+    Whatever is read here is published.
+    """
     path = data / record.source.file
     try:
-        inside = path.resolve().is_relative_to(data.resolve())
-        return path.read_bytes() if inside and path.is_file() else None
+        inside = path.resolve().is_relative_to(data.resolve() / "sources")
+        return bytes_of(path) if inside else None
     except (OSError, RuntimeError, ValueError):  # no permission, links in a circle, a name that no system takes
         return None

@@ -4,7 +4,6 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.chrome import Face, Shell
+from generator.encoding import in_html, safe_json
 from generator.keeping.marks import mark
 from generator.site import File, Made, Page
 from generator.templates import Templates
@@ -115,14 +115,14 @@ def _framed(page: Page, environment: Environment, assets: Assets, shell: Shell) 
 def _head(page: Page, assets: Assets) -> str:
     """What the head of a page holds beside the frame's own: links to our files, tags, and the data for machines."""
     up = page.here.up
-    tags = "".join(f'<meta name="{escape(tag.name)}" content="{escape(tag.content)}">\n' for tag in page.meta)
-    canonical = f'<link rel="canonical" href="{escape(page.canonical)}">\n' if page.canonical else ""
+    tags = "".join(f'<meta name="{in_html(tag.name)}" content="{in_html(tag.content)}">\n' for tag in page.meta)
+    canonical = f'<link rel="canonical" href="{in_html(page.canonical)}">\n' if page.canonical else ""
     related = "".join(
-        f'<link rel="{one.rel}" type="{one.kind}" title="{escape(one.title)}"'
-        f' href="{escape(one.address if one.is_whole else up + one.address)}">\n'
+        f'<link rel="{one.rel}" type="{one.kind}" title="{in_html(one.title)}"'
+        f' href="{in_html(one.address if one.is_whole else up + one.address)}">\n'
         for one in page.related
     )
-    structured = page.structured.replace("<", "\\u003c")
+    structured = safe_json(page.structured)
     data = f'<script type="application/ld+json">{structured}</script>\n' if structured else ""
     return (
         f'<link rel="stylesheet" href="{up}{assets.style}">\n'

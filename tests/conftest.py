@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.checks.rule import World
 from generator.library import Library, load
@@ -19,6 +20,11 @@ FIVE = (
     "320600/keji/2025",
     "420700/keji/2024",
 )
+
+
+# How long one example takes says more of what else a machine does than of the program.
+settings.register_profile("mingxi", deadline=None)
+settings.load_profile("mingxi")
 
 
 def pytest_addoption(parser):

@@ -23,6 +23,7 @@ ROOMS = (
     "minting",
     "shipped",
     "keeping",
+    "encoding",
     "templates",
     "addresses",
     "routes",

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from generator.addresses import COVERAGE, DEPARTMENTS, FINDINGS, HOME, INDICATOR
 from generator.catalogue import Catalogue, catalogue
 from generator.chrome.document import Palette, Tab, Toggle
 from generator.chrome.settings import Settings
+from generator.encoding import in_html
 from generator.words import Language
 
 SITE = "site"
@@ -85,7 +85,7 @@ def _configuration(settings: Settings, tabs: list[Tab], frame: Path, say: Catalo
         "site_dir": SITE,
         "use_directory_urls": False,  # addresses that work from `file://`
         "plugins": [],
-        "nav": [{tab.title: f"{tab.address}index.md" if tab.is_page else escape(tab.address)} for tab in tabs],
+        "nav": [{tab.title: f"{tab.address}index.md" if tab.is_page else in_html(tab.address)} for tab in tabs],
         "extra_css": settings.extra_css,
         "theme": {
             "name": "material",
@@ -100,9 +100,9 @@ def _configuration(settings: Settings, tabs: list[Tab], frame: Path, say: Catalo
         },
         "extra": {
             "generator": False,
-            "homepage": escape(settings.homepage),
+            "homepage": in_html(settings.homepage),
             "icon": theme.icon.logo,
-            "alternate": [{**one.model_dump(), "link": escape(one.link)} for one in settings.alternate],
+            "alternate": [{**one.model_dump(), "link": in_html(one.link)} for one in settings.alternate],
             "say": _sentences(settings, say),
         },
     }
@@ -151,7 +151,7 @@ def _links(settings: Settings, say: Catalogue) -> list[Link]:
     links = [Link(say(name), f"{address}index.html") for name, address in _LINKS]
     publication = settings.publication
     report = publication.issues or (f"mailto:{publication.contact}" if publication.contact else "")
-    return [*links, Link(say("报告错误"), escape(report))] if report else links
+    return [*links, Link(say("报告错误"), in_html(report))] if report else links
 
 
 def _publisher(settings: Settings, say: Catalogue) -> list[Link]:

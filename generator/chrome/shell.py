@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from generator.chrome.assets import collect
 from generator.chrome.frame import Frame, NoFrame, cut, keep, renamed, targets
 from generator.chrome.project import ELSEWHERE, FRAME, SITE, prepare, site_name
 from generator.chrome.settings import Settings, read_settings
+from generator.encoding import in_html
 from generator.keeping.ground import program
 from generator.keeping.marks import mark
 from generator.site import File
@@ -45,8 +45,8 @@ class Shell(NamedTuple):
         title = f"{face.title} · {self.name}" if face.title and face.title != self.name else self.name
         return _based(frame, face.up).page(
             {
-                "title": escape(title),
-                "description": escape(face.description or self.description or title),
+                "title": in_html(title),
+                "description": in_html(face.description or self.description or title),
                 "head": face.head,
                 "content": face.content,
                 "foot": face.foot,

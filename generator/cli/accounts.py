@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.importing.running import Imported
+from generator.reading.values import harmless
 from generator.words import Language, Words
 
 _MOST_LISTED = 12
@@ -39,7 +40,7 @@ def summary(file: Path, draft: Imported, written: Path | None, lang: Language) -
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+    return harmless(text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…")
 
 
 def as_data(file: Path, draft: Imported) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def read_ledgers(data: FilePath) -> tuple[list[Ledger], list[Problem]]:
         if path.suffix not in READERS:
             problems.append(Problem(name, 1, 1, "stray-file", *_STRAY))
             continue
-        file = read_file(path, name)
+        file = read_file(path, name, data.parent)
         coverage, found = read_model(file, Coverage)
         problems += found
         if coverage:

@@ -9,7 +9,7 @@ from generator.model.printed import squeeze
 from generator.model.record import Inferable, Scope
 from generator.paths import leaf_path, row_ids
 from generator.problems import Problem
-from generator.reading.files import LARGEST
+from generator.reading.files import LARGEST, TOO_LARGE
 from generator.tracing.document import NOT_UTF8, SAVE_AS_UTF8
 from generator.tracing.layout import everything_amiss, repeats_are_recorded
 from generator.tracing.paper import Document
@@ -34,8 +34,7 @@ def document_is_whole(entry: Entry, library: Library) -> Iterator[Problem]:
         yield entry.file.problem(("source", "file"), "source", message, KEEP_SOURCE)
         return
     if len(data) > LARGEST:
-        message = Words(f"原文有 {len(data)} 字节，上限是 {LARGEST}", f"{len(data)} bytes; at most {LARGEST} are read")
-        yield entry.file.problem(("source", "file"), "too-large", message)
+        yield entry.file.problem(("source", "file"), "too-large", TOO_LARGE)
         return
     digest = sha256(data).hexdigest()
     if digest != record.source.sha256:

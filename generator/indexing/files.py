@@ -1,6 +1,5 @@
 """The files of the index: scripts that hold data and nothing else, so that a browser reads them from a disk as well."""
 
-import json
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from generator.addresses import SEARCH
+from generator.encoding import in_script
 from generator.indexing.folding import DROPPED, SAME
 from generator.indexing.index import Index, index_of
 from generator.indexing.sets import Wide
@@ -146,5 +146,4 @@ def _text(content: bytes) -> str:
 
 def _script(name: str, content: object) -> bytes:
     """Half of a pair of surrogates, at which a window may end, is written as JavaScript escapes it."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"mxSearch.take({json.dumps(name)},{text});\n".encode(errors="backslashreplace")
+    return f"mxSearch.take({in_script(name)},{in_script(content)});\n".encode()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Date, Frozen, Named, RegionCode, Slug, Text, Year
+from generator.model.base import Date, Frozen, Named, RegionCode, Slug, Text, WebAddress, Year
 
 
 class Standing(StrEnum):
@@ -27,7 +27,7 @@ class Absence(Frozen):
     state: Standing = Field(
         description="expected 应公布，late 逾期，not-published 未公布，withdrawn 已撤下", examples=["withdrawn"]
     )
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] = Field(
+    url: Annotated[WebAddress, StringConstraints(min_length=1)] = Field(
         description="依据的网址", examples=["https://www.example.gov.cn/2024/0301/t2.html"]
     )
     date: Date = Field(description="查看这个网址的日期，YYYY-MM-DD", examples=["2025-06-30"])

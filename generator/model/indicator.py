@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
-from generator.model.base import ColumnKey, Frozen, GoalKind, IndicatorId, Named, Year
+from generator.model.base import ColumnKey, Frozen, GoalKind, IndicatorId, Named, Text, Year
 from generator.model.printed import Presence
 from generator.model.target import Operator, ParsedTarget, Target, TargetKind, operator_in_words
 
@@ -20,19 +20,19 @@ class Indicator(Frozen):
     """One promised result, as the table prints it."""
 
     id: IndicatorId = Field(description="行号，一经给定永不更改、永不重用；新行用 mingxi mint 编号")
-    work: str | None = Field(None, description="重点工作；原表没有这一列就不写，空格写空引号")
-    project: str | None = Field(None, description="对应项目；原表没有这一列就不写，空格写空引号")
+    work: Text | None = Field(None, description="重点工作；原表没有这一列就不写，空格写空引号")
+    project: Text | None = Field(None, description="对应项目；原表没有这一列就不写，空格写空引号")
     name: Named = Field(description="三级指标名称，照原表")
     half: Target | None = Field(None, description="半年指标值，照原表")
     full: Target | None = Field(None, description="全年（整个目标期）指标值，照原表")
     past: dict[Year, Target] = Field({}, description="以前年度的指标值，例如 {2022: 56亿}")
-    operator: str | None = Field(None, description="单独成列的计算符号或指标性质")
-    unit: str | None = Field(None, description="单独成列的计量单位")
-    basis: str | None = Field(None, description="指标值确定依据")
-    category: str | None = Field(None, description="指标分类")
-    direction: str | None = Field(None, description="指标方向性，原表单独成列时才写", examples=["正向"])
-    weight: str | None = Field(None, description="权重或分值")
-    explanation: str | None = Field(None, description="指标解释、指标内容或说明")
+    operator: Text | None = Field(None, description="单独成列的计算符号或指标性质")
+    unit: Text | None = Field(None, description="单独成列的计量单位")
+    basis: Text | None = Field(None, description="指标值确定依据")
+    category: Text | None = Field(None, description="指标分类")
+    direction: Text | None = Field(None, description="指标方向性，原表单独成列时才写", examples=["正向"])
+    weight: Text | None = Field(None, description="权重或分值")
+    explanation: Text | None = Field(None, description="指标解释、指标内容或说明")
 
     def cells(self) -> tuple[Cell, ...]:
         """The target cells the document has, earlier years first."""
@@ -86,8 +86,8 @@ class IndicatorTable(Frozen):
     """A table of indicators: column heads as printed, and rows in their groups."""
 
     id: GoalKind = Field(description="annual 年度，long-term 长期，medium-term 中长期")
-    label: str = Field("", description="表的标题，照原表；没有就不写")
-    columns: dict[ColumnKey, str] = Field(
+    label: Text = Field("", description="表的标题，照原表；没有就不写")
+    columns: dict[ColumnKey, Text] = Field(
         description="列：键是列的作用，例如 level-1、name、half、full、past-2022；值是原表表头，从左到右"
     )
     groups: tuple[Group, ...] = Field(description="各组，照原表顺序")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from generator.model.amount import Amount, Share
-from generator.model.base import ColumnKey, Frozen, MoneyId, Named, Year
+from generator.model.base import ColumnKey, Frozen, MoneyId, Named, Text, Year
 
 
 class MoneyRow(Frozen):
@@ -35,7 +35,7 @@ class MoneyRow(Frozen):
 class MoneyTable(Frozen):
     """Income or spending: column heads as printed, and rows."""
 
-    columns: dict[ColumnKey, str] = Field(
+    columns: dict[ColumnKey, Text] = Field(
         description="列：键是列的作用（half、full、share、past-2022……），值是原表表头"
     )
     rows: tuple[MoneyRow, ...] = Field(description="各行，照原表顺序")

@@ -6,7 +6,20 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.model.base import Date, Frozen, GoalKind, Named, RegionCode, RowId, Sha256, Slug, Text, Whole, Year
+from generator.model.base import (
+    Date,
+    Frozen,
+    GoalKind,
+    Named,
+    RegionCode,
+    RowId,
+    Sha256,
+    Slug,
+    Text,
+    WebAddress,
+    Whole,
+    Year,
+)
 from generator.model.indicator import Indicator, IndicatorTable, Promise
 from generator.model.lasting import Change
 from generator.model.money import Funding, MoneyRow
@@ -61,10 +74,9 @@ class Source(Frozen):
     run_together: bool = Field(
         default=False, description="原文各格连在一起、没有空白隔开时写 true：每格的起止无法证明", examples=[True]
     )
-    url: str = Field(
+    url: WebAddress = Field(
         "",
         description="原文发布的网址；不知道就不写",
-        pattern=r"^(https?://\S+)?$",
         examples=["https://www.example.gov.cn/2023/0301/t1.html"],
     )
     published: Date | None = Field(None, description="发布日期，YYYY-MM-DD；不知道就不写", examples=["2023-03-01"])
@@ -81,13 +93,13 @@ class Inference(Frozen):
 class Contacts(Frozen):
     """Personal particulars the form asks for; never published unless the publisher turns them on."""
 
-    reporter: str = Field(
+    reporter: Text = Field(
         "",
         description="填报人、负责人、经办人等的姓名，几人之间用「、」",
         examples=["张三"],
         json_schema_extra={"personal": True},
     )
-    phone: str = Field(
+    phone: Text = Field(
         "",
         description="他们的电话，几个之间用「、」",
         examples=["0000-12345678"],

@@ -51,13 +51,17 @@ class Fund(Frozen):
     definition: Text = Field("", description="一句话的释义，编者的话")
 
 
+# No two units that anybody measures with are further apart; a number beyond would be an accident of arithmetic.
+Factor = Annotated[Decimal, Field(ge=Decimal("1E-18"), le=Decimal("1E18"))]
+
+
 class Unit(Frozen):
     """A unit of measure; units of one dimension convert into each other."""
 
     id: Slug = Field(description="代号，小写字母、数字和连字符，定了不改")
     name: Named = Field(description="最常见的写法")
     dimension: Slug = Field(description="量纲：相同的才可换算")
-    factor: Decimal = Field(Decimal(1), description="折成本量纲基本单位的倍数")
+    factor: Factor = Field(Decimal(1), description="折成本量纲基本单位的倍数")
     aliases: tuple[Named, ...] = Field((), description="同一单位的其他写法")
 
 
@@ -104,7 +108,9 @@ class Family(Frozen):
     aliases: tuple[Named, ...] = Field((), description="同一指标的其他印法；空白、引号、全角半角不同的不必列")
     group: Text = Field("", description="通常所属的二级指标")
     kind: Nature = Field(description="ratio 比率，stock 存量，flow 流量，level 水平，quality 定性")
-    unit: Annotated[str, Field(pattern="^([a-z0-9-]+)?$")] = Field("", description="通常的单位，units 里的代号")
+    unit: Annotated[str, Field(pattern="^([a-z0-9-]+)?$", max_length=60)] = Field(
+        "", description="通常的单位，units 里的代号"
+    )
     direction: Direction = Field(description="higher 越高越好，lower 越低越好，exact 以达到为准，none 无所谓高低")
     common: bool = Field(default=False, description="各部门通用的共性指标")
     definition: Named = Field(description="一句话的释义，编者的话")

@@ -7,7 +7,8 @@ from pydantic import Field, StringConstraints
 
 from generator.model.base import Frozen, Named, Sha256
 
-Place = Annotated[str, StringConstraints(pattern=r"^[0-9]+:[0-9]+-[0-9]+( [0-9]+:[0-9]+-[0-9]+)*$")]
+_SPAN = "[0-9]{1,7}:[0-9]{1,7}-[0-9]{1,7}"  # no document that is read has more lines, or longer ones
+Place = Annotated[str, StringConstraints(pattern=rf"^{_SPAN}( {_SPAN})*$", max_length=100_000)]
 
 
 class Span(NamedTuple):

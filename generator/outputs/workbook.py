@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator.encoding import LIVE
 from generator.outputs import workbook_parts as parts
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the date of every part, so that no clock shows
@@ -17,7 +18,6 @@ _ROWS = 1_048_575  # that a sheet can have below its head
 _EXACT = 15  # digits that a spreadsheet keeps of a number
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 _SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_")
-_LIVE = ("=", "+", "-", "@")
 _FIRST_NUMBER = parts.Style.NUMBER.value
 
 
@@ -99,7 +99,7 @@ class _Cells(dict[str, str]):
         """A cell, remembered."""
         number = _number(text) if self._are_numbers else ""
         # What begins like a formula stays text even if somebody edits the cell.
-        style = self._style + 1 if text.startswith(_LIVE) else self._style
+        style = self._style + 1 if text.startswith(LIVE) else self._style
         found = self[text] = number or self._texts.cell(style, text)
         return found
 

@@ -1,7 +1,5 @@
 """The file of a kind of department, from which a browser sets tables of the reader's choice side by side."""
 
-import json
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
@@ -11,6 +9,7 @@ from generator import addresses
 from generator.comparing import BasisKind, Census, Neighbourhood, Seat, Statement, neighbourhood, overview
 from generator.comparing.differences import scope_class
 from generator.comparing.money import Account
+from generator.encoding import in_script
 from generator.model.base import Slug
 from generator.pages.chapter import Chapter
 from generator.pages.choosing_said import (
@@ -29,8 +28,6 @@ from generator.pages.choosing_said import (
 )
 from generator.site import File
 
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # would end the script, or stand in no file
-
 
 def choosing_file(chapter: Chapter) -> File:
     """The file of a kind of department."""
@@ -42,9 +39,7 @@ def choosing_file(chapter: Chapter) -> File:
 
 def script(kind: Slug, value: object) -> str:
     """A value as a script that remembers it under its kind, whatever its texts hold."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    safe = _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    return f'(self.mingxiTables=self.mingxiTables||{{}})["{kind}"]={safe};\n'
+    return f'(self.mingxiTables=self.mingxiTables||{{}})["{kind}"]={in_script(value)};\n'
 
 
 def _file(kind: Slug, value: object) -> File:

@@ -51,7 +51,7 @@ def read_lasting(data: Path) -> tuple[Lasting, list[Problem]]:
     path, name = data / REDIRECTS, f"data/{REDIRECTS}"
     if not path.exists():
         return Lasting(lock, Ways(Redirects()), DataFile(name, "", None, ())), problems
-    file = read_file(path, name)
+    file = read_file(path, name, data.parent)
     redirects, found = read_model(file, Redirects)
     return Lasting(lock, Ways(redirects or Redirects()), file), [*problems, *found]
 

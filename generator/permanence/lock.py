@@ -12,9 +12,12 @@ _HEAD = (
     "# 公布过的全部地址，由 mingxi build --lock 写，只增不减；@ 后是版本，i、m 后是行号。\n"
     "# Every address ever published, kept by `mingxi build --lock`; lines are only added. @ versions, i and m rows.\n"
 )
-_LINE = re.compile(r"(?P<address>(?:[a-z0-9][a-z0-9-]*/)+)(?P<held>(?: @[0-9a-f]{8})*(?: [im][0-9]+(?:[,-][0-9]+)*)*)")
+_ROWS = "[im][0-9]{1,6}(?:[,-][0-9]{1,6})*"
+_LINE = re.compile(rf"(?P<address>(?:[a-z0-9][a-z0-9-]*/)+)(?P<held>(?: @[0-9a-f]{{8}})*(?: {_ROWS})*)")
+_VERSION = re.compile(r"@[0-9a-f]{8}")
 _RANGE = re.compile(r"([0-9]+)(?:-([0-9]+))?")
 _DIGITS = 3  # of a row id, at least
+_MOST = 100_000  # rows of one line: no table has more, and a range of a slip of the hand soon does
 
 Lock = dict[str, str]  # what stands at each address: nothing, or versions and rows as the file has them
 
@@ -32,7 +35,7 @@ def read_lock(text: str, name: str) -> tuple[Lock, list[Problem]]:
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
         match = _LINE.fullmatch(line)
-        if match:
+        if match and _rows_of(match["held"]) <= _MOST:
             address, found = match["address"], match["held"].strip()
             lock[address] = held_text(held(lock[address]), held(found)) if address in lock else found
         elif line and not line.startswith("#"):
@@ -40,6 +43,11 @@ def read_lock(text: str, name: str) -> tuple[Lock, list[Problem]]:
             hint = Words("从版本库取回这一行；不要手改这个文件", "restore the line from your repository; never edit it")
             problems.append(Problem(name, number, 1, "lock", message, hint))
     return lock, problems
+
+
+def _rows_of(text: str) -> int:
+    """How many rows a line holds, told without naming them."""
+    return sum(max(0, int(one[2] or one[1]) - int(one[1])) + 1 for one in _RANGE.finditer(_VERSION.sub("", text)))
 
 
 def lock_text(lock: Lock) -> str:

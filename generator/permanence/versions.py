@@ -5,12 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from generator.model.lasting import Change
 from generator.model.record import Record
 from generator.paths import row_ids
 from generator.permanence.lock import Held
+from generator.reading.files import bytes_of, read_text
 from generator.veil import particulars, veiled
 
 _SHORT = 8  # digits of the hash that name a version of a record
@@ -60,10 +59,13 @@ def kept_path(data: Path, key: str, name: str) -> Path:
 
 
 def read_kept(path: Path) -> Record | None:
-    """A kept version; none where the file is not there, or not what its name says."""
+    """A kept version; none where the file is not there, or not what its name says, or holds what no record may."""
     try:
-        record = Record.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError):
+        text = bytes_of(path).decode()
+        record = Record.model_validate_json(text)
+    except (OSError, ValueError):
+        return None
+    if any(problem.rule != "no-value" for problem in read_text(text, path.name).problems):  # `true` is one of ours
         return None
     return record if version(record) == path.stem else None
 

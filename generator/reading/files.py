@@ -15,6 +15,12 @@ from generator.reading.values import Path as ValuePath
 from generator.words import Words
 
 LARGEST = 4_000_000  # bytes; the largest real record is under 40,000
+TOO_LARGE = Words(f"文件超过 {LARGEST} 字节，不读", f"a file of more than {LARGEST} bytes is not read")
+_LEADS_OUT = (
+    Words("这是通往项目之外的链接，不读", "a link that leads out of the project is not read"),
+    Words("换成文件本身", "put the file itself there"),
+)
+_RIGHT_FILE = Words("看看是不是放错了文件", "see whether it is the right file")
 
 # Characters that editors hide, that fonts leave empty or fill as they like, or that some readers take for line breaks
 # and others do not. Two names that look alike must be alike.
@@ -60,16 +66,19 @@ def _marks(text: str, suffix: str) -> Marks:
     return marks
 
 
-def read_file(path: Path, name: str) -> DataFile:
-    """Read a YAML, JSON or Markdown file; whatever it holds, or if it cannot be read: values or problems."""
+def read_file(path: Path, name: str, project: Path | None = None) -> DataFile:
+    """Read a YAML, JSON or Markdown file; whatever it holds, or if it cannot be read: values or problems.
+
+    Of a project, no link is followed that leads out of it: what a file says, or a part of it, may be published.
+    """
     try:
-        data = _bytes(path)
+        if project and leads_out(path, project):
+            return _refused(name, "", [Refusal(Mark(1, 1), "unreadable", *_LEADS_OUT)])
+        data = bytes_of(path)
     except OSError as error:
         return _refused(name, "", [Refusal(Mark(1, 1), "unreadable", *_unreadable(error))])
     if len(data) > LARGEST:
-        message = Words(f"文件有 {len(data)} 字节，上限是 {LARGEST}", f"{len(data)} bytes; at most {LARGEST} are read")
-        hint = Words("看看是不是放错了文件", "see whether it is the right file")
-        return _refused(name, "", [Refusal(Mark(1, 1), "too-large", message, hint)])
+        return _refused(name, "", [Refusal(Mark(1, 1), "too-large", TOO_LARGE, _RIGHT_FILE)])
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -80,11 +89,20 @@ def read_file(path: Path, name: str) -> DataFile:
     return read_text(text, name)
 
 
-def _bytes(path: Path) -> bytes:
-    """The bytes of a file; a named pipe would keep us waiting for ever."""
-    if not stat.S_ISREG(path.stat().st_mode):
+def leads_out(path: Path, project: Path) -> bool:
+    """Whether a file is a link to what lies outside of the project and of its data, wherever these lie."""
+    if not path.is_symlink() or not path.is_relative_to(project):
+        return False
+    target = path.resolve()
+    return not any(target.is_relative_to(folder.resolve()) for folder in (project, project / "data"))
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file, of one that is too large no more than shows that it is."""
+    if not stat.S_ISREG(path.stat().st_mode):  # a named pipe would keep us waiting for ever
         raise OSError(errno.EINVAL, "")
-    return path.read_bytes()
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def _unreadable(error: OSError) -> tuple[Words, Words]:

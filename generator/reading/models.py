@@ -93,6 +93,12 @@ SENTENCES = {
         "`{field}` is `{value}`, a day the calendar does not have",
         Words("写成 YYYY-MM-DD，例如 `2025-03-01`", "write YYYY-MM-DD, e.g. `2025-03-01`"),
     ),
+    "device": Sentence(
+        "pattern",
+        "`{field}` 是 `{value}`，有的系统里文件夹不能叫这个名称",
+        "`{field}` is `{value}`, which some systems allow no folder to be called",
+        Words("换一个名称", "choose another name"),
+    ),
     "digits": _NUMBER._replace(hint=_DIGITS),
     "greater_than_equal": _NUMBER._replace(hint=_LEAST),
     "less_than_equal": _NUMBER._replace(hint=_MOST),

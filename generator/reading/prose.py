@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from generator.model.base import DEVICES
 from generator.problems import Problem
 from generator.reading.files import DataFile, read_file
 from generator.words import Words
@@ -27,10 +28,12 @@ TAKEN = frozenset(
 _NAME = re.compile(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(\.en)?")
 
 
-def read_prose(folders: Iterable[Path], named: Callable[[Path], str]) -> tuple[dict[str, str], list[Problem]]:
+def read_prose(
+    folders: Iterable[Path], project: Path, named: Callable[[Path], str]
+) -> tuple[dict[str, str], list[Problem]]:
     """The texts by name, e.g. `about` and `about.en`; of two files of one name the one in the later folder."""
     paths = {path.name: path for folder in folders for path in sorted(folder.glob("*.md")) if _is_shown(path)}
-    files = {path.stem: read_file(path, named(path)) for path in paths.values()}
+    files = {path.stem: read_file(path, named(path), project) for path in paths.values()}
     problems = [problem for name, file in files.items() for problem in (*file.problems, *_misnamed(name, file))]
     return {name: file.text for name, file in files.items() if not file.problems}, problems
 
@@ -42,7 +45,7 @@ def _is_shown(path: Path) -> bool:
 def _misnamed(name: str, file: DataFile) -> Iterable[Problem]:
     """A name that cannot be an address, or is one already."""
     match = _NAME.fullmatch(name)
-    if match and match[1] not in TAKEN:
+    if match and match[1] not in TAKEN | DEVICES:
         return
     message = Words(f"`{name}` 不能作一页的名称", f"`{name}` cannot name a page")
     hint = Words(

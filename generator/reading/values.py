@@ -1,5 +1,6 @@
 """The only values a data file may hold, the place of each, and how a refusal is noted."""
 
+import re
 from typing import NamedTuple, TypeAlias, Union
 
 from generator.problems import NOTHING, Code
@@ -9,6 +10,7 @@ Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 
 Path: TypeAlias = tuple[str | int, ...]
 
 _LONGEST_SHOWN = 40
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 DEEPEST = 24  # a record needs 9; more is an accident or an attack
 
@@ -57,6 +59,11 @@ def show(value: object) -> str:
         return "{…}" if isinstance(value, dict) else "[…]"
     text = " ".join(str(value).split("\n"))
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+def harmless(text: str) -> str:
+    """A text of a stranger's as a terminal may show it: what one would obey, or read backwards, is spelled out."""
+    return _OBEYED.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 def nearest(marks: Marks, path: Path) -> Mark:

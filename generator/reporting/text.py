@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.finding import VERDICTS, Finding, Verdict
 from generator.problems import Problem
+from generator.reading.values import harmless
 from generator.reporting.report import Report, Summary
 from generator.words import Language, Words
 
@@ -29,9 +30,10 @@ def text(report: Report) -> str:
 
 def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
     """One problem: its place, what it is, and what to do."""
-    yield f"{problem.file}:{problem.line}:{problem.column}: {problem.message.say(language)} [{problem.rule}]"
-    if problem.hint.zh:
-        yield f"  {_HINT.say(language)}{'：' if language is Language.ZH else ': '}{problem.hint.say(language)}"
+    said, hint = harmless(problem.message.say(language)), harmless(problem.hint.say(language))
+    yield f"{problem.file}:{problem.line}:{problem.column}: {said} [{problem.rule}]"
+    if hint:
+        yield f"  {_HINT.say(language)}{'：' if language is Language.ZH else ': '}{hint}"
 
 
 def _findings(report: Report) -> Iterator[str]:

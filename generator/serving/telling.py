@@ -4,10 +4,10 @@ import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from html import escape
 from itertools import groupby
 from pathlib import Path
 
+from generator.encoding import in_html
 from generator.problems import Problem
 from generator.serving.board import State
 from generator.templates import shipped_templates
@@ -33,7 +33,7 @@ def told_problems(problems: Iterable[Problem], language: Language, *, has_site: 
     files = [(name, [*found]) for name, found in groupby(sorted(problems), lambda problem: problem.file)]
     head = counted(sum(len(found) for _, found in files), len(files)).say(language)
     parts = "".join(
-        f'<h2 class="mx-serve__file"><code>{escape(name)}</code></h2>\n<ol class="mx-serve__problems">\n'
+        f'<h2 class="mx-serve__file"><code>{in_html(name)}</code></h2>\n<ol class="mx-serve__problems">\n'
         f"{''.join(_problem(one, language) for one in found)}</ol>\n"
         for name, found in files
     )
@@ -42,7 +42,7 @@ def told_problems(problems: Iterable[Problem], language: Language, *, has_site: 
 
 def told_accident(sentence: str, language: Language, *, has_site: bool) -> str:
     """What went wrong beside the files, as HTML."""
-    part = f'<p class="mx-serve__accident">{escape(sentence)}</p>\n'
+    part = f'<p class="mx-serve__accident">{in_html(sentence)}</p>\n'
     return _fold(_NOT_BUILT.say(language), _STAYS if has_site else _BECOMES, part, language)
 
 
@@ -57,8 +57,8 @@ def counted(problems: int, files: int) -> Words:
 def _fold(head: str, then: Words, parts: str, language: Language) -> str:
     return (
         f'<details class="mx-serve" lang="{_LANGUAGES[language]}" open>\n'
-        f'<summary class="mx-serve__head"><strong>{escape(head)}</strong>\n'
-        f'<span class="mx-serve__then">{escape(then.say(language))}</span></summary>\n'
+        f'<summary class="mx-serve__head"><strong>{in_html(head)}</strong>\n'
+        f'<span class="mx-serve__then">{in_html(then.say(language))}</span></summary>\n'
         f'<div class="mx-serve__body">\n{parts}</div>\n</details>\n'
     )
 
@@ -77,7 +77,7 @@ def _problem(problem: Problem, language: Language) -> str:
 
 def _marked(sentence: str) -> str:
     """A sentence as HTML; what stands in backticks is code."""
-    return _IN_BACKTICKS.sub(r"<code>\1</code>", escape(sentence))
+    return _IN_BACKTICKS.sub(r"<code>\1</code>", in_html(sentence))
 
 
 def waiting_page(told: str, language: Language) -> str:
@@ -96,7 +96,7 @@ def waiting_page(told: str, language: Language) -> str:
 
 def tag(state: State) -> str:
     """What a page gets beside its own: the script, and which site it belongs to."""
-    return f'<script defer src="{SCRIPT}" data-site="{state.site}" data-home="{escape(state.home)}"></script>\n'
+    return f'<script defer src="{SCRIPT}" data-site="{state.site}" data-home="{in_html(state.home)}"></script>\n'
 
 
 @cache

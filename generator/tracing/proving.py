@@ -166,7 +166,7 @@ def nothing_is_left_over(trace: Trace, document: Document) -> Iterator[Problem]:
     covered = [bytearray(len(line)) for line in document.lines]
     for where in (*trace.places.values(), *(spans(label.at) for label in trace.labels)):
         for line, first, last in where:
-            if line <= len(covered):
+            if 0 < line <= len(covered) and 0 < first <= last <= len(covered[line - 1]):
                 covered[line - 1][first - 1 : last] = b"\1" * (last - first + 1)
     for number, (printed, marks) in enumerate(zip(document.lines, covered, strict=True), 1):
         for run in _UNMARKED.finditer(marks):

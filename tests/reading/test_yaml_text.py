@@ -242,7 +242,7 @@ def test_bytes_that_are_not_utf_8_are_refused_where_they_stand(tmp_path, data, l
 def test_a_huge_file_is_refused_unread(tmp_path):
     (tmp_path / "2023.yaml").write_bytes(b"#" * (LARGEST + 1))
     file = read_file(tmp_path / "2023.yaml", "2023.yaml")
-    message = Words("文件有 4000001 字节，上限是 4000000", "4000001 bytes; at most 4000000 are read")
+    message = Words("文件超过 4000000 字节，不读", "a file of more than 4000000 bytes is not read")
     hint = Words("看看是不是放错了文件", "see whether it is the right file")
     assert file.problems == (Problem("2023.yaml", 1, 1, "too-large", message, hint),)
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from html import escape
 from typing import NamedTuple
 
 from generator import addresses
+from generator.encoding import in_html
 from generator.pages.imprint import Imprint
 from generator.site import File, Link, Related
 
@@ -30,16 +30,16 @@ def embedding(imprint: Imprint, address: str, title: str, up: str, *, has_badge:
     badge = Link(say("徽标"), f"{up}{addresses.embed(address)}{BADGE}") if has_badge else Link("")
     if not site:
         return Embedding(card, badge, "", "")
-    picture = f'<img src="{escape(site + addresses.embed(address))}{BADGE}" alt="{escape(title)}" height="20">'
-    badge_snippet = f'<a href="{escape(site + address)}">{picture}</a>' if has_badge else ""
+    picture = f'<img src="{in_html(site + addresses.embed(address))}{BADGE}" alt="{in_html(title)}" height="20">'
+    badge_snippet = f'<a href="{in_html(site + address)}">{picture}</a>' if has_badge else ""
     return Embedding(card, badge, frame(site, address, title), badge_snippet)
 
 
 def frame(site: str, address: str, title: str) -> str:
     """The words that set a card into a page."""
     style = f"border:0;width:100%;max-width:{WIDTH}px;height:{HEIGHT}px"
-    source = escape(site + addresses.embed(address))
-    return f'<iframe src="{source}" title="{escape(title)}" style="{style}" loading="lazy"></iframe>'
+    source = in_html(site + addresses.embed(address))
+    return f'<iframe src="{source}" title="{in_html(title)}" style="{style}" loading="lazy"></iframe>'
 
 
 def oembed(imprint: Imprint, address: str, title: str) -> Iterator[File]:

@@ -1,11 +1,11 @@
 """What tells machines where things are: a map of all pages, and what robots and language models may read first."""
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
 
 from generator import addresses
 from generator.catalogue import Catalogue
 from generator.chrome import site_name
+from generator.encoding import in_xml
 from generator.pages.edition import Edition
 from generator.routes import ROUTES
 from generator.site import File
@@ -24,12 +24,12 @@ def maps(site: str, pages: Iterable[str], most: int = _MOST) -> Iterator[File]:
         return
     names = [addresses.sitemap(number) for number, _ in enumerate(parts, 1)]
     yield from (File(name, _map(part)) for name, part in zip(names, parts, strict=True))
-    lines = "".join(f"<sitemap><loc>{escape(site + name)}</loc></sitemap>\n" for name in names)
+    lines = "".join(f"<sitemap><loc>{in_xml(site + name)}</loc></sitemap>\n" for name in names)
     yield File(addresses.SITEMAP, f"{_HEAD}<sitemapindex {_SPACE}>\n{lines}</sitemapindex>\n".encode())
 
 
 def _map(pages: Iterable[str]) -> bytes:
-    lines = "".join(f"<url><loc>{escape(page)}</loc></url>\n" for page in pages)
+    lines = "".join(f"<url><loc>{in_xml(page)}</loc></url>\n" for page in pages)
     return f"{_HEAD}<urlset {_SPACE}>\n{lines}</urlset>\n".encode()
 
 

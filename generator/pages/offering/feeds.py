@@ -7,10 +7,10 @@ documents; no entry tells of the day of a build.
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from generator import __version__, addresses
 from generator.chrome import site_name
+from generator.encoding import in_html, in_xml, in_xml_quotes
 from generator.pages.edition import Edition
 from generator.pages.imprint import Imprint
 from generator.pages.offering.news import News
@@ -84,12 +84,12 @@ def _text(edition: Edition, feed: _Feed) -> str:
     entries = "".join(_entry(edition, one, is_of_findings=feed.is_of_findings) for one in feed.tables)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_LANGUAGES[say.language]}">
-<id>{escape(f"{site}{addresses.feed(feed.page)}")}</id>
-<title>{escape(_clean(title))}</title>
+<id>{in_xml(f"{site}{addresses.feed(feed.page)}")}</id>
+<title>{in_xml(title)}</title>
 <updated>{_moment(feed.updated)}</updated>
-<link rel="self" type="{KIND}" href={quoteattr(f"{site}{addresses.feed(feed.page)}")}/>
-<link rel="alternate" type="text/html" href={quoteattr(f"{site}{feed.page}")}/>
-<author><name>{escape(_clean(settings.publication.publisher or name))}</name></author>
+<link rel="self" type="{KIND}" href={in_xml_quotes(f"{site}{addresses.feed(feed.page)}")}/>
+<link rel="alternate" type="text/html" href={in_xml_quotes(f"{site}{feed.page}")}/>
+<author><name>{in_xml(settings.publication.publisher or name)}</name></author>
 <generator version="{__version__}">Mingxi</generator>
 {entries}</feed>
 """
@@ -103,26 +103,21 @@ def _entry(edition: Edition, one: News, *, is_of_findings: bool) -> str:
         title, place = say("{title}：{count}处可看", title=one.title, count=one.different), "#checks"
         said = one.found
     before = f"{site}{one.replaced}"
-    link = f'<link rel="predecessor-version" type="text/html" href={quoteattr(before)}/>\n' if one.replaced else ""
+    link = f'<link rel="predecessor-version" type="text/html" href={in_xml_quotes(before)}/>\n' if one.replaced else ""
     published = f"<published>{_moment(one.published)}</published>\n" if one.published else ""
-    content = "".join(f"<p>{escape(text)}</p>" for text in said)
+    content = "".join(f"<p>{in_html(text)}</p>" for text in said)
     return f"""<entry>
-<id>{escape(f"{before}#replaced" if one.replaced else address + place)}</id>
-<title>{escape(_clean(title))}</title>
+<id>{in_xml(f"{before}#replaced" if one.replaced else address + place)}</id>
+<title>{in_xml(title)}</title>
 {published}<updated>{_moment(one.day)}</updated>
-<link rel="alternate" type="text/html" href={quoteattr(address + place)}/>
-{link}<link rel="related" type="application/json" href={quoteattr(f"{address}record.json")}/>
-<category term={quoteattr(one.kind)} label={quoteattr(edition.kind_name(one.kind))}/>
-<author><name>{escape(_clean(one.name))}</name></author>
-<content type="html">{escape(_clean(content))}</content>
+<link rel="alternate" type="text/html" href={in_xml_quotes(address + place)}/>
+{link}<link rel="related" type="application/json" href={in_xml_quotes(f"{address}record.json")}/>
+<category term={in_xml_quotes(one.kind)} label={in_xml_quotes(edition.kind_name(one.kind))}/>
+<author><name>{in_xml(one.name)}</name></author>
+<content type="html">{in_xml(content)}</content>
 </entry>
 """
 
 
 def _moment(day: str) -> str:
     return f"{day}T00:00:00Z"
-
-
-def _clean(text: str) -> str:
-    """A text without what no XML may hold."""
-    return re.sub("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)

@@ -3,11 +3,11 @@
 RFC 4180 in UTF-8: exactly what is printed, so that a cell may begin with `=` or `+`. They are made a chapter at a time.
 """
 
-import csv
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.encoding import csv_writer
 from generator.pages.offering.profile import FIELDS, TARGETS
 from generator.pages.offering.rows import Field, Row, Rows
 from generator.pages.offering.tables import INDICATORS, MONEY, RECORDS, Column, Table
@@ -39,7 +39,7 @@ def sheets(chapters: Callable[[], Iterable[Rows]]) -> Iterator[Made]:
 def _made(sheet: Sheet, chapters: Callable[[], Iterable[Rows]]) -> Made:
     def make(path: Path) -> None:
         with path.open("w", encoding="utf-8", newline="") as opened:
-            writer = csv.writer(opened, lineterminator="\r\n")
+            writer = csv_writer(opened)
             writer.writerow(sheet.heads)
             for chapter in chapters():
                 writer.writerows(sheet.rows(chapter))

@@ -10,7 +10,13 @@ from generator.pages.publication import Publication
 from generator.site import Link, Page
 from generator.veil import MARK
 
-_PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) != "\t"}  # HTML allows no control characters
+# HTML allows no control characters and no halves of pairs; what turns the direction of a line would show another one.
+_PICTURES: dict[int, int | str] = {
+    **{code: 0x2400 + code for code in range(32) if chr(code) != "\t"},
+    0x7F: 0x2421,
+    **dict.fromkeys((*range(0x80, 0xA0), 0xFFFE, 0xFFFF), 0xFFFD),
+    **{code: f"[U+{code:04X}]" for code in (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+}
 
 
 class Line(NamedTuple):

@@ -4,10 +4,10 @@ Such a description must hold whole addresses, so a site that does not know its o
 """
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.addresses import SEARCH, SEARCH_DESCRIPTION
 from generator.chrome import site_name
+from generator.encoding import in_xml, in_xml_quotes
 from generator.pages.imprint import Imprint
 from generator.site import File, Related
 from generator.words import Language
@@ -25,12 +25,12 @@ def description(imprint: Imprint) -> Iterator[File]:
     about = imprint.settings.site_description or imprint.say(
         "部门整体预算绩效目标表：按部门、指标、项目、目标里的词查找"
     )
-    results = quoteattr(f"{imprint.settings.site_url}{SEARCH}index.html?q={{searchTerms}}")
+    results = in_xml_quotes(f"{imprint.settings.site_url}{SEARCH}index.html?q={{searchTerms}}")
     text = f"""<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>{escape(name[:_NAME])}</ShortName>
-<LongName>{escape(name[:_LONG_NAME])}</LongName>
-<Description>{escape(about[:_DESCRIPTION])}</Description>
+<ShortName>{in_xml(name[:_NAME])}</ShortName>
+<LongName>{in_xml(name[:_LONG_NAME])}</LongName>
+<Description>{in_xml(about[:_DESCRIPTION])}</Description>
 <Language>{_LANGUAGES[imprint.say.language]}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -78,7 +78,7 @@ def _may_lead(href: str) -> bool:
         return False
     if parts.scheme in _ELSEWHERE:
         return bool(parts.netloc)
-    return parts.scheme in _SCHEMES and not parts.netloc and ".." not in parts.path
+    return parts.scheme in _SCHEMES and not parts.netloc and ".." not in unquote(parts.path)
 
 
 def _taken(tokens: list[Token], opening: str) -> tuple[list[Token], list[Token]]:
