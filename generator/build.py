@@ -23,6 +23,7 @@ from generator.building.outcome import Counted, Outcome, counted
 from generator.building.progress import Progress, Stage
 from generator.building.survey import Surveyed
 from generator.building.threads import COUNTS, PARTS_LAID_BY, spin_family, spin_rule
+from generator.building.whole import expect_whole
 from generator.building.workshop import Workshop, look
 from generator.checks import RULES
 from generator.keeping import ground
@@ -37,7 +38,7 @@ from generator.problems import Problem
 from generator.reporting import Summary
 from generator.templates.faults import TemplateFault
 from generator.words import Language
-from generator.write import MARK, fresh_of, replacing, resolved
+from generator.write import MARK, alone, fresh_of, replacing, resolved, settle_all
 
 _MARK = Counted(1, len(MARK.content))
 Value = TypeVar("Value")
@@ -59,6 +60,18 @@ def build(root: Path, out: Path, language: Language, means: Means = USUAL, shard
 
     A `shard` is the beginning of the codes of some regions: the site holds their records alone.
     """
+    with alone(out):
+        if means.store is None:
+            return _build(root, out, language, means, shard)
+        means.store.open()
+        built = _build(root, out, language, means, shard)
+        if built.files and means.is_lasting:
+            settle_all(means.store.folder)
+            means.store.settled()
+        return built
+
+
+def _build(root: Path, out: Path, language: Language, means: Means, shard: str) -> Built:
     clock, fresh = Clock(), fresh_of(resolved(out))
     stamp = f"{os.getpid()}.{time.monotonic_ns()}"
     order = Order(root, shard, language, fresh.site, fresh.aside, means.store, ground(root, language), stamp)
@@ -70,9 +83,10 @@ def build(root: Path, out: Path, language: Language, means: Means = USUAL, shard
         if found.workshop is None or problems:
             return _refused(problems, len(looked.records), language, found.notes)
         try:
-            with replacing(out):
+            with replacing(out, is_lasting=means.is_lasting), pool.resting_on_failure():
                 making = _Making(order, found.workshop, pool, means.progress, clock, [], [], [])
                 made = making.make(looked.records, found.notes)
+                expect_whole(fresh.site, made.files, made.size)
                 if means.most is not None and made.size > means.most:
                     raise too_large(made.size, out)
                 return made

@@ -2,11 +2,13 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from typing import NamedTuple, ParamSpec, TypeVar
+from multiprocessing.process import BaseProcess
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 FEW = 40  # records that one process has made before others have started
 _WAITING = 2  # pieces of work that wait for each process
@@ -21,24 +23,41 @@ class Hands(NamedTuple):
 
     executor: Executor
     held: int
+    waiting: set[Future[Any]]  # the pieces that it was handed and has not done
 
     def each(self, work: Callable[..., Made], tasks: Iterable[tuple[object, ...]]) -> Iterator[Made]:
         """What comes of every task, as it comes."""
-        left, waiting = iter(tasks), set[Future[Made]]()
+        left = iter(tasks)
         while True:
             for task in left:
-                waiting.add(self.executor.submit(work, *task))
-                if len(waiting) >= self.held:
+                self.waiting.add(self.executor.submit(work, *task))
+                if len(self.waiting) >= self.held:
                     break
-            if not waiting:
+            if not self.waiting:
                 return
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
+            self.waiting.difference_update(done)
             yield from (one.result() for one in done)
 
     def renew(self) -> None:
         """Other work comes: let go of what the work before it needed."""
         if isinstance(self.executor, Crew):
             self.executor.renew()
+
+    @contextmanager
+    def resting_on_failure(self) -> Iterator[None]:
+        """Where the block fails nobody goes on working: what they write into may be cleared away then."""
+        try:
+            yield
+        except BaseException:
+            self._rest()
+            raise
+
+    def _rest(self) -> None:
+        if isinstance(self.executor, Crew):
+            self.executor.kill()
+        wait([one for one in self.waiting if not one.cancel()])
+        self.waiting.clear()
 
 
 class Crew(Executor):
@@ -57,6 +76,13 @@ class Crew(Executor):
         """End them."""
         self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
+    def kill(self) -> None:
+        """End them at once, in the middle of whatever they do."""
+        found = self._pool._processes or {}  # noqa: SLF001 - from Python 3.14 on the pool can do it
+        for process in list(found.values()):
+            process.kill()
+        self._pool.shutdown(cancel_futures=True)
+
     def renew(self) -> None:
         """Others in their place; only where they know at once what this process knows."""
         if self._method == "fork":
@@ -64,7 +90,21 @@ class Crew(Executor):
             self._pool = self._started()
 
     def _started(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context(self._method))
+        context = multiprocessing.get_context(self._method)
+        return ProcessPoolExecutor(self._count, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """One of several processes leaves Ctrl-C to the first, and does not work on where that one was killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+def _end_with(first: BaseProcess | None) -> None:
+    if first:
+        first.join()
+        os._exit(1)
 
 
 class Alone(Executor):
@@ -81,17 +121,17 @@ class Alone(Executor):
 def hands(wanted: Executor | int, records: int) -> Iterator[Hands]:
     """As many processes as are wanted, or what is given; for 0 one process for each processor, one for a small site."""
     if isinstance(wanted, Executor):
-        yield Hands(wanted, _WAITING_FOR_OTHERS)
+        yield Hands(wanted, _WAITING_FOR_OTHERS, set())
         return
     count = wanted or (processors() if records > FEW else 1)
     if count == 1:
-        yield Hands(Alone(), 1)
+        yield Hands(Alone(), 1, set())
     else:
         with Crew(count) as pool:
             try:
-                yield Hands(pool, _WAITING * count)
+                yield Hands(pool, _WAITING * count, set())
             except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
+                pool.kill()
                 raise
 
 

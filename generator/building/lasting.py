@@ -19,6 +19,7 @@ from generator.permanence.lock import held as line_held
 from generator.permanence.ways import Led
 from generator.problems import Problem
 from generator.site import File, Link, Page
+from generator.write import write_whole
 
 _PAGE = "index.html"
 _NO_PAGES = frozenset({"embed", "assets"})  # cards have the addresses of what they show
@@ -134,7 +135,7 @@ def note_addresses(root: Path, site: Path, held: Mapping[str, str]) -> int:
     path = root / "data" / NAME
     before = _lock(path)
     after = joined(before, dict.fromkeys(_addresses(site), "") | {f"{key}/": text for key, text in held.items()})
-    path.write_text(lock_text(after), encoding="utf-8", newline="\n")
+    write_whole(path, lock_text(after))
     return sum(before.get(address) != text for address, text in after.items())
 
 

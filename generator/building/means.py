@@ -14,6 +14,7 @@ class Means(NamedTuple):
     progress: Progress = unseen
     store: Store | None = None  # the processes of an executor must reach it as well
     most: int | None = None  # bytes that the host of the site takes
+    is_lasting: bool = True  # whether it must be there after a cut of power: that of a preview need not
 
 
 USUAL = Means()

@@ -17,9 +17,9 @@ from generator.checks import RULES
 from generator.cli.building import build, gallery
 from generator.cli.completing import completion
 from generator.cli.doctoring import doctor
-from generator.cli.ending import FINE, INTERRUPTED, OURS, PROBLEMS, UNREADABLE, finish, leave
+from generator.cli.ending import FINE, INTERRUPTED, OURS, PROBLEMS, UNREADABLE, expect_stops, finish, leave
 from generator.cli.exporting import export
-from generator.cli.files import trace_text, write_whole
+from generator.cli.files import trace_text
 from generator.cli.helping import Commands
 from generator.cli.importing import import_documents
 from generator.cli.revising import revise
@@ -36,6 +36,7 @@ from generator.reporting.text import summary
 from generator.schema import SCHEMAS, schema_text
 from generator.tracing.document import trace_entry
 from generator.words import Language, Words
+from generator.write import write_whole
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -108,7 +109,7 @@ def schema(name: str, write: Path | None) -> None:
         return
     write.mkdir(parents=True, exist_ok=True)
     for each in SCHEMAS:
-        (write / f"{each}.json").write_text(schema_text(each), encoding="utf-8", newline="\n")
+        write_whole(write / f"{each}.json", schema_text(each))
 
 
 @commands.command()
@@ -170,6 +171,7 @@ for command in (build, gallery, import_documents, revise, export, init, doctor, 
 
 def main() -> None:
     """Run the command line; nothing a person does ends in a traceback."""
+    expect_stops()
     gc.set_threshold(50_000, 50, 50)  # frozen models hold no cycles: looking for some costs a third of a large run
     try:
         code = commands(standalone_mode=False)

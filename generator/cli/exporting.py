@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from generator.cli.ending import finish
 from generator.exporting import Format, content
 from generator.exporting import export as export_records
 from generator.words import Language, Words
+from generator.write import write_bytes_whole
 
 _STANDARD = "-"
 
@@ -78,13 +78,4 @@ def _write(out: str, pieces: Iterable[bytes]) -> None:
         sys.stdout.buffer.writelines(pieces)
         sys.stdout.flush()
         return
-    path = Path(out)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        with beside.open("wb") as opened:
-            opened.writelines(pieces)
-        beside.replace(path)
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
+    write_bytes_whole(Path(out), pieces)

@@ -1,16 +1,6 @@
-"""Files written by commands."""
-
-from pathlib import Path
+"""Texts of files that commands write."""
 
 from generator.model.trace import Trace
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
 
 
 def trace_text(trace: Trace) -> str:

@@ -10,7 +10,7 @@ import click
 
 from generator.asking import expect_data, project
 from generator.cli.accounts import as_data, summary
-from generator.cli.files import trace_text, write_whole
+from generator.cli.files import trace_text
 from generator.importing.composing import Given
 from generator.importing.recognising import Recogniser
 from generator.importing.running import Imported, Outcome, import_file
@@ -18,6 +18,7 @@ from generator.library import Library, load, record_paths
 from generator.naming import key_of
 from generator.problems import Problem
 from generator.words import Language, Words
+from generator.write import write_whole
 
 FINE, PROBLEMS, UNREADABLE = 0, 1, 3
 
@@ -202,9 +203,9 @@ _HINT = Words("提示：", "hint: ")
 
 
 def _write(place: Place, draft: Imported, account: dict[str, Any]) -> None:
-    """Write a draft and what stands beside it, each file whole or not at all."""
+    """Write a draft and what stands beside it, each file whole or not at all; the record last: it ends the import."""
     write_whole(place.source, draft.source)
-    write_whole(place.record, draft.text)
     if draft.account.trace:
         write_whole(place.trace, trace_text(draft.account.trace))
     write_whole(place.account, json.dumps(account, ensure_ascii=False, indent=1) + "\n")
+    write_whole(place.record, draft.text)

@@ -8,10 +8,10 @@ import click
 
 from generator.asking import expect_data, paths, project
 from generator.cli.ending import finish
-from generator.cli.files import write_whole
 from generator.library import load_words, read_entry
 from generator.revising import revision
 from generator.words import Language
+from generator.write import write_whole
 
 
 @click.command()

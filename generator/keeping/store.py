@@ -15,6 +15,8 @@ from generator.keeping.seal import sealed, unsealed
 
 _VALUE = "value"
 _PART = ".part"
+_UNSETTLED = ".unsettled"  # there while a build writes, until what it wrote is on the disk
+_RUN = Path("/proc/sys/kernel/random/boot_id")  # of Linux: another one after each start of the machine
 
 
 class Sign(NamedTuple):
@@ -23,6 +25,7 @@ class Sign(NamedTuple):
     name: str
     size: int
     time: int
+    mode: int  # who may read it
 
 
 class Kept(NamedTuple):
@@ -78,17 +81,33 @@ class Store(NamedTuple):
         shutil.rmtree(place, ignore_errors=True)
         part.rename(place)
 
+    def open(self) -> None:
+        """Begin to write; what was written before the machine went down is not believed: it may lack."""
+        mark, run = self.folder / _UNSETTLED, _run()
+        if mark.exists() and not (run and mark.read_text(encoding="ascii", errors="replace") == run):
+            self.forget_all_but(())
+        mark.write_text(run, encoding="ascii")
+
+    def settled(self) -> None:
+        """Everything that was written is on the disk."""
+        (self.folder / _UNSETTLED).unlink(missing_ok=True)
+
     def forget_all_but(self, keys: Iterable[str]) -> None:
         """Remove what the site no longer has."""
         kept = frozenset(keys)
         for place in self.folder.iterdir():
-            if place.name not in kept:
+            if place.name not in kept and place.is_dir():
                 shutil.rmtree(place, ignore_errors=True)
+
+
+def _run() -> str:
+    """The name of the time since the machine was started; nothing where a system does not tell."""
+    return _RUN.read_text(encoding="ascii") if _RUN.is_file() else ""
 
 
 def _sign(path: Path, name: str) -> Sign:
     found = path.stat()
-    return Sign(name, found.st_size, found.st_mtime_ns)
+    return Sign(name, found.st_size, found.st_mtime_ns, found.st_mode)
 
 
 def _kept(file: Path, place: Path, name: str) -> Sign:

@@ -83,7 +83,8 @@ def keep_fresh(preview: Preview, server: Server) -> None:
 def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
     """What comes of a build; whatever goes wrong, the preview goes on."""
     try:
-        built = build(preview.root, out, preview.site, Means(store=kept_for(preview.root, "serve", preview.site)))
+        means = Means(store=kept_for(preview.root, "serve", preview.site), is_lasting=False)
+        built = build(preview.root, out, preview.site, means)
     except Exception as error:  # noqa: BLE001 - a mistake of ours, or a folder that went away: mended, it builds again
         if os.environ.get("MINGXI_DEBUG") == "1":
             traceback.print_exc()

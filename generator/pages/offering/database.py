@@ -1,8 +1,9 @@
 """The database of the site: every table of it in one file, which SQLite and Datasette open; equal bytes each time."""
 
+import errno
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from generator.addresses import DATABASE
@@ -13,6 +14,12 @@ from generator.pages.offering.tables import FAMILIES, KINDS, REGIONS, RULES_ASKE
 from generator.site import Made
 
 _TRIGRAMS = (3, 34, 0)  # the first SQLite that finds any three characters in a row
+_ACCIDENTS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+}
 _BEFORE = (
     "PRAGMA page_size = 4096",
     "PRAGMA encoding = 'UTF-8'",
@@ -40,7 +47,7 @@ def database(edition: Edition, chapters: Callable[[], Iterable[Rows]]) -> Made:
     """The database of the site, from the rows that each chapter brings, one chapter at a time."""
 
     def make(path: Path) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with _told_as_the_system_does(path), closing(sqlite3.connect(path, isolation_level=None)) as connection:
             for statement in (*_BEFORE, *(table.made for table in TABLES)):
                 connection.execute(statement)
             _fill(connection, edition, chapters())
@@ -48,6 +55,18 @@ def database(edition: Edition, chapters: Callable[[], Iterable[Rows]]) -> Made:
                 connection.execute(statement)
 
     return Made(DATABASE, make)
+
+
+@contextmanager
+def _told_as_the_system_does(path: Path) -> Iterator[None]:
+    """A disk that is full or broken is no mistake of ours."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        number = _ACCIDENTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if number is None:
+            raise
+        raise OSError(number, f"{error}", str(path)) from error
 
 
 def _fill(connection: sqlite3.Connection, edition: Edition, chapters: Iterable[Rows]) -> None:

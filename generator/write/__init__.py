@@ -1,0 +1,25 @@
+"""The site on disk: made whole beside the old one, which it replaces in one step; and files, whole or not at all."""
+
+from generator.write.disk import settle_all
+from generator.write.examining import Seen, examine
+from generator.write.exchange import exchange_in_two_steps
+from generator.write.folder import MARK, Folder
+from generator.write.place import Fresh, alone, fresh_of, replacing, resolved, write
+from generator.write.whole import write_bytes_whole, write_whole
+
+__all__ = [
+    "MARK",
+    "Folder",
+    "Fresh",
+    "Seen",
+    "alone",
+    "examine",
+    "exchange_in_two_steps",
+    "fresh_of",
+    "replacing",
+    "resolved",
+    "settle_all",
+    "write",
+    "write_bytes_whole",
+    "write_whole",
+]

@@ -1,0 +1,89 @@
+"""A folder that files are put into, known as ours by a mark, and removed in an order that keeps it known."""
+
+import errno
+import os
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+from generator.site import File, Made
+
+# GitHub Pages wants a file of this name; what is in it tells a folder that we may replace from one that we may not.
+MARK = File(
+    ".nojekyll", "mingxi build 生成，每次构建整个换掉。Made by `mingxi build`; each build replaces it.\n".encode()
+)
+DATA = frozenset({".csv", ".json", ".jsonld", ".ndjson", ".sqlite", ".xlsx"})  # files that are told with their sums
+KEPT = ".git*"  # what belongs to the folder and not to the site
+_NOT_OURS = "不是空文件夹，也不是 mingxi 建的网站，所以没有动它 / neither empty nor a site built by mingxi; left alone"
+_A_LINK = "是一个链接，所以没有动它 / is a link; left alone"
+_PIECE = 1 << 20
+_MODE = 0o644  # whatever the umask: a host reads it as another user
+
+
+class Folder:
+    """A folder that files are put into, each of which is new."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nothing put."""
+        self.names, self.sums, self.size = list[str](), list[tuple[str, str]](), 0
+        self._folder, self._made = folder, set[Path]()
+
+    def put(self, file: File | Made) -> None:
+        """Write a file; two pages under one address are our mistake."""
+        path = self._folder / file.name
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
+        with path.open("xb", buffering=0) as opened:
+            if hasattr(os, "fchmod"):
+                os.fchmod(opened.fileno(), _MODE)
+            if isinstance(file, File):
+                _write_all(opened.fileno(), file.content)
+        if isinstance(file, Made):
+            file.make(path)
+        self.names.append(file.name)
+        self.size += path.stat().st_size if isinstance(file, Made) else len(file.content)
+        if path.suffix in DATA:
+            content = file.content if isinstance(file, File) else b""
+            self.sums.append((file.name, sha256(content).hexdigest() if content else _sum(path)))
+
+
+def _write_all(opened: int, content: bytes) -> None:
+    """Write to the last byte: a disk that is nearly full takes a part of what it is given, and says so by a number."""
+    written = os.write(opened, content)
+    while written < len(content):
+        written += os.write(opened, memoryview(content)[written:])
+
+
+def _sum(path: Path) -> str:
+    found = sha256()
+    with path.open("rb") as opened:
+        while piece := opened.read(_PIECE):
+            found.update(piece)
+    return found.hexdigest()
+
+
+def refuse_what_is_not_ours(folder: Path, besides: str = "") -> None:
+    """A folder that we did not make is never replaced or removed, whatever else is `besides` in it."""
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, _A_LINK, str(folder))
+    if not folder.exists():
+        return
+    mark, inside = folder / MARK.name, [path for path in folder.iterdir() if not besides or not path.match(besides)]
+    if inside and not (mark.is_file() and mark.read_bytes() == MARK.content):
+        raise OSError(errno.ENOTEMPTY, _NOT_OURS, str(folder))
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder of ours, its mark last: one whose removal was cut short is still known to be ours."""
+    if not folder.exists():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.name == MARK.name:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    (folder / MARK.name).unlink(missing_ok=True)
+    folder.rmdir()
