@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.problems import NOTHING, Code, Problem
 from generator.reading import json_text, yaml_text
-from generator.reading.values import Mark, Marks, Refusal, Value, nearest
+from generator.reading.values import MOST, Mark, Marks, Refusal, Value, nearest
 from generator.reading.values import Path as ValuePath
 from generator.words import Words
 
@@ -162,5 +162,6 @@ def _hidden(character: str, mark: Mark) -> Refusal:
 
 def _refused(name: str, text: str, refusals: list[Refusal]) -> DataFile:
     last = _end(text.removesuffix("\n"))  # what a missing bracket lacks is missing after the last line
-    problems = (Problem(name, *min(mark, last), rule, message, hint) for mark, rule, message, hint in refusals)
+    told = refusals[:MOST]
+    problems = (Problem(name, *min(mark, last), rule, message, hint) for mark, rule, message, hint in told)
     return DataFile(name, text, None, tuple(sorted(problems)))

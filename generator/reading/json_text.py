@@ -6,7 +6,7 @@ from bisect import bisect_right
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import NamedTuple, cast
 
-from generator.reading.values import DEEPEST, TOO_DEEP, Mark, Marks, Path, Refusal, Value, duplicate
+from generator.reading.values import DEEPEST, TOO_DEEP, Enough, Mark, Marks, Path, Refusal, Value, duplicate, go_on
 from generator.words import Words
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -29,6 +29,8 @@ def read(text: str, refusals: list[Refusal], marks: Marks | None = None) -> Valu
     reader = _Reader(text, _line_starts(text), refusals, marks)
     try:
         value, end = _node(reader, _skip(reader, 0), ())
+    except Enough:
+        return None
     except json.JSONDecodeError as error:
         refusals.append(_syntax(error))
         return None
@@ -86,6 +88,7 @@ def _skip(reader: _Reader, at: int) -> int:
 
 def _node(reader: _Reader, at: int, path: Path) -> tuple[Value, int]:
     """One value, and where the text goes on after it and its white space."""
+    go_on(reader.refusals)
     text, sign = reader.text, reader.text[at : at + 1]
     reader.marks[path] = _mark(reader, at)
     if sign in ("{", "[") and len(path) >= DEEPEST:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.model.base import Frozen
 from generator.problems import NOTHING, Code, Problem
 from generator.reading.files import DataFile
-from generator.reading.values import Path, show
+from generator.reading.values import MOST, Path, show
 from generator.words import Words
 
 Model = TypeVar("Model", bound=Frozen)
@@ -25,7 +25,7 @@ def read_model(file: DataFile, model: type[Model]) -> tuple[Model | None, list[P
     try:
         return model.model_validate(file.value), []
     except ValidationError as error:
-        return None, sorted({_problem(file, detail, model) for detail in error.errors(include_url=False)})
+        return None, sorted({_problem(file, detail, model) for detail in error.errors(include_url=False)[:MOST]})
 
 
 def _problem(file: DataFile, detail: ErrorDetails, model: type[Frozen]) -> Problem:

@@ -15,6 +15,13 @@ _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\
 DEEPEST = 24  # a record needs 9; more is an accident or an attack
 
 
+MOST = 20_000  # refusals of one file: it has no more lines than that, and a hostile one could hold a million
+
+
+class Enough(Exception):  # noqa: N818 - not an error: what was refused so far is told
+    """A file was refused so often that the rest of it is not read."""
+
+
 class Mark(NamedTuple):
     """A place in a file, line and column from 1."""
 
@@ -39,6 +46,12 @@ TOO_DEEP: tuple[Code, Words, Words] = (
     Words(f"嵌套超过 {DEEPEST} 层", f"nested deeper than {DEEPEST} levels"),
     Words("检查括号是否配对", "check that every bracket is closed"),
 )
+
+
+def go_on(refusals: list[Refusal]) -> None:
+    """Read on, unless there is enough to tell."""
+    if len(refusals) >= MOST:
+        raise Enough
 
 
 def duplicate(mark: Mark, key: str, first: Mark | None) -> Refusal:

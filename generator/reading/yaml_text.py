@@ -15,7 +15,7 @@ from yaml import (
 )
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 
-from generator.reading.values import DEEPEST, TOO_DEEP, Mark, Marks, Path, Refusal, Value, duplicate
+from generator.reading.values import DEEPEST, TOO_DEEP, Enough, Mark, Marks, Path, Refusal, Value, duplicate, go_on
 from generator.words import Words
 
 _Next = Callable[[], Any]  # libyaml's events have no useful common type
@@ -125,6 +125,8 @@ def _careful(text: str, refusals: list[Refusal], marks: Marks) -> Value | None:
     parser = CParser(text)
     try:
         return _document(parser.get_event, refusals, marks)
+    except Enough:
+        pass
     except _Stop as stop:
         refusals.append(stop.refusal)
     except yaml.MarkedYAMLError as error:
@@ -152,6 +154,7 @@ def _document(get: _Next, refusals: list[Refusal], marks: Marks) -> Value | None
 
 def _node(get: _Next, event: Any, path: Path, refusals: list[Refusal], marks: Marks) -> Value:
     """One value and all it holds."""
+    go_on(refusals)
     kind = type(event)
     marks[path] = _mark(event)
     if kind is AliasEvent:

@@ -122,9 +122,10 @@ def _feed(content: bytes) -> Iterator[str]:
     read = feedparser.parse(content)
     if read.bozo:
         yield f"{read.bozo_exception}"
-    yield from (
-        f"a feed leads to {one.link}" for one in read.entries if not one.link.startswith("https://example.org/")
-    )
+    links = [one.link for one in read.entries]
+    yield from (f"it leads to {link}" for link in links if not link.startswith("https://example.org/"))
+    for one in etree.fromstring(content).iter("{*}content"):
+        yield from (f"it holds an element {tag}" for tag in set(parse(one.text or "").tags) - {"p"})
 
 
 def _workbook(content: bytes) -> Iterator[str]:

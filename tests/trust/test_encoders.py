@@ -139,6 +139,27 @@ def test_a_number_for_excel_stays_one(number):
     assert guarded(number) == number
 
 
-@pytest.mark.parametrize("text", ["-1+1", "-", "--1", "-.5", "-1e5", "+1", "-１", "\n=1", "-1.2.3", "＝0%", "@a"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-1+1",
+        "-",
+        "--1",
+        "-.5",
+        "-1e5",
+        "+1",
+        "-１",
+        "\n=1",
+        "-1.2.3",
+        "＝0%",
+        "@a",
+        "\t=1",
+        "\r=1",
+        "=1",
+        "＋1",
+        "－1",
+        "＠a",
+    ],
+)
 def test_what_only_looks_like_a_number_is_none_for_excel(text):
     assert guarded(text) == f"'{text}"

@@ -14,7 +14,6 @@ from markupsafe import Markup
 from generator.addresses import Here
 
 _ELSEWHERE = frozenset({"http", "https"})
-_SCHEMES = _ELSEWHERE | {"mailto", ""}
 _NAMED = re.compile(r"\s*\{#([A-Za-z][\w-]*)\}\s*$")  # `## Licence {#licence}`: one name in all languages
 
 
@@ -78,7 +77,10 @@ def _may_lead(href: str) -> bool:
         return False
     if parts.scheme in _ELSEWHERE:
         return bool(parts.netloc)
-    return parts.scheme in _SCHEMES and not parts.netloc and ".." not in unquote(parts.path)
+    path = unquote(parts.path)
+    if parts.netloc or ".." in path or "\\" in path:
+        return False
+    return parts.scheme == "mailto" or (not parts.scheme and ":" not in path)
 
 
 def _taken(tokens: list[Token], opening: str) -> tuple[list[Token], list[Token]]:
