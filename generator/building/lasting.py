@@ -12,6 +12,7 @@ from generator.building.workshop import Workshop, Written
 from generator.consistency.here import line_of, read_text, subject_of
 from generator.consistency.lasting import lost
 from generator.pages.lasting.hosts import host_files
+from generator.pages.lasting.lists import list_beside, quiet_files
 from generator.pages.lasting.moved import moved_page
 from generator.pages.lasting.withdrawn import vacant_page, withdrawn_page
 from generator.permanence.lock import NAME, Lock, held_text, joined, lock_text, read_lock
@@ -50,12 +51,9 @@ def stand_in(order: Order, shop: Workshop, clock: Clock) -> Written:
     known = {address: one for address, one in led.items() if one}
     moved = [(old, one.address) for old, one in known.items() if one.address]
     site_url = shop.imprint.settings.site_url
-    return shop.write(
-        order,
-        chain(vacant, _pages(shop, site, known, frozenset(absent)), host_files(moved, site_url)),
-        clock,
-        "closing",
-    )
+    quiet = (file for page in vacant for file in quiet_files(shop.imprint, page.address, page.title))
+    pages = _pages(shop, site, known, frozenset(absent))
+    return shop.write(order, chain(vacant, quiet, pages, host_files(moved, site_url)), clock, "closing")
 
 
 def _vacant(shop: Workshop, site: Path, address: str, way: Led | None) -> Iterator[Page]:
@@ -84,8 +82,10 @@ def _pages(shop: Workshop, site: Path, led: dict[str, Led], absent: frozenset[st
         if one.withdrawn:
             yield withdrawn_page(shop.imprint, old, one.withdrawn, _near(shop, site, old, absent))
             yield from _under_withdrawn(shop, old, one.withdrawn.name)
+            yield from quiet_files(shop.imprint, old, one.withdrawn.name)
         else:
             yield from _mirrored(shop, site, old, one)
+            yield from _listed(site, old, one.address)
 
 
 def _near(shop: Workshop, site: Path, address: str, absent: frozenset[str]) -> Link:
@@ -119,6 +119,13 @@ def _mirrored(shop: Workshop, site: Path, old: str, led: Led) -> Iterator[Page |
                 yield moved_page(say, f"{of}{part}", f"{folder}{part}", name, said=("", *why))
             else:
                 yield File(f"{of}{at}", path.read_bytes())
+
+
+def _listed(site: Path, old: str, new: str) -> Iterator[File]:
+    """The list under api/v1/ once more, under the name that it had."""
+    before, now = list_beside(old), list_beside(new)
+    if before and now and not (site / before).is_file():
+        yield File(before, (site / now).read_bytes())
 
 
 def _files(folder: Path, *, deep: bool) -> Iterable[Path]:

@@ -6,9 +6,12 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import feedparser
 import pytest
 from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
 
+from generator.addresses import DESCRIPTION
 from generator.cli import commands
 from generator.library import load, record_paths, trace_path
 from generator.model.indicator import Group, Indicator
@@ -20,12 +23,14 @@ from tests.browser.conftest import browser
 from tests.browser.test_html_valid import flaws
 from tests.conftest import ROOT
 from tests.corpus.document import written
+from tests.site.html_page import contents
 
 __all__ = ["browser"]
 
 PLACES = ("320281", "320400", "320600")
 KIND, NEW = "keji", "kexue"
 TYPO, MENDED = "工作计划制定健全性", "工作计划制订健全性"
+FINGERPRINT = re.compile("[/.][0-9a-f]{10}[/.]")  # of files that pages load and nobody links to
 REDIRECTS = f"""kinds:
   - {{old: {KIND}, new: {NEW}, name: 科学技术部门, date: "2026-01-01", why: 机构改革}}
 """
@@ -43,6 +48,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in (f"{kind}/{key}" for key in PLACES for kind in ("records", "sources")):
         shutil.copytree(ROOT / "data" / folder, root / "data" / folder)
     shutil.copytree(ROOT / "data/vocabulary", root / "data/vocabulary")
+    (root / "mkdocs.yml").write_text("site_name: 明细\nsite_url: https://example.gov.cn/\n", encoding="utf-8")
     done = run("build", "--root", root, "--out", root.parent / "before", "--lock")
     assert done.exit_code == 0, done.output
     return root
@@ -193,11 +199,23 @@ def test_a_browser_ends_at_the_row_or_at_least_on_the_page(browser, site, has_sc
     assert title.startswith("常州市科学技术局 2023年度")
 
 
-def test_files_and_cards_of_a_moved_record_answer_too(published: Path, site: Path) -> None:
-    before = published.parent / "before"
-    for folder in (f"320400/{KIND}/2023", f"embed/320400/{KIND}/2023", f"embed/compare/{KIND}"):
-        names = {path.relative_to(before).as_posix() for path in (before / folder).rglob("*") if path.is_file()}
-        assert [name for name in sorted(names) if not (site / name).is_file()] == []
+def test_every_file_ever_published_answers(published: Path, site: Path) -> None:
+    names = [name for name in contents(published.parent / "before") if not FINGERPRINT.search(name)]
+    assert {f"embed/320400/{KIND}/2023/badge.svg", f"departments/{KIND}/feed.xml"} < {*names}
+    assert [name for name in names if not (site / name).is_file()] == []
+
+
+def test_the_list_of_a_renamed_kind_lists_its_tables(site: Path) -> None:
+    before, now = (site / f"api/v1/departments/{kind}.json" for kind in (KIND, NEW))
+    assert before.read_bytes() == now.read_bytes()
+
+
+def test_the_list_of_an_indicator_that_no_table_prints_any_more_is_empty(site: Path) -> None:
+    found = json.loads((site / "api/v1/indicators/gongzuo-jihua-jianquanxing.json").read_text(encoding="utf-8"))
+    described = json.loads((site / DESCRIPTION).read_text(encoding="utf-8"))
+    schema = {**described, "$ref": "#/components/schemas/IndicatorStatements"}
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(found)] == []
+    assert (found["name"], found["statements"]) == (TYPO, [])
 
 
 def test_the_page_in_the_place_of_another_says_what_stood_elsewhere(site: Path) -> None:
@@ -268,4 +286,7 @@ def test_a_page_that_says_that_something_is_withdrawn_holds_nothing_of_it(change
     assert run("build", "--root", root, "--out", tmp_path / "site").exit_code == 0
     texts = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()}
     assert [path for path, text in texts.items() if b"4889.25" in text] == []
+    assert json.loads((tmp_path / "site/api/v1/regions/320400.json").read_text(encoding="utf-8"))["records"] == []
+    feed = feedparser.parse((tmp_path / "site/320400/feed.xml").read_bytes())
+    assert (feed.bozo, feed.entries) == (False, [])
     assert "撤回" in (tmp_path / f"site/320400/{KIND}/index.html").read_text(encoding="utf-8")

@@ -58,6 +58,12 @@ def told_of(imprint: Imprint, address: str) -> tuple[Related, ...]:
     return tuple(found)
 
 
+def quiet_feed(imprint: Imprint, page: str, title: str) -> Iterator[File]:
+    """The feed of a place or a kind that has no table any more, so that nobody who follows it is turned away."""
+    if imprint.settings.site_url and (_PLACE.fullmatch(page) or _KIND_PAGE.fullmatch(page)):
+        yield File(addresses.feed(page), _text(imprint, _Feed(page, title, [], _BEFORE_ALL)).encode())
+
+
 def _all(edition: Edition, known: list[News]) -> Iterator[_Feed]:
     say, name = edition.say, site_name(edition.settings, edition.say.language)
     newest = known[0].day if known else _BEFORE_ALL
@@ -77,11 +83,11 @@ def _all(edition: Edition, known: list[News]) -> Iterator[_Feed]:
         yield _Feed(addresses.region(code), edition.places[code].name, found[:NEWEST], found[0].day)
 
 
-def _text(edition: Edition, feed: _Feed) -> str:
-    settings, say = edition.settings, edition.say
+def _text(imprint: Imprint, feed: _Feed) -> str:
+    settings, say = imprint.settings, imprint.say
     site, name = settings.site_url, site_name(settings, say.language)
     title = feed.title if feed.title == name else say("{title} – {site}", title=feed.title, site=name)
-    entries = "".join(_entry(edition, one, is_of_findings=feed.is_of_findings) for one in feed.tables)
+    entries = "".join(_entry(imprint, one, is_of_findings=feed.is_of_findings) for one in feed.tables)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_LANGUAGES[say.language]}">
 <id>{in_xml(f"{site}{addresses.feed(feed.page)}")}</id>
@@ -95,8 +101,8 @@ def _text(edition: Edition, feed: _Feed) -> str:
 """
 
 
-def _entry(edition: Edition, one: News, *, is_of_findings: bool) -> str:
-    site, say = edition.settings.site_url, edition.say
+def _entry(imprint: Imprint, one: News, *, is_of_findings: bool) -> str:
+    site, say = imprint.settings.site_url, imprint.say
     address = f"{site}{one.address}"
     title, said, place = one.title, one.said, ""
     if is_of_findings:
@@ -112,7 +118,7 @@ def _entry(edition: Edition, one: News, *, is_of_findings: bool) -> str:
 {published}<updated>{_moment(one.day)}</updated>
 <link rel="alternate" type="text/html" href={in_xml_quotes(address + place)}/>
 {link}<link rel="related" type="application/json" href={in_xml_quotes(f"{address}record.json")}/>
-<category term={in_xml_quotes(one.kind)} label={in_xml_quotes(edition.kind_name(one.kind))}/>
+<category term={in_xml_quotes(one.kind)} label={in_xml_quotes(imprint.kind_name(one.kind))}/>
 <author><name>{in_xml(one.name)}</name></author>
 <content type="html">{in_xml(content)}</content>
 </entry>
