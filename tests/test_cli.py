@@ -18,7 +18,8 @@ BROKEN = ROOT / "tests" / "problems"
 
 def run(*arguments, cwd=ROOT, **environment):
     command = [sys.executable, "-m", "generator", *map(str, arguments)]
-    found = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), **environment}
+    own = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+    found = {**own, "MINGXI_CACHE": os.environ["MINGXI_CACHE"], **environment}
     return subprocess.run(command, cwd=cwd, env=found, capture_output=True, text=True, encoding="utf-8", check=False)
 
 

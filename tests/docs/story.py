@@ -53,7 +53,8 @@ def play(page: Path, folder: Path, documents: dict[str, Document]) -> subprocess
     programs.mkdir()
     (programs / "mingxi").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n', encoding="utf-8")
     (programs / "mingxi").chmod(0o755)
-    surroundings = {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+    kept = {name: os.environ[name] for name in ("PATH", "MINGXI_CACHE")}
+    surroundings = {**kept, "PATH": f"{programs}{os.pathsep}{kept['PATH']}", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
     place = folder / "here"
     place.mkdir()
     for name, document in documents.items():
