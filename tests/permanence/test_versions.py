@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import commands
 from generator.library import Library, load
+from generator.permanence.lock import held, read_lock
 from generator.permanence.versions import as_published, kept_path, kept_text, read_kept, version
 from tests.conftest import FIVE, ROOT
 
@@ -59,6 +60,12 @@ def version_of(root: Path) -> str:
 def test_the_name_of_a_version_never_changes(library: Library, key: str) -> None:
     (entry,) = (entry for entry in library.entries if entry.key == key)
     assert version(as_published(entry.record)) == NAMES[key]
+
+
+def test_the_lock_of_the_project_itself_names_these_versions() -> None:
+    lock, problems = read_lock((ROOT / "data/addresses.lock").read_text(encoding="utf-8"), "x")
+    versions = {key: NAMES[key] in held(lock.get(f"{key}/", "")).versions for key in FIVE}
+    assert (problems, versions) == ([], dict.fromkeys(FIVE, True))
 
 
 def test_where_a_record_is_filed_is_no_part_of_its_version(library: Library) -> None:
