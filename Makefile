@@ -25,9 +25,9 @@ test: lint  ## everything that must hold: style, types, tests
 	$(BIN)/python -m tests.browser.prepare test workflow
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-audit: $(READY)  ## what takes longer: Lighthouse, the validator of the W3C on all pages, LibreOffice on all workbooks
+audit: $(READY)  ## what takes longer: Lighthouse, the validator of the W3C on all pages, LibreOffice on all workbooks, nginx
 	$(BIN)/python -m tests.browser.prepare audit
-	$(BIN)/python -m pytest tests/browser/audit/audit_*.py tests/outputs/audit_*.py
+	$(BIN)/python -m pytest tests/browser/audit/audit_*.py tests/outputs/audit_*.py tests/permanence/audit_*.py
 
 lint: $(READY)
 	$(BIN)/ruff format --check

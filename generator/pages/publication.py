@@ -32,7 +32,7 @@ from generator.tracing.leaves import SPANNING
 from generator.veil import has_long_number, particulars, veiled, veiled_lines
 
 DIFFERENT = frozenset({Verdict.DIFFERS, Verdict.LOOK})  # what a reader should look at
-_NO_PLACES = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})  # only the code has them
+NO_PLACES = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})  # only the code has them
 _ROW = re.compile(r"[mi]-[0-9]+")
 
 
@@ -165,7 +165,7 @@ def _labels(form: Form | None, trace: Trace, unit: str) -> Iterator[str]:
 
 def _place(regions: Regions, code: RegionCode) -> tuple[str, ...]:
     names = [regions.regions.get(above, "") for above in (*regions.parents(code), code)]
-    return tuple(name for name in names if name and name not in _NO_PLACES)
+    return tuple(name for name in names if name and name not in NO_PLACES)
 
 
 def _itemised(record: Record, vocabulary: Vocabulary) -> Iterator[str]:

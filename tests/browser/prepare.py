@@ -1,8 +1,8 @@
 """Everything the browser tests need and Python's index does not have, installed where it is missing.
 
-`python -m tests.browser.prepare test` (or `audit`): Chromium and a Chinese font from Debian's packages, with Java and
-LibreOffice for `audit`; and the packages locked in `packages/`, which Node of the virtual environment installs into
-`.cache/node/`.
+`python -m tests.browser.prepare test` (or `audit`): Chromium and a Chinese font from Debian's packages, with Java,
+LibreOffice and nginx for `audit`; and the packages locked in `packages/`, which Node of the virtual environment
+installs into `.cache/node/`.
 """
 
 import os
@@ -14,6 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 LOCKED = Path(__file__).parent / "packages"
 INSTALLED = ROOT / ".cache/node"
+SYSTEM = (
+    "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"  # where servers are, for users who are not root too
+)
 BIN = Path(sys.executable).parent
 NODE = BIN / "node"
 
@@ -37,6 +40,7 @@ def missing(for_audit: bool) -> list[str]:  # noqa: FBT001 - said by name
         "fontconfig fonts-noto-cjk": has_chinese_fonts(),
         "default-jre-headless": not for_audit or bool(shutil.which("java")),
         "libreoffice-calc": not for_audit or bool(shutil.which("soffice")),
+        "nginx-light": not for_audit or bool(shutil.which("nginx", path=SYSTEM)),
     }
     return " ".join(name for name, is_there in wanted.items() if not is_there).split()
 

@@ -7,7 +7,9 @@ from generator.site import File
 
 REDIRECTS, MAP = "_redirects", "redirects.map"
 _HEAD = "# 旧地址通往新地址，由 mingxi build 写。Old addresses and new ones, written by `mingxi build`.\n"
-_USE = "# nginx: map $uri $mingxi_moved { include redirects*.map; }  if ($mingxi_moved) { return 301 $mingxi_moved; }\n"
+_USE = (
+    "# nginx: map $uri $mingxi_moved { include /…/redirects*.map; }  if ($mingxi_moved) { return 301 $mingxi_moved; }\n"
+)
 
 
 def host_files(moved: Iterable[tuple[str, str]], site_url: str) -> Iterator[File]:

@@ -8,6 +8,7 @@ from generator.pages.imprint import Imprint
 from generator.pages.offering import shapes
 from generator.pages.offering.feeds import quiet_feed
 from generator.pages.offering.lists import json_file, list_of
+from generator.pages.publication import NO_PLACES
 from generator.site import File
 
 _LISTED = (addresses.DEPARTMENTS, addresses.INDICATORS, addresses.FINDINGS)
@@ -32,7 +33,7 @@ def _empty(imprint: Imprint, address: str, name: str) -> Frozen:
     head, *parts = address.rstrip("/").split("/")
     if not parts:
         regions = imprint.vocabulary.regions
-        above = [code for code in regions.parents(head) if code in regions.regions]
+        above = [code for code in regions.parents(head) if regions.regions.get(code) not in (None, *NO_PLACES)]
         return shapes.Region(code=head, name=name, above=above[-1] if above else None, below=(), records=())
     if address.startswith(addresses.DEPARTMENTS):
         return shapes.Department(id=parts[0], name=name, records=())
