@@ -87,6 +87,9 @@ ROUTES = (
     Route("{region}/{unit}/{year}/citation.ris", _RIS, Words("引用，RIS", "a citation in RIS")),
     Route("{region}/{unit}/{year}/citation.csl.json", _CSL, Words("引用，CSL-JSON", "a citation in CSL-JSON")),
     Route("{region}/{unit}/{year}/citations.txt", _PLAIN, Words("各指标的引用文字", "a citation of each indicator")),
+    Route(
+        "{region}/{unit}/{year}/citations.ris", _RIS, Words("各指标的引用，RIS", "a citation of each indicator in RIS")
+    ),
     Route("embed/{region}/{unit}/{year}/badge.svg", "image/svg+xml", Words("徽标", "a badge")),
     Route(
         "embed/{region}/{unit}/{year}/oembed.json",
@@ -128,5 +131,9 @@ ROUTES = (
     Route(addresses.ROBOTS, _PLAIN, Words("给搜索引擎的说明", "what robots may read"), is_addressed=True),
     Route(addresses.SEARCH_DESCRIPTION, _SEARCH, Words("站内搜索的说明", "how to search the site"), is_addressed=True),
     Route(addresses.INTRODUCTION, "text/markdown", Words("给语言模型的说明", "an introduction for language models")),
-    Route(addresses.SUMS, _PLAIN, Words("各数据文件的 SHA-256", "the SHA-256 of every file of data")),
+    Route(
+        addresses.SUMS,
+        _PLAIN,
+        Words("每个 CSV、JSON、XLSX、NDJSON、SQLite 文件的 SHA-256", "the SHA-256 of every file of data"),
+    ),
 )

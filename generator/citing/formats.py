@@ -1,9 +1,9 @@
 """References as the programs of those who write read them: BibTeX, RIS, and CSL-JSON."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from generator.citing.reference import Reference
+from generator.citing.reference import Reference, Row
 
 # What TeX takes for something else; it prints each of these as what it is.
 _TEX = str.maketrans(
@@ -40,7 +40,7 @@ def bibtex(one: Reference) -> str:
 
 def ris(one: Reference) -> str:
     """A reference in RIS."""
-    fields = (
+    return _entry(
         ("TY", "DATA"),
         ("ID", one.id),
         ("AU", one.author),
@@ -51,9 +51,25 @@ def ris(one: Reference) -> str:
         ("ET", one.version),
         ("LA", one.language),
         ("UR", one.url if one.site else ""),
-        ("ER", None),
     )
-    return "".join(f"{tag}  - {_line(value or '')}\r\n" for tag, value in fields if value != "")
+
+
+def rows_ris(one: Reference, rows: Iterable[Row]) -> str:
+    """The references of rows in RIS, each as a part of the whole."""
+    return "".join(
+        _entry(
+            ("TY", "DATA"),
+            ("ID", f"{one.id}-{row.id}"),
+            ("AU", one.author),
+            ("TI", row.name),
+            ("T2", one.full_title),
+            ("PY", f"{one.year}"),
+            ("PB", one.publisher),
+            ("ET", one.version),
+            ("UR", f"{one.url}#{row.id}" if one.site else ""),
+        )
+        for row in rows
+    )
 
 
 def csl(one: Reference) -> str:
@@ -79,6 +95,11 @@ FILES: dict[str, tuple[str, Callable[[Reference], str]]] = {
     "citation.ris": ("RIS", ris),
     "citation.csl.json": ("CSL-JSON", csl),
 }
+
+
+def _entry(*fields: tuple[str, str]) -> str:
+    lines = "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in fields if value)
+    return f"{lines}ER  - \r\n"
 
 
 def _tex(text: str) -> str:

@@ -48,6 +48,17 @@ READ = (
 )
 
 
+SAME_BYTES = """同样的数据、同样的程序，每个文件的每个字节都相同，与哪一天、哪台机器、什么语言、文件夹的次序无关。
+`.xlsx` 由 zlib 压缩，`mingxi.sqlite` 由 SQLite 写：换了这两个库的版本，字节可能不同，内容不变；
+SQLite 低于 3.34 的，数据库里没有全文检索的表。
+Equal data and an equal program make equal bytes, whatever the day, the machine, its language and the order of
+folders. Workbooks are packed by zlib and the database is written by SQLite: other versions of these may give
+other bytes with the same content, and SQLite before 3.34 makes no table for searching."""
+DAYS = """订阅里的日期取自原文：公布的日期，没有就是取得的日期；两样都没有记下的，排在那一年的 1 月 1 日。
+Days in feeds come from the documents: when they were published, else retrieved; where neither was noted, the first
+of January of the year they are for."""
+
+
 def _with_address(route: Route) -> str:
     return "；写了 site_url 才有" if route.is_addressed else ""
 
@@ -114,6 +125,8 @@ def write() -> str:
             "## 网站 The site",
             "每页只有一个网址，由代码组成；从 `file://`、网站根目录或任何子目录打开都一样。\n"
             "Every page has one address, made of codes; the site works from any folder and from `file://`.",
+            SAME_BYTES,
+            DAYS,
             table(["文件 File", "内容", "Content"], _site(Path(made))),
         )
 

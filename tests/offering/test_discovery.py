@@ -1,9 +1,11 @@
 """Search engines find every page that readers find, and no other; language models find the data."""
 
 import re
+from pathlib import Path
 from urllib.robotparser import RobotFileParser
 
 import pytest
+from lxml import etree
 from usp.tree import sitemap_from_str
 
 from generator.pages.offering.discovery import maps
@@ -11,6 +13,13 @@ from tests.offering.conftest import SITE
 from tests.site.html_page import pages
 
 NOT_FOR_SEARCH = re.compile('<meta name="robots" content="noindex')
+
+
+def flaws_of(content):
+    """What of a map does not keep to the schema of the protocol."""
+    schema = etree.XMLSchema(etree.parse(Path(__file__).parent / "sitemap.xsd"))
+    schema.validate(etree.fromstring(content))
+    return [error.message for error in schema.error_log]
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +37,24 @@ def test_the_map_holds_every_page_once(addressed, mapped):
     }
     assert mapped == sorted(shown)
     assert len(shown) > 150
+
+
+def test_the_map_keeps_to_the_schema_of_the_protocol(addressed):
+    assert flaws_of((addressed / "sitemap.xml").read_bytes()) == []
+
+
+def test_maps_in_parts_keep_to_it_too():
+    assert [flaws_of(file.content) for file in maps(SITE, ["", "a/", "b/?c=1&d=2"], most=2)] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("good", "wrong"),
+    [("<loc>https", "<loc>ftp"), ("b/</loc>", "a/</loc>"), ("</loc>", "</loc><size>1</size>"), ("urlset", "urls")],
+    ids=["an address of another kind", "a page twice", "a field of our own", "another root"],
+)
+def test_the_schema_refuses_what_the_protocol_does_not_have(good, wrong):
+    (file,) = maps(SITE, ["a/", "b/"])
+    assert flaws_of(file.content.replace(good.encode(), wrong.encode())) != []
 
 
 def test_very_many_pages_are_mapped_in_parts():

@@ -7,7 +7,7 @@ import pytest
 import rispy
 from jsonschema import Draft202012Validator
 
-from generator.citing import FILES, Reference, Row, row_texts, text
+from generator.citing import FILES, Reference, Row, row_texts, rows_ris, text
 
 # What CSL-JSON 1.0.2 says of the fields that are used here.
 CSL = {
@@ -93,6 +93,18 @@ def test_ris_is_read_by_rispy(one):
     assert (entry["type_of_reference"], entry["authors"]) == ("DATA", [one.author])
     assert entry["title"] == one.full_title.replace("\n", "")
     assert entry.get("urls", []) == ([one.url] if one.site else [])
+
+
+@each
+def test_the_ris_of_indicators_names_each_row_and_the_whole_it_is_of(one):
+    rows = [Row("i-001", "工作计划制定\n健全性"), Row("i-002", "甲")]
+    found = rispy.loads(rows_ris(one, rows))
+    assert [(entry["title"], entry["secondary_title"]) for entry in found] == [
+        ("工作计划制定健全性", one.full_title.replace("\n", "")),
+        ("甲", one.full_title.replace("\n", "")),
+    ]
+    assert [entry["id"] for entry in found] == [f"{one.id}-i-001", f"{one.id}-i-002"]
+    assert [entry.get("urls") for entry in found] == [[f"{one.url}#{row.id}"] if one.site else None for row in rows]
 
 
 @each

@@ -136,6 +136,7 @@ def _notes(say: Catalogue) -> Iterator[str]:
     yield say("清单里的路都相对那个清单自己的网址，照网址的规则相接；网站搬到哪里都走得通。")
     yield say("没有的值不写，不写空值。金额和指标值是文本，照原表。")
     yield say("网址一经公布不再改变；清单会随收录增长，次序按表的身份。")
+    yield say("全文检索的表 texts_fts 要用 SQLite 3.34 或更新的版本来查；建站的机器用的更旧，就没有这张表。")
     yield say("不限次数，不用登记。请把取过的留在手边，用 SHA256SUMS 看有没有变。")
 
 

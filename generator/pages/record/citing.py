@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from generator.addresses import Here
-from generator.citing import FILES, Reference, Row, row_texts, text
+from generator.citing import FILES, Reference, Row, row_texts, rows_ris, text
 from generator.model.lasting import Moved
 from generator.model.record import Record
 from generator.pages.imprint import Imprint
@@ -13,7 +13,7 @@ from generator.pages.publication import Publication
 from generator.pages.record.sheet import Sheet
 from generator.site import File, Link
 
-ROWS = "citations.txt"
+ROWS, ROWS_RIS = "citations.txt", "citations.ris"
 _MARK = "\ufeff"  # a file of plain text is read in whatever code a browser guesses, unless it begins with this
 
 
@@ -22,7 +22,7 @@ class Citing(NamedTuple):
 
     text: str
     files: tuple[Link, ...]  # for the programs of those who write
-    rows: Link  # the citations of all indicators
+    rows: tuple[Link, ...]  # the citations of all indicators
 
 
 class Earlier(NamedTuple):
@@ -78,9 +78,9 @@ def citing(sheet: Sheet) -> Citing:
     """The words and files by which a record is cited."""
     found = _reference(sheet)
     files = tuple(Link(name, file) for file, (name, _) in FILES.items())
-    count = len(sheet.said)
-    rows = Link(sheet.say("{count}项指标各自的引用文字", count=count), ROWS) if count else Link("")
-    return Citing(text(found), files, rows)
+    say, count = sheet.say, len(sheet.said)
+    rows = (Link(say("{count}项指标各自的引用文字", count=count), ROWS), Link(say("各项指标的 RIS"), ROWS_RIS))
+    return Citing(text(found), files, rows if count else ())
 
 
 def citing_files(sheet: Sheet) -> Iterator[File]:
@@ -88,9 +88,11 @@ def citing_files(sheet: Sheet) -> Iterator[File]:
     found, address = _reference(sheet), sheet.published.address
     for file, (_, written) in FILES.items():
         yield File(f"{address}{file}", written(found).encode())
-    rows = "\n".join(row_texts(found, (Row(id_, one.row.name) for id_, one in sheet.said.items())))
+    rows = [Row(id_, one.row.name) for id_, one in sheet.said.items()]
     if rows:
-        yield File(f"{address}{ROWS}", f"{_MARK}{rows}\n".encode())
+        texts = "\n".join(row_texts(found, rows))
+        yield File(f"{address}{ROWS}", f"{_MARK}{texts}\n".encode())
+        yield File(f"{address}{ROWS_RIS}", rows_ris(found, rows).encode())
 
 
 def _reference(sheet: Sheet) -> Reference:
