@@ -56,20 +56,16 @@ def ris(one: Reference) -> str:
 
 def rows_ris(one: Reference, rows: Iterable[Row]) -> str:
     """The references of rows in RIS, each as a part of the whole."""
+    # What all rows share is written once: a build makes some forty of these a record.
+    head, author = f"TY  - DATA\r\nID  - {one.id}-", _lines(("AU", one.author))
+    whole = _lines(("T2", one.full_title), ("PY", f"{one.year}"), ("PB", one.publisher), ("ET", one.version))
     return "".join(
-        _entry(
-            ("TY", "DATA"),
-            ("ID", f"{one.id}-{row.id}"),
-            ("AU", one.author),
-            ("TI", row.name),
-            ("T2", one.full_title),
-            ("PY", f"{one.year}"),
-            ("PB", one.publisher),
-            ("ET", one.version),
-            ("UR", f"{one.url}#{row.id}" if one.site else ""),
-        )
-        for row in rows
+        f"{head}{row.id}\r\n{author}TI  - {_line(row.name)}\r\n{whole}{_way(one, row)}ER  - \r\n" for row in rows
     )
+
+
+def _way(one: Reference, row: Row) -> str:
+    return f"UR  - {one.url}#{row.id}\r\n" if one.site else ""
 
 
 def csl(one: Reference) -> str:
@@ -98,8 +94,11 @@ FILES: dict[str, tuple[str, Callable[[Reference], str]]] = {
 
 
 def _entry(*fields: tuple[str, str]) -> str:
-    lines = "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in fields if value)
-    return f"{lines}ER  - \r\n"
+    return f"{_lines(*fields)}ER  - \r\n"
+
+
+def _lines(*fields: tuple[str, str]) -> str:
+    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in fields if value)
 
 
 def _tex(text: str) -> str:
