@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test audit lint format golden docs picture look gallery bench clean
+.PHONY: help site test audit trust lint format golden docs picture look gallery bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -28,6 +28,9 @@ test: lint  ## everything that must hold: style, types, tests
 audit: $(READY)  ## what takes longer: Lighthouse, the validator of the W3C on all pages, LibreOffice on all workbooks, nginx
 	$(BIN)/python -m tests.browser.prepare audit
 	$(BIN)/python -m pytest tests/browser/audit/audit_*.py tests/outputs/audit_*.py tests/permanence/audit_*.py
+
+trust: $(READY)  ## what takes an hour or two: builds killed, and disks failing, at every operation; a site under load
+	$(BIN)/python -m tests.trust
 
 lint: $(READY)
 	$(BIN)/ruff format --check

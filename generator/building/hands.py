@@ -1,16 +1,21 @@
 """Who does the work: this process alone where there is little of it, several processes, or a given executor."""
 
+import errno
 import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 FEW = 40  # records that one process has made before others have started
+_KILLED = (
+    "建站的一个进程被系统结束了，多半是内存不够：用 --jobs 1 再试 / "
+    "the system ended one of the processes, most likely for want of memory: try --jobs 1"
+)
 _WAITING = 2  # pieces of work that wait for each process
 _WAITING_FOR_OTHERS = 64  # pieces of work at an executor of which nothing is known
 
@@ -37,7 +42,7 @@ class Hands(NamedTuple):
                 return
             done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
             self.waiting.difference_update(done)
-            yield from (one.result() for one in done)
+            yield from map(_result, done)
 
     def renew(self) -> None:
         """Other work comes: let go of what the work before it needed."""
@@ -58,6 +63,13 @@ class Hands(NamedTuple):
             self.executor.kill()
         wait([one for one in self.waiting if not one.cancel()])
         self.waiting.clear()
+
+
+def _result(done: Future[Made]) -> Made:
+    try:
+        return done.result()
+    except BrokenExecutor as error:
+        raise ChildProcessError(errno.ECHILD, _KILLED) from error
 
 
 class Crew(Executor):
