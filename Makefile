@@ -29,8 +29,12 @@ audit: $(READY)  ## what takes longer: Lighthouse, the validator of the W3C on a
 	$(BIN)/python -m tests.browser.prepare audit
 	$(BIN)/python -m pytest tests/browser/audit/audit_*.py tests/outputs/audit_*.py tests/permanence/audit_*.py
 
-trust: $(READY)  ## what takes an hour or two: builds killed, and disks failing, at every operation; a site under load
+trust: $(READY)  ## what takes hours: builds killed, disks failing, a site under load, a million texts, every attack, every mutant
 	$(BIN)/python -m tests.trust
+	$(BIN)/python -m tests.browser.prepare test
+	$(BIN)/python -m pytest tests/trust/attacks_everywhere.py
+	$(BIN)/python -m pytest --numprocesses auto tests/trust/fuzzing_everything.py
+	$(BIN)/python -m pytest --numprocesses auto tests/trust/mutants_all.py
 
 lint: $(READY)
 	$(BIN)/ruff format --check

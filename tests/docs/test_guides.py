@@ -18,7 +18,15 @@ from tests.test_architecture import ROOMS
 
 DOCS = ROOT / "docs"
 PUBLISHERS, ENGINEERS = DOCS / "guide-publishers.md", DOCS / "guide-engineers.md"
-PAGES = (PUBLISHERS, ROOT / "README.md", ROOT / "CONTRIBUTING.md", DOCS / "benchmarks.md", DOCS / "trust.md", ENGINEERS)
+PAGES = (
+    PUBLISHERS,
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    DOCS / "benchmarks.md",
+    DOCS / "trust.md",
+    ENGINEERS,
+    ROOT / "SECURITY.md",
+)
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 _NAME = re.compile(rf"`((?:{'|'.join(ROOMS)})(?:\.\w+)+)`")
 _FOLDER = re.compile(r"`((?:tests|generator|templates|docs)/[\w./-]*)`")
