@@ -157,8 +157,14 @@ _BIBTEX = {"ENTRYTYPE", "ID", "author", "title", "year", "publisher", "version",
 
 def _ris(content: bytes) -> Iterator[str]:
     entries = rispy.loads(content.decode())
-    if len(entries) != 1 or "unknown_tag" in entries[0]:
+    # A file of rows has an entry for each, whose number no text of theirs may change.
+    if (
+        not entries
+        or len({entry["id"] for entry in entries}) != len(entries)
+        or content.count(b"ER  - ") != len(entries)
+    ):
         yield f"it reads as {entries}"
+    yield from (f"it has a field {entry['unknown_tag']}" for entry in entries if "unknown_tag" in entry)
 
 
 def _text(content: bytes) -> Iterator[str]:

@@ -135,7 +135,7 @@ def _part(field: _Field, part: Any, told: Told) -> Any:
     """A text, whatever holds texts, or nothing where there could be a text."""
     if isinstance(part, Frozen):
         return _spoilt(part, told)
-    if field.name == "past" and not part:
+    if field.name == "past" and part == {}:
         part = {2019: ""}
     if isinstance(part, dict):
         return {key: _part(field._replace(key=key), one, told) for key, one in part.items()}

@@ -11,8 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from generator.catalogue import catalogue
 from generator.chrome import Shell, read_settings
 from generator.chrome.frame import cut
-from generator.citing.formats import bibtex, csl, ris
-from generator.citing.reference import Reference
+from generator.citing.formats import bibtex, csl, ris, rows_ris
+from generator.citing.reference import Reference, Row
 from generator.model.target import Target
 from generator.pages.embed.snippet import embedding, frame, oembed
 from generator.pages.imprint import Imprint
@@ -167,8 +167,11 @@ def test_a_reference_for_bibtex_closes_every_brace():
 
 
 def test_a_reference_for_ris_has_one_field_a_line():
-    made = ris(reference("甲\nER  - \nTY  - BOOK"))
+    text = "甲\nER  - \nTY  - BOOK"
+    made = ris(reference(text))
     assert [line[:2] for line in made.splitlines()].count("ER") == 1
+    of_rows = rows_ris(reference(text), [Row("i-001", text), Row("i-002", text)])
+    assert [line[:2] for line in of_rows.splitlines()].count("ER") == 2
     assert json.loads(csl(reference("甲\n乙")))[0]["title"] == "甲乙：2023年度"
 
 
