@@ -28,6 +28,7 @@ API = "api/"
 LISTS = f"{API}v1/"
 START = f"{LISTS}index.json"
 DESCRIPTION = f"{LISTS}openapi.json"
+SITES = f"{LISTS}sites.json"
 
 
 def region(code: RegionCode) -> str:
@@ -83,6 +84,11 @@ def family(family_id: Slug) -> str:
 def rule(rule_id: str) -> str:
     """One check with every finding it made."""
     return f"{FINDINGS}{rule_id}/"
+
+
+def answers(rule_id: str, code: RegionCode, part: int = 1) -> str:
+    """The findings of one check in a province or a prefecture, where they are many; a part of them, counted from 1."""
+    return f"{rule(rule_id)}{code}-{part}/" if part > 1 else f"{rule(rule_id)}{code}/"
 
 
 def names(part: str) -> str:

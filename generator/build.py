@@ -4,6 +4,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -18,22 +19,22 @@ from generator.building.limits import too_large
 from generator.building.looking import Looked, Looking
 from generator.building.means import USUAL, Means
 from generator.building.notes import note
-from generator.building.order import Order
+from generator.building.order import WHOLE, Order, Shard
 from generator.building.outcome import Counted, Outcome, counted
 from generator.building.progress import Progress, Stage
 from generator.building.survey import Surveyed
-from generator.building.threads import COUNTS, PARTS_LAID_BY, spin_family, spin_rule
+from generator.building.threads import COUNTS, PARTS_LAID_BY, spin_answers, spin_family, spin_rule
 from generator.building.whole import expect_whole
 from generator.building.workshop import Workshop, look
-from generator.checks import RULES
 from generator.keeping import ground
 from generator.library import record_paths
 from generator.model.finding import Verdict
 from generator.pages.chapters import arounds
 from generator.pages.closing import PARTS, Lines, last_files
 from generator.pages.indicators import Listed
-from generator.pages.rules import Asked
-from generator.pages.threads import printed_families, tables_of_families
+from generator.pages.rules import asked
+from generator.pages.tallies import portions, together
+from generator.pages.threads import printed_families, tables_of_families, tallies_of_rules
 from generator.problems import Problem
 from generator.reporting import Summary
 from generator.templates.faults import TemplateFault
@@ -55,11 +56,8 @@ class Built(NamedTuple):
     held: Mapping[str, str] = MappingProxyType({})  # what the lock of addresses notes of every table, by its key
 
 
-def build(root: Path, out: Path, language: Language, means: Means = USUAL, shard: str = "") -> Built:
-    """Build the site of the data under `root` at `out` in a language; write nothing if the data has problems.
-
-    A `shard` is the beginning of the codes of some regions: the site holds their records alone.
-    """
+def build(root: Path, out: Path, language: Language, means: Means = USUAL, shard: Shard = WHOLE) -> Built:
+    """Build the site of the data under `root` at `out` in a language; write nothing if the data has problems."""
     with alone(out):
         if means.store is None:
             return _build(root, out, language, means, shard)
@@ -71,11 +69,11 @@ def build(root: Path, out: Path, language: Language, means: Means = USUAL, shard
         return built
 
 
-def _build(root: Path, out: Path, language: Language, means: Means, shard: str) -> Built:
+def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard) -> Built:
     clock, fresh = Clock(), fresh_of(resolved(out))
     stamp = f"{os.getpid()}.{time.monotonic_ns()}"
     order = Order(root, shard, language, fresh.site, fresh.aside, means.store, ground(root, language), stamp)
-    found, paths = look(order), record_paths(root / "data", shard)
+    found, paths = look(order), record_paths(root / "data", shard.region)
     clock.lap("beginning")
     with hands(means.workers, len(paths)) as pool:
         looked = Looking(order, pool, means.progress, clock).over(paths) if found.library else Looked([], [])
@@ -153,16 +151,23 @@ class _Making(NamedTuple):
         families, counts = printed_families(self.workshop.imprint, digests), tables_of_families(digests)
         note(self.order, PARTS_LAID_BY, [one.parts for one in chapters])
         note(self.order, COUNTS, (tables, counts))
-        listed, asked, of = dict[str, Listed](), dict[str, Asked](), len(families) + len(RULES)
+        tallied = tallies_of_rules(digests)
+        spread = [(rule, found, portion) for rule, found in tallied.items() for portion in portions(found)]
+        listed, of = dict[str, Listed](), len(families) + len(tallied) + len(spread)
         tasks = ((self.order, keys.of_family(ground_, one.id, chapters, counts), one.id) for one in families)
         for family, line in self._each(spin_family, tasks):
             listed[family] = line
             self.progress(Stage.THREADS, len(listed), of)
-        rules = ((self.order, keys.of_rule(ground_, rule.id, chapters, tables), rule.id) for rule in RULES)
-        for rule, ask in self._each(spin_rule, rules):
-            asked[rule] = ask
-            self.progress(Stage.THREADS, len(listed) + len(asked), of)
-        return Lines([listed[one.id] for one in families], [asked[rule.id] for rule in RULES])
+        rules = (
+            (self.order, keys.of_rule(ground_, rule, chapters, found, tables), rule, found)
+            for rule, found in tallied.items()
+        )
+        answers = ((self.order, keys.of_answers(ground_, one[0], chapters, *one[1:]), *one) for one in spread)
+        spun = chain(self._each(spin_rule, rules), self._each(spin_answers, answers))
+        for done, _ in enumerate(spun, len(listed) + 1):
+            self.progress(Stage.THREADS, done, of)
+        asked_ = [asked(rule, together(found.values())) for rule, found in tallied.items()]
+        return Lines([listed[one.id] for one in families], asked_)
 
     def _close(self, chapters: Sequence[Done], lines: Lines) -> None:
         """The pages that list everything, and the files that hold or list all files."""

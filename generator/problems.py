@@ -58,6 +58,7 @@ Code = Literal[
     "lock",
     "address",
     "redirect",
+    "shard",
     "version",
     "missing-file",
     "macro",

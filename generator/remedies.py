@@ -34,10 +34,7 @@ REMEDIES: dict[Code, Remedy] = {
         ("有看不见的字符，例如零宽空格", "there is a hidden character, such as a zero-width space"),
         ("在所说的位置删去它", "remove it at the place that is named"),
     ),
-    "empty-file": _remedy(
-        ("文件是空的", "the file is empty"),
-        ("写入内容，或删去文件", "write its content, or delete it"),
-    ),
+    "empty-file": _remedy(("文件是空的", "the file is empty"), ("写入内容，或删去文件", "fill it, or delete it")),
     "second-document": _remedy(
         ("`---` 后面又开始了一份内容", "a second document begins after `---`"),
         ("一个文件只写一份，另一份移走", "keep one document a file and move the other"),
@@ -232,6 +229,10 @@ REMEDIES: dict[Code, Remedy] = {
             "运行 `mingxi revise`，写明改了什么；文件从版本库取回",
             "run `mingxi revise` and say what changed; restore files",
         ),
+    ),
+    "shard": _remedy(
+        ("分站的清单不全、没有网址，或与别的分站有同样的表", "a shard lacks lists or an address, or shares tables"),
+        ("写明 site_url 重建那个分站；每张表只放在一个分站里", "build it again with a site_url; share no table"),
     ),
     "missing-file": _remedy(
         ("设置里写的图片、样式或图标不存在", "a picture, style sheet or icon that settings name is not there"),

@@ -22,6 +22,7 @@ _XML = "application/xml"
 _SEARCH = "application/opensearchdescription+xml"
 _CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_BIBTEX = "application/x-bibtex"
 _RIS = "application/x-research-info-systems"
 _CSL = "application/vnd.citationstyles.csl+json"
 _OEMBED = "application/json+oembed"
@@ -83,12 +84,14 @@ ROUTES = (
     ),
     Route("compare/{kind}/{year}/comparison.csv", _CSV, Words("各地一年的对照", "the tables of a year compared")),
     Route("compare/{kind}/{year}/comparison.xlsx", XLSX, Words("各地一年的对照", "the tables of a year compared")),
-    Route("{region}/{unit}/{year}/citation.bib", "application/x-bibtex", Words("引用，BibTeX", "a citation in BibTeX")),
+    Route("{region}/{unit}/{year}/citation.bib", _BIBTEX, Words("引用，BibTeX", "a citation in BibTeX")),
     Route("{region}/{unit}/{year}/citation.ris", _RIS, Words("引用，RIS", "a citation in RIS")),
     Route("{region}/{unit}/{year}/citation.csl.json", _CSL, Words("引用，CSL-JSON", "a citation in CSL-JSON")),
     Route("{region}/{unit}/{year}/citations.txt", _PLAIN, Words("各指标的引用文字", "a citation of each indicator")),
+    Route("{region}/{unit}/{year}/citations.bib", _BIBTEX, Words("各指标的引用，BibTeX", "each indicator in BibTeX")),
+    Route("{region}/{unit}/{year}/citations.ris", _RIS, Words("各指标的引用，RIS", "each indicator in RIS")),
     Route(
-        "{region}/{unit}/{year}/citations.ris", _RIS, Words("各指标的引用，RIS", "a citation of each indicator in RIS")
+        "{region}/{unit}/{year}/citations.csl.json", _CSL, Words("各指标的引用，CSL-JSON", "each indicator in CSL-JSON")
     ),
     Route("embed/{region}/{unit}/{year}/badge.svg", "image/svg+xml", Words("徽标", "a badge")),
     Route(
@@ -110,6 +113,7 @@ ROUTES = (
     Route("api/v1/indicators/{family}.json", JSON, Words("一个指标各地各年怎样写", "where an indicator is printed")),
     Route("api/v1/findings.json", JSON, Words("核对的规则", "checks")),
     Route("api/v1/findings/{rule}.json", JSON, Words("一条规则的发现", "what a check found to look at")),
+    Route("api/v1/news.json", JSON, Words("最新的表", "the newest tables")),
     Route(addresses.DESCRIPTION, _OPENAPI, Words("以上各项的 OpenAPI 3.1 描述", "all of these, in OpenAPI 3.1")),
     Route("api/record.schema.json", JSON, Words("record.json 的结构", "the schema of record.json")),
     Route(addresses.DATABASE, _SQLITE, Words("全部表在一个数据库里", "all tables in one database")),

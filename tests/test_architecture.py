@@ -53,6 +53,7 @@ ROOMS = (
     "build",
     "exporting",
     "gallery",
+    "hub",
     "importing",
     "revising",
     "starting",

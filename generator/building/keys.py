@@ -7,6 +7,8 @@ from generator.building.survey import Surveyed
 from generator.keeping.marks import mark
 from generator.pages.chapter import Around
 from generator.pages.closing import PARTS, Lines
+from generator.pages.rules.hits import thread
+from generator.pages.tallies import Portion, Tallies, portions, together
 
 
 def of_chapters(ground: str, records: Mapping[str, Sequence[Surveyed]], arounds: Mapping[str, Around]) -> list[Task]:
@@ -30,9 +32,23 @@ def of_family(ground: str, family: str, chapters: Sequence[Done], tables: Mappin
     return mark(ground, "indicator", family, counts, *_threads(chapters, ("said", family), ("spoken", family)))
 
 
-def of_rule(ground: str, rule: str, chapters: Sequence[Done], tables: int) -> str:
+def of_rule(ground: str, rule: str, chapters: Sequence[Done], tallied: Tallies, tables: int) -> str:
     """The key of the page of a check."""
-    return mark(ground, "check", rule, f"{tables}", *_threads(chapters, ("hits", rule)))
+    places = () if portions(tallied) else tuple(("hits", thread(rule, place)) for place in tallied)
+    return mark(ground, "check", rule, f"{tables} {_said(tallied)}", *_threads(chapters, ("found", rule), *places))
+
+
+def of_answers(ground: str, rule: str, chapters: Sequence[Done], tallied: Tallies, portion: Portion) -> str:
+    """The key of the pages of the answers to a check from one province or prefecture."""
+    places = (("hits", thread(rule, place)) for place in portion.places)
+    tables = together(tallied.values()).tables
+    return mark(ground, "answers", rule, f"{portion.region} {tables}", *_threads(chapters, *places))
+
+
+def _said(tallied: Tallies) -> str:
+    return repr(
+        [(place, tally.tables, tally.different, sorted(tally.verdicts.items())) for place, tally in tallied.items()]
+    )
 
 
 def of_closing(ground: str, name: str, chapters: Sequence[Done], lines: Lines) -> str:

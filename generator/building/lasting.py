@@ -25,7 +25,6 @@ from generator.write import write_whole
 _PAGE = "index.html"
 _NO_PAGES = frozenset({"embed", "assets"})  # cards have the addresses of what they show
 _PARTS_OF_A_RECORD = 3
-_SPLIT = addresses.NAMES  # lists that are cut anew as they grow; what was in one is found by the search
 
 
 class Lost(Exception):  # noqa: N818 - it is no error of ours
@@ -40,7 +39,7 @@ class Lost(Exception):  # noqa: N818 - it is no error of ours
 def stand_in(order: Order, shop: Workshop, clock: Clock) -> Written:
     """Write a page at each address in the lock that has none, where it is known what became of it."""
     lasting, site = shop.library.lasting, order.folder
-    noted = () if order.shard else lasting.lock  # those of the whole site
+    noted = () if order.shard.region else lasting.lock  # those of the whole site
     absent = [address for address in noted if not (site / address / _PAGE).is_file()]
     led = {address: lasting.ways.lead(address) or _of_lists(address) for address in absent}
     vacant = [page for address, way in led.items() for page in _vacant(shop, site, address, way)]
@@ -65,7 +64,11 @@ def _vacant(shop: Workshop, site: Path, address: str, way: Led | None) -> Iterat
 
 
 def _of_lists(address: str) -> Led | None:
-    return Led(addresses.SEARCH) if address.startswith(_SPLIT) else None
+    """Lists are cut anew as they grow: names are found by the search, answers from the page of their check."""
+    if address.startswith(addresses.NAMES):
+        return Led(addresses.SEARCH)
+    rule, _, place = address.removeprefix(addresses.FINDINGS).partition("/")
+    return Led(addresses.rule(rule)) if address.startswith(addresses.FINDINGS) and place else None
 
 
 def _problems(shop: Workshop, site: Path, led: dict[str, Led | None]) -> tuple[Problem, ...]:

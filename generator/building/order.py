@@ -7,11 +7,21 @@ from generator.keeping import Store
 from generator.words import Language
 
 
+class Shard(NamedTuple):
+    """The part of a project that a site holds."""
+
+    region: str = ""  # the beginning of the codes of its regions; of all, nothing
+    site: str = ""  # the address of the site; nothing where settings say it
+
+
+WHOLE = Shard()
+
+
 class Order(NamedTuple):
     """Which site is built, and where its files go."""
 
     root: Path  # the project
-    shard: str  # the beginning of the codes of the regions whose records it holds; of all, nothing
+    shard: Shard
     language: Language
     folder: Path  # of the new site
     threads: Path  # of what runs through all chapters, until it is gathered

@@ -8,8 +8,10 @@ from generator.building.outcome import Made, Outcome, outcome
 from generator.building.workshop import workshop
 from generator.pages.indicators import Listed
 from generator.pages.offering.threads import check_file, indicator_file
-from generator.pages.rules import Asked
-from generator.pages.threads import family_thread, rule_thread
+from generator.pages.rules import answers_pages, rule_page
+from generator.pages.rules.hits import thread
+from generator.pages.tallies import Portion, Tallies
+from generator.pages.threads import answers_of, asking, family_thread
 from generator.site import File, Page
 
 PARTS_LAID_BY = "parts"  # the note of where the parts of all chapters are
@@ -31,15 +33,32 @@ def spin_family(order: Order, key: str, family: str) -> Outcome[Listed]:
     return outcome(order, ("indicator", family), key, make)
 
 
-def spin_rule(order: Order, key: str, rule: str) -> Outcome[Asked]:
-    """The page of a check, and its line."""
+def spin_rule(order: Order, key: str, rule: str, tallied: Tallies) -> Outcome[None]:
+    """The page of a check: with its answers, or with the places whose answers have pages of their own."""
 
-    def make(clock: Clock) -> Made[Asked]:
-        shop, (tables, _) = workshop(order), noted(order, COUNTS)
-        extracts = shelf.fetch(noted(order, PARTS_LAID_BY), ("hits", rule))
+    def make(clock: Clock) -> Made[None]:
+        shop, (tables, _), laid_by = workshop(order), noted(order, COUNTS), noted(order, PARTS_LAID_BY)
+        known = asking(shop.imprint, rule, tallied, tables)
+        places = [] if known.portions else [*tallied]
+        extracts = shelf.fetch(laid_by, ("found", rule), *(("hits", thread(rule, place)) for place in places))
         clock.lap("gathering")
-        page, line = rule_thread(shop.imprint, rule, extracts, tables)
+        page = rule_page(known, answers_of(extracts, rule, places))
         pages: list[Page | File] = [page, check_file(shop.imprint, rule, extracts)]
-        return Made(line, shop.write(order, pages, clock, "threads"))
+        return Made(None, shop.write(order, pages, clock, "threads"))
 
     return outcome(order, ("check", rule), key, make)
+
+
+def spin_answers(order: Order, key: str, rule: str, tallied: Tallies, portion: Portion) -> Outcome[None]:
+    """The pages of the answers to a check from one province or prefecture."""
+
+    def make(clock: Clock) -> Made[None]:
+        shop, (tables, _) = workshop(order), noted(order, COUNTS)
+        threads = (("hits", thread(rule, place)) for place in portion.places)
+        extracts = shelf.fetch(noted(order, PARTS_LAID_BY), *threads)
+        clock.lap("gathering")
+        known = asking(shop.imprint, rule, tallied, tables)
+        pages = answers_pages(known, portion, answers_of(extracts, rule, portion.places))
+        return Made(None, shop.write(order, pages, clock, "threads"))
+
+    return outcome(order, ("answers", f"{rule} {portion.region}"), key, make)

@@ -80,6 +80,8 @@ def look(order: Order) -> Found:
     """What a build begins with."""
     library, problems = load_words(order.root)
     settings, unsettled = read_settings(order.root)
+    if settings and order.shard.site:
+        settings = settings._replace(site_url=order.shard.site)
     templates = templates_of(order.root)
     examined = examine(templates)
     found = (*problems, *unsettled, *examined.problems)
@@ -132,8 +134,8 @@ def _workshop(order: Order, library: Library, settings: Settings, templates: Tem
         templates=templates,
         press=press,
         prose=in_language(library.prose, order.language),
-        absences=tuple(one for one in absences(library.data) if one.region.startswith(order.shard)),
-        ground=mark(order.ground, order.shard, press.mark, repr(library.lasting.ways.redirects)),
+        absences=tuple(one for one in absences(library.data) if one.region.startswith(order.shard.region)),
+        ground=mark(order.ground, *order.shard, press.mark, repr(library.lasting.ways.redirects)),
         kept=(*kept, *([code.name] if code else ())),
         notices=notices(library.lasting.ways),
     )

@@ -9,9 +9,8 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from generator.model.base import Frozen, Named, Text
 
 _ELSEWHERE = ("http://", "https://")
-_Address = Annotated[
-    str, StringConstraints(pattern=r"^(https?://[^\s/?#\"'<>\[\]]+(/[^\s\"'<>]*)?)?$", max_length=2_000)
-]
+SITE_ADDRESS = r"https?://[^\s/?#\"'<>\[\]]+(/[^\s\"'<>]*)?"
+_Address = Annotated[str, StringConstraints(pattern=f"^({SITE_ADDRESS})?$", max_length=2_000)]
 _Mail = Annotated[str, StringConstraints(pattern=r"^([^\s@\"'<>?&]+@[^\s@\"'<>?&]+\.[^\s@\"'<>?&]+)?$", max_length=200)]
 _Link = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s\"'<>]+|[^\s\"'<>:]*)$", max_length=2_000)]
 _Word = Annotated[str, StringConstraints(pattern=r"^[a-z]*([ -][a-z]+)*$", max_length=40)]

@@ -24,18 +24,34 @@ _TEX = str.maketrans(
 
 def bibtex(one: Reference) -> str:
     """A reference in BibTeX."""
+    return _bib("misc", one.id, one.full_title, _bib_fields(one, one.url))
+
+
+def rows_bibtex(one: Reference, rows: Iterable[Row]) -> str:
+    """The references of rows in BibTeX, each as a part of the whole."""
+    whole = _bib_fields(one, "") + f"  booktitle = {{{{{_tex(one.full_title)}}}}},\n"
+    return "".join(_bib("incollection", f"{one.id}-{row.id}", row.name, f"{whole}{_bib_way(one, row)}") for row in rows)
+
+
+def _bib(kind: str, id_: str, title: str, fields: str) -> str:
+    return f"@{kind}{{{id_},\n  title = {{{{{_tex(title)}}}}},\n{fields}}}\n"
+
+
+def _bib_fields(one: Reference, url: str) -> str:
     fields = {
         "author": f"{{{_tex(one.author)}}}",  # a name in braces is that of a body, not of a person
-        "title": f"{{{_tex(one.full_title)}}}",
         "year": f"{one.year}",
         "publisher": _tex(one.publisher),
         "version": one.version,
-        "url": one.url if one.site else "",
+        "url": url if one.site else "",
         "note": _tex(f"版本 {one.version}"),
         "langid": "chinese",
     }
-    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-    return f"@misc{{{one.id},\n{lines}}}\n"
+    return "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+
+
+def _bib_way(one: Reference, row: Row) -> str:
+    return f"  url = {{{one.url}#{row.id}}},\n" if one.site else ""
 
 
 def ris(one: Reference) -> str:
@@ -70,26 +86,43 @@ def _way(one: Reference, row: Row) -> str:
 
 def csl(one: Reference) -> str:
     """A reference in CSL-JSON."""
-    date = [int(part) for part in one.date.split("-")] if one.date else [one.year]
-    item = {
-        "id": one.id,
+    item = {"id": one.id, "title": _line(one.full_title), **_csl_fields(one)}
+    if one.site:
+        item["URL"] = one.url
+    return json.dumps([item], ensure_ascii=False) + "\n"
+
+
+def rows_csl(one: Reference, rows: Iterable[Row]) -> str:
+    """The references of rows in CSL-JSON, each as a part of the whole."""
+    whole = json.dumps({**_csl_fields(one), "container-title": _line(one.full_title)}, ensure_ascii=False)[1:]
+    return "[\n" + ",\n".join(f"{_csl_row(one, row)}, {whole}" for row in rows) + "\n]\n"
+
+
+def _csl_row(one: Reference, row: Row) -> str:
+    own = {"id": f"{one.id}-{row.id}", "title": _line(row.name)} | ({"URL": f"{one.url}#{row.id}"} if one.site else {})
+    return json.dumps(own, ensure_ascii=False)[:-1]
+
+
+def _csl_fields(one: Reference) -> dict[str, object]:
+    return {
         "type": "dataset",
         "author": [{"literal": one.author}],
-        "title": _line(one.full_title),
-        "issued": {"date-parts": [date]},
+        "issued": {"date-parts": [[int(part) for part in one.date.split("-")] if one.date else [one.year]]},
         "publisher": one.publisher,
         "version": one.version,
         "language": one.language,
     }
-    if one.site:
-        item["URL"] = one.url
-    return json.dumps([item], ensure_ascii=False) + "\n"
 
 
 FILES: dict[str, tuple[str, Callable[[Reference], str]]] = {
     "citation.bib": ("BibTeX", bibtex),
     "citation.ris": ("RIS", ris),
     "citation.csl.json": ("CSL-JSON", csl),
+}
+ROWS: dict[str, tuple[str, Callable[[Reference, Iterable[Row]], str]]] = {
+    "citations.bib": ("BibTeX", rows_bibtex),
+    "citations.ris": ("RIS", rows_ris),
+    "citations.csl.json": ("CSL-JSON", rows_csl),
 }
 
 

@@ -22,6 +22,7 @@ from generator.cli.exporting import export
 from generator.cli.files import trace_text
 from generator.cli.helping import Commands
 from generator.cli.importing import import_documents
+from generator.cli.joining import hub
 from generator.cli.revising import revise
 from generator.cli.serving import preview
 from generator.cli.starting import init
@@ -165,7 +166,7 @@ def version() -> None:
     click.echo(__version__)
 
 
-for command in (build, gallery, import_documents, revise, export, init, doctor, preview, completion):
+for command in (build, hub, gallery, import_documents, revise, export, init, doctor, preview, completion):
     commands.add_command(command)
 
 

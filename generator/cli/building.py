@@ -11,6 +11,8 @@ from generator.build import build as build_site
 from generator.building import limits
 from generator.building.lasting import note_addresses, unnoted
 from generator.building.means import Means
+from generator.building.order import Shard
+from generator.chrome import SITE_ADDRESS
 from generator.cli.clusters import cluster
 from generator.cli.ending import finish, tell
 from generator.cli.metering import Meter
@@ -34,6 +36,16 @@ def _shard(_context: click.Context, _parameter: click.Parameter, code: str) -> s
         words = Words("写行政区划代码，例如 320000、320400", "write the code of a region, e.g. 320000, 320400")
         raise click.BadParameter(f"{words.zh} / {words.en}")
     return re.sub("(00)+$", "", code) if len(code) == _DIGITS else code
+
+
+def _address(_context: click.Context, _parameter: click.Parameter, url: str) -> str:
+    """The address of a site, which ends with `/`."""
+    if url and not re.fullmatch(SITE_ADDRESS, url):
+        words = Words(
+            "写完整的网址，例如 https://example.org/32/", "write a whole address, e.g. https://example.org/32/"
+        )
+        raise click.BadParameter(f"{words.zh} / {words.en}")
+    return url if not url or url.endswith("/") else f"{url}/"
 
 
 def _expect_records(root: Path, shard: str, lang: Language) -> None:
@@ -83,6 +95,13 @@ def _expect_records(root: Path, shard: str, lang: Language) -> None:
     help="只建一个省、市或县的网站，写行政区划代码。The site of one province, city or county alone, by its code.",
 )
 @click.option(
+    "--site-url",
+    metavar="URL",
+    default="",
+    callback=_address,
+    help="这个网站的网址，代替 mkdocs.yml 的 site_url；分站各有一个。Its address instead of that in mkdocs.yml.",
+)
+@click.option(
     "--any-size",
     is_flag=True,
     help="超过 GitHub Pages 的上限也建。Build also what is too large for GitHub Pages.",
@@ -95,6 +114,7 @@ def build(  # noqa: PLR0913 - one for each option
     jobs: int,
     scheduler: str | None,
     shard: str,
+    site_url: str,
     no_cache: bool,
     any_size: bool,
     lock: bool,
@@ -111,7 +131,7 @@ def build(  # noqa: PLR0913 - one for each option
 
     例：mingxi build；mingxi build --lang en --out site-en；mingxi build --jobs 1 --no-cache；
     mingxi build --scheduler tcp://127.0.0.1:8786；mingxi build --lock；
-    mingxi build --shard 320000 --out site/32 --any-size
+    mingxi build --shard 320000 --site-url https://example.org/32/ --out site/32 --any-size
     """
     expect_data(root, lang)
     _expect_records(root, shard, lang)
@@ -122,7 +142,7 @@ def build(  # noqa: PLR0913 - one for each option
     with Meter(lang) as meter, cluster(scheduler, lang) if scheduler else nullcontext(jobs) as workers:
         store = None if no_cache or scheduler else kept_for(root, place, site)
         means = Means(workers, meter, store, None if any_size else limits.MOST)
-        built = build_site(root.absolute() if scheduler else root, place, site, means, shard)
+        built = build_site(root.absolute() if scheduler else root, place, site, means, Shard(shard, site_url))
     click.echo(summary(built.report._replace(language=lang)), err=True)
     said = (
         Words(f"{place}：{built.files} 个文件", f"{place}: {built.files} files")

@@ -25,12 +25,18 @@ _TOGETHER = 5  # tables whose texts travel together, most often those of one dep
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def index_files(stocks: Sequence[Stock], names: object, say: object, aside: Path | None = None) -> Iterator[File]:
+def index_files(
+    stocks: Sequence[Stock],
+    names: object,
+    say: object,
+    aside: Path | None = None,
+    sites: Sequence[tuple[str, str]] = (),
+) -> Iterator[File]:
     """Every file of the index; the one that names the others comes last.
 
     The others lie in a folder that is called after what is in them: a browser that holds the first file of one site
     can never meet the others of a later one. Until that is known they wait in a file `aside`. `names` and `say` are
-    handed to the browser as they are.
+    handed to the browser as they are. `sites` says where tables are that are elsewhere, by the beginning of their keys.
     """
     tables, places = _in_order(stocks)
     together = _TOGETHER if len(tables) > FEW else max(len(tables), 1)
@@ -47,6 +53,7 @@ def index_files(stocks: Sequence[Stock], names: object, say: object, aside: Path
         **_told(tables),
         **shared,
         "say": say,
+        **({"sites": sites} if sites else {}),
     }
     yield File(f"{SEARCH}start.js", _script("start.js", start))
 

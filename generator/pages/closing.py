@@ -17,7 +17,7 @@ from generator.pages.indicators.families import Stray
 from generator.pages.offering.database import database
 from generator.pages.offering.dcat import dcat
 from generator.pages.offering.discovery import introduction, maps, robots
-from generator.pages.offering.feeds import feeds, told_of
+from generator.pages.offering.feeds import feeds, newest, told_of
 from generator.pages.offering.interface import interface_page
 from generator.pages.offering.lines import lines as all_lines
 from generator.pages.offering.lines import sums_file
@@ -38,7 +38,7 @@ from generator.pages.threads import printed_families, tables_of_families
 from generator.pages.words.glossary import glossary_pages
 from generator.pages.words.prose import prose_pages
 from generator.pages.words.reuse import reuse_pages
-from generator.site import File, Made, Notice, Page
+from generator.site import File, Made, Notice, Page, Related
 
 NOBODY: Mapping[str, tuple[Notice, ...]] = MappingProxyType({})
 
@@ -121,7 +121,9 @@ def _search(closing: Closing) -> Iterator[File]:
 
 
 def _feeds(closing: Closing) -> Iterator[File]:
-    return feeds(closing.edition, closing.found.news)
+    known = list(closing.found.news)
+    yield newest(known)
+    yield from feeds(closing.edition, known)
 
 
 def _database(closing: Closing) -> Iterator[Made]:
@@ -163,7 +165,10 @@ def last_files(imprint: Imprint, pages: Iterable[str], sums: Iterable[tuple[str,
 
 
 def told(
-    imprint: Imprint, pages: Iterable[Page | File | Made], notices: Mapping[str, tuple[Notice, ...]] = NOBODY
+    imprint: Imprint,
+    pages: Iterable[Page | File | Made],
+    notices: Mapping[str, tuple[Notice, ...]] = NOBODY,
+    feeds_of: Callable[[Imprint, str], tuple[Related, ...]] = told_of,
 ) -> Iterator[Page | File | Made]:
     """Pages that know their whole addresses, the site they belong to, and what stood elsewhere before."""
     site, tags, related = imprint.settings.site_url, site_tags(imprint), describing_search(imprint)
@@ -172,7 +177,7 @@ def told(
             yield page._replace(
                 meta=(*tags, *page.meta),
                 canonical=_canonical(site, page),
-                related=(*related, *told_of(imprint, page.address), *page.related),
+                related=(*related, *feeds_of(imprint, page.address), *page.related),
                 notices=notices.get(page.address, ()),
             )
         else:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from generator.pages.card import Card, card
 from generator.pages.chapter import Chapter
 from generator.pages.proposals import Proposal, proposals
+from generator.pages.tallies import Tallies, tallies
 
 
 class Digest(NamedTuple):
@@ -15,6 +16,7 @@ class Digest(NamedTuple):
     proposals: tuple[Proposal, ...]
     choosing: str  # the name of the file that a browser sets tables side by side from
     families: dict[str, int]  # the indicators that its tables print, and how many tables print each
+    answers: dict[str, Tallies]  # to the checks, by their ids
 
 
 def digest(chapter: Chapter, choosing: str) -> Digest:
@@ -26,4 +28,5 @@ def digest(chapter: Chapter, choosing: str) -> Digest:
         tuple(proposals(chapter)),
         choosing,
         {subject: len({one.seat.key for one in found}) for subject, found in printed if found[0].family},
+        tallies(chapter.published),
     )

@@ -11,7 +11,7 @@ from generator.pages.indicators.spoken import Spoken, spoken
 from generator.pages.offering.lines import line
 from generator.pages.offering.news import News, news
 from generator.pages.offering.rows import NO_ROWS, Rows, rows
-from generator.pages.rules.hits import Hit, hits
+from generator.pages.rules.hits import Found, Hit, found_of, hits
 from generator.pages.searching.entries import entry
 from generator.pages.searching.naming import Naming, namings
 
@@ -22,7 +22,8 @@ class Extract(NamedTuple):
     said: dict[str, list[Statement]]  # by the id of the indicator
     spoken: dict[str, list[Spoken]]  # the same, in goals
     strays: list[Stray]  # of indicators that belong to no family, on a small site
-    hits: dict[str, list[Hit]]  # by the id of the check
+    hits: dict[str, list[Hit]]  # by the check and the place
+    found: dict[str, list[Found]]  # of them those to look at, by the id of the check
     searched: Laid
     namings: list[Naming]  # in the order of what they are matched by
     news: list[News]
@@ -30,7 +31,7 @@ class Extract(NamedTuple):
     lines: list[str]  # a record each
 
 
-NOTHING = Extract({}, {}, [], {}, lay([]), [], [], NO_ROWS, [])
+NOTHING = Extract({}, {}, [], {}, {}, lay([]), [], [], NO_ROWS, [])
 
 
 def extract(chapter: Chapter) -> Extract:
@@ -43,7 +44,10 @@ def parts(chapter: Chapter) -> Iterator[tuple[str, Any]]:
     yield "said", _said(chapter)
     yield "spoken", {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()}
     yield "strays", list(_strays(chapter)) if chapter.around.are_few else []
-    yield "hits", hits(chapter)
+    answers = hits(chapter)
+    yield "hits", answers
+    yield "found", found_of(answers)
+    del answers
     yield "searched", lay(entry(one, chapter.say) for one in chapter.published)
     yield "namings", namings(chapter)
     yield "news", news(chapter)

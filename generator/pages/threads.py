@@ -1,7 +1,7 @@
 """What runs through all chapters: the indicators and the checks, each with its page and its line in a list."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from generator.checks import RULES
@@ -10,7 +10,9 @@ from generator.pages.digest import Digest
 from generator.pages.extract import Extract
 from generator.pages.imprint import Imprint
 from generator.pages.indicators import Listed, Thread, family_page, listed
-from generator.pages.rules import Asked, asked, matters, rule_page
+from generator.pages.rules import Asking, matters
+from generator.pages.rules.hits import Hit, thread
+from generator.pages.tallies import Tallies, by_place, portions, together
 from generator.site import Page
 
 
@@ -39,8 +41,20 @@ def family_thread(
     return family_page(thread), listed(thread)
 
 
-def rule_thread(imprint: Imprint, rule: str, extracts: Iterable[Extract], tables: int) -> tuple[Page, Asked]:
-    """The page of a check, and its line; of the extracts only its own parts are looked at."""
+def asking(imprint: Imprint, rule: str, tallied: Tallies, tables: int) -> Asking:
+    """A check with how all tables answered it."""
     (known,) = (one for one in RULES if one.id == rule)
-    hits = sorted(chain.from_iterable(one.hits.get(rule, ()) for one in extracts), key=lambda hit: hit.table)
-    return rule_page(imprint, known, imprint.say(matters()[rule]), hits, tables), asked(rule, hits)
+    return Asking(imprint, known, imprint.say(matters()[rule]), together(tallied.values()), tables, portions(tallied))
+
+
+def tallies_of_rules(digests: Sequence[Digest]) -> dict[str, Tallies]:
+    """How often every check was answered how, by its id and by place."""
+    return {rule.id: by_place(one.answers.get(rule.id, {}) for one in digests) for rule in RULES}
+
+
+def answers_of(extracts: Iterable[Extract], rule: str, places: Iterable[str]) -> list[Hit]:
+    """The answers to a check from some places, in the order of tables."""
+    known = [thread(rule, place) for place in places]
+    return sorted(
+        (hit for one in extracts for name in known for hit in one.hits.get(name, ())), key=lambda hit: hit.table
+    )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue import catalogue
-from generator.checks import RULES
 from generator.chrome import Settings
 from generator.consistency.coverage import absences
 from generator.library import Library
@@ -20,7 +19,16 @@ from generator.pages.extract import Extract, extract
 from generator.pages.imprint import Imprint
 from generator.pages.offering.threads import check_file, indicator_file
 from generator.pages.publication import Publication, publish
-from generator.pages.threads import family_thread, printed_families, rule_thread, tables_of_families
+from generator.pages.rules import answers_pages, asked, rule_page
+from generator.pages.tallies import Tallies, together
+from generator.pages.threads import (
+    answers_of,
+    asking,
+    family_thread,
+    printed_families,
+    tables_of_families,
+    tallies_of_rules,
+)
 from generator.pages.words.prose import in_language
 from generator.reporting import Report
 from generator.site import File, Made, Page
@@ -87,9 +95,15 @@ def _pages(site: Whole) -> Iterator[Page | File | Made]:
         lines.listed.append(listed)
         yield page
         yield indicator_file(family, site.extracts)
-    for rule in RULES:
-        page, asked = rule_thread(site, rule.id, site.extracts, len(site.published))
-        lines.asked.append(asked)
-        yield page
-        yield check_file(site, rule.id, site.extracts)
+    for rule, tallied in tallies_of_rules(site.digests).items():
+        lines.asked.append(asked(rule, together(tallied.values())))
+        yield from _of_rule(site, rule, tallied)
     yield from closing_pages(Closing(site.edition, site.digests, gathered(site.extracts), lines))
+
+
+def _of_rule(site: Whole, rule: str, tallied: Tallies) -> Iterator[Page | File]:
+    known = asking(site, rule, tallied, len(site.published))
+    yield rule_page(known, () if known.portions else answers_of(site.extracts, rule, tallied))
+    for portion in known.portions:
+        yield from answers_pages(known, portion, answers_of(site.extracts, rule, portion.places))
+    yield check_file(site, rule, site.extracts)

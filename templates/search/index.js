@@ -5,7 +5,12 @@ const spread = (runs) =>
     return Array(count).fill(value);
   });
 
+// On a hub the tables of a region are on a site of their own; on any other site, here.
+const sitesOf = ({ sites = [] }) => (address) =>
+  (sites.find(([code]) => address.startsWith(code))?.[1] ?? "") + address;
+
 const readIndex = (start) => {
+  const whole = sitesOf(start);
   const tables = [];
   for (const line of start.tables.split("\n").filter(Boolean)) {
     const [region, ...departments] = line.split(" ");
@@ -19,7 +24,7 @@ const readIndex = (start) => {
   const findings = tables.length ? spread(start.hasFindings) : [];
   tables.forEach((table, number) => {
     const { region, unit, year } = table;
-    table.address = `${region}/${unit}/${year}/index.html`;
+    table.address = whole(`${region}/${unit}/${year}/index.html`);
     table.form = start.forms[forms[number]];
     table.findings = findings[number] ? "yes" : "no";
     table.level = region.endsWith("0000") ? "province" : region.endsWith("00") ? "city" : "county";
@@ -27,6 +32,7 @@ const readIndex = (start) => {
   const lines = (text) => (text === undefined ? undefined : text.split("\n"));
   return {
     ...start,
+    whole,
     tables,
     separators: lines(start.separators),
     answers: lines(start.answers),

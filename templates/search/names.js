@@ -5,7 +5,7 @@ const LONGEST_NAME = 40;
 const NO_NAMES = { groups: [], places: ["", ""], departments: ["", ""] };
 const NEAR = 0.4; // so alike are names that are offered for others
 
-const readNames = ({ groups, places, departments }, { tables, fold }) => {
+const readNames = ({ groups, places, departments }, { tables, fold, whole }) => {
   const lines = (text, label) =>
     text
       .split("\n")
@@ -46,7 +46,7 @@ const readNames = ({ groups, places, departments }, { tables, fold }) => {
   };
   const best = (names, score, least) =>
     names
-      .map((name) => ({ ...name, score: score(name) }))
+      .map((name) => ({ ...name, address: whole(name.address), score: score(name) }))
       .filter((name) => name.score >= least)
       .sort((one, other) => other.score - one.score || one.name.length - other.name.length)
       .slice(0, MOST_NAMES);

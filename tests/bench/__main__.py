@@ -12,6 +12,7 @@ BENCHMARKS = (
     ("lasting",),
     ("importing",),
     ("building",),
+    ("joining",),
     ("search", *sys.argv[1:]),
 )
 

@@ -65,6 +65,7 @@ def report(found: Sequence[Figures]) -> Iterator[str]:
         yield f"| {stage} | {' | '.join(f'{each:.2f}' for each in spent)} |"
 
 
+_NONE = "–"
 _LINES = {
     "全部重做 cold, s": lambda one: f"{one.cold[0].wall:.1f}",
     "处理器，每条 CPU a record, ms": lambda one: f"{one.cold[0].cpu * 1000 / one.records:.1f}",
@@ -74,15 +75,17 @@ _LINES = {
     "改一张表，重做 tasks made anew": lambda one: f"{one.changed[1]['made']:,}",
     "文件 files": lambda one: f"{one.cold[1]['files']:,}",
     "每条占 KB a record": lambda one: f"{one.cold[1]['size'] / one.records / 1000:.0f}",
-    "同样的网页，Pagefind the same pages, Pagefind, s": lambda one: f"{one.beside.pagefind.wall:.1f}",
-    "其内存 its memory, MB": lambda one: f"{one.beside.pagefind.peak:.0f}",
+    "同样的网页，Pagefind the same pages, Pagefind, s": lambda one: (
+        f"{one.beside.pagefind.wall:.1f}" if one.beside.pagefind else _NONE
+    ),
+    "其内存 its memory, MB": lambda one: f"{one.beside.pagefind.peak:.0f}" if one.beside.pagefind else _NONE,
     "Hugo 的单页 plain record pages by Hugo, s": lambda one: f"{one.beside.hugo.wall:.2f}",
     "其内存 its memory, MB ": lambda one: f"{one.beside.hugo.peak:.0f}",
     "同样的单页，由明细 the same by Mingxi, s": lambda one: f"{one.beside.plain.wall:.2f}",
     "其内存 its memory, MB  ": lambda one: f"{one.beside.plain.peak:.0f}",
     "比 Hugo 快 times as fast": lambda one: f"{one.beside.hugo.wall / one.beside.plain.wall:.2f}",
     "全部重做 ÷（Hugo + Pagefind）": lambda one: (
-        f"{one.cold[0].wall / (one.beside.hugo.wall + one.beside.pagefind.wall):.2f}"
+        f"{one.cold[0].wall / (one.beside.hugo.wall + one.beside.pagefind.wall):.2f}" if one.beside.pagefind else _NONE
     ),
 }
 

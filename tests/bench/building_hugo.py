@@ -17,6 +17,7 @@ from tests.bench.search_site import ROOT
 from tests.bench.watching import Taken, watched
 
 VERSION = "0.168.0"
+MOST_FOR_PAGEFIND = 5_000  # record pages; it takes 1.3 MB of memory for each
 HOME = ROOT / "build/hugo"
 _HERE = Path(__file__).parent / "plain"
 _CONFIGURATION = {
@@ -35,7 +36,7 @@ class Beside(NamedTuple):
 
     hugo: Taken  # in the plain layout
     plain: Taken  # our own, in the plain layout
-    pagefind: search_pagefind.Built  # an index of the record pages of our site
+    pagefind: search_pagefind.Built | None  # an index of the record pages of our site, where they are not too many
 
 
 def beside_hugo(root: Path, site: Path, folder: Path) -> Beside:
@@ -53,7 +54,9 @@ def beside_hugo(root: Path, site: Path, folder: Path) -> Beside:
     )
     plain = watched([sys.executable, "-m", "tests.bench.building_plain", root, folder / "plain-out", f"{processors()}"])
     _expect_same(folder / "hugo-out", folder / "plain-out")
-    return Beside(hugo, plain, search_pagefind.build(_record_pages(site, folder / "pages"), folder))
+    count = len([*(folder / "plain-out").rglob("index.html")])
+    pages = _record_pages(site, folder / "pages") if count <= MOST_FOR_PAGEFIND else None
+    return Beside(hugo, plain, search_pagefind.build(pages, folder) if pages else None)
 
 
 def _hugo_site(root: Path, folder: Path) -> Path:

@@ -16,7 +16,7 @@ from typing import Any
 
 import xlsxwriter
 
-from generator.building.order import Order
+from generator.building.order import WHOLE, Order
 from generator.building.survey import survey
 from generator.building.workshop import workshop
 from generator.checks import findings
@@ -44,7 +44,7 @@ Made = Callable[[], list[bytes]]
 
 def chapters(root: Path) -> Iterator[Chapter]:
     """The chapters of a project, as a build makes them."""
-    order = Order(root, "", Language.ZH, root / "site", root / "aside", None, "", "bench")
+    order = Order(root, WHOLE, Language.ZH, root / "site", root / "aside", None, "", "bench")
     shop, paths = workshop(order), record_paths(root / "data")
     around = arounds((one.heading for one in survey(order, paths).records), shop.absences)
     by_kind: dict[str, list[Entry]] = {}

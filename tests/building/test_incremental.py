@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.build import Built, build
 from generator.building.means import Means
 from generator.keeping import Store, kept_for
+from generator.pages import tallies
 from generator.words import Language
 from tests.building import edits
 from tests.building.edits import Edit
@@ -113,6 +114,21 @@ def test_a_table_more_elsewhere_leaves_other_chapters_alone(fresh: Place) -> Non
     chapters = {name for name in fresh.build().made if name.startswith("chapter")}
     kinds = {one.department.kind for one in edits.TABLES if one.region == edits.TABLES[0].region}
     assert chapters <= {f"chapter {kind}" for kind in kinds}
+
+
+def test_answers_spread_over_pages_are_made_anew_where_they_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of a place, and no more pages than before where there are fewer."""
+    monkeypatch.setattr(tallies, "MANY", 2)
+    spread = Place(tmp_path)
+    pages = [name for name in contents(spread.out) if name.count("/") > 2 and name.startswith("findings/")]
+    for edit in (edits.value, edits.goal, edits.gone, edits.back):
+        edit(spread.root, 0)
+        made = spread.build().made
+        assert {name.split()[2][:4] for name in made if name.startswith("answers")} <= {edits.TABLES[0].region[:4]}
+        assert spread.differing() == []
+    assert pages
 
 
 def _flip(path: Path) -> None:

@@ -14,11 +14,13 @@ from jinja2 import Environment, nodes
 from generator.catalogue import catalogue
 from generator.chrome import read_settings
 from generator.gallery import Examples, gallery_pages, read_components
+from generator.hub.ledger import HubView
 from generator.inspecting import report_on
 from generator.library import load
 from generator.pages import make_pages, whole
 from generator.pages.lasting.version import VersionView
 from generator.pages.lasting.withdrawn import WithdrawnView
+from generator.pages.rules.answers import AnswersView
 from generator.reading.files import read_file
 from generator.reading.models import read_model
 from generator.shipped import shipped
@@ -82,8 +84,14 @@ def write() -> str:
     )
 
 
-# What a site has only when something was changed or withdrawn that had been published.
-_LATER: dict[str, View] = {"version": VersionView, "withdrawn": WithdrawnView}
+# What a site has only when something published was changed or withdrawn, or is very much; and what a hub has.
+_LATER: dict[str, View] = {
+    "version": VersionView,
+    "withdrawn": WithdrawnView,
+    "answers": AnswersView,
+    "hub": HubView,
+    "hub-search": HubView,
+}
 
 
 @cache

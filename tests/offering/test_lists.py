@@ -17,7 +17,7 @@ from tests.site.several import site_of_library
 
 ASSET = re.compile(r"(assets|search)/.*|compare/.*\.js|.*\.html|\.nojekyll")
 SEVERAL = "sitemap-{part}.xml"  # past 50,000 pages only
-WAYS = {"record", "csv", "page", "list", "next", "regions", "departments", "records", "indicators", "findings"}
+WAYS = {"record", "csv", "page", "list", "next", "regions", "departments", "records", "indicators", "findings", "news"}
 
 
 @pytest.fixture(scope="module")

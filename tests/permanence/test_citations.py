@@ -7,7 +7,7 @@ import pytest
 import rispy
 from jsonschema import Draft202012Validator
 
-from generator.citing import FILES, Reference, Row, row_texts, rows_ris, text
+from generator.citing import FILES, ROWS, Reference, Row, row_texts, text
 
 # What CSL-JSON 1.0.2 says of the fields that are used here.
 CSL = {
@@ -29,6 +29,7 @@ CSL = {
                 },
             },
             "title": {"type": "string"},
+            "container-title": {"type": "string"},
             "issued": {
                 "type": "object",
                 "additionalProperties": False,
@@ -98,7 +99,7 @@ def test_ris_is_read_by_rispy(one):
 @each
 def test_the_ris_of_indicators_names_each_row_and_the_whole_it_is_of(one):
     rows = [Row("i-001", "工作计划制定\n健全性"), Row("i-002", "甲")]
-    found = rispy.loads(rows_ris(one, rows))
+    found = rispy.loads(ROWS["citations.ris"][1](one, rows))
     assert [(entry["title"], entry["secondary_title"]) for entry in found] == [
         ("工作计划制定健全性", one.full_title.replace("\n", "")),
         ("甲", one.full_title.replace("\n", "")),
@@ -112,3 +113,30 @@ def test_csl_json_keeps_to_its_schema(one):
     found = json.loads(FILES["citation.csl.json"][1](one))
     assert [error.message for error in Draft202012Validator(CSL).iter_errors(found)] == []
     assert found[0]["issued"] == {"date-parts": [[2023, 3, 1] if one.date else [2023]]}
+
+
+HARD_ROWS = [Row("i-001", "工作计划制定\n健全性"), Row("i-002", "甲 & {乙}_\\丙 100%")]
+
+
+@each
+def test_the_bibtex_of_indicators_names_each_row_and_the_whole_it_is_of(one):
+    found = bibtexparser.loads(ROWS["citations.bib"][1](one, HARD_ROWS)).entries
+    (whole,) = bibtexparser.loads(FILES["citation.bib"][1](one)).entries
+    assert [entry["ID"] for entry in found] == [f"{one.id}-{row.id}" for row in HARD_ROWS]
+    assert {(entry["ENTRYTYPE"], entry["booktitle"], entry["author"]) for entry in found} == {
+        ("incollection", whole["title"], whole["author"])
+    }
+    assert found[0]["title"] == "{工作计划制定健全性}"
+    assert [entry.get("url") for entry in found] == [f"{one.url}#{row.id}" if one.site else None for row in HARD_ROWS]
+
+
+@each
+def test_the_csl_json_of_indicators_names_each_row_and_the_whole_it_is_of(one):
+    found = json.loads(ROWS["citations.csl.json"][1](one, HARD_ROWS))
+    (whole,) = json.loads(FILES["citation.csl.json"][1](one))
+    assert [error.message for error in Draft202012Validator(CSL).iter_errors(found)] == []
+    assert [(item["id"], item["title"]) for item in found] == [
+        (f"{one.id}-{row.id}", row.name.replace("\n", "")) for row in HARD_ROWS
+    ]
+    assert {item["container-title"] for item in found} == {whole["title"]}
+    assert [item.get("URL") for item in found] == [f"{one.url}#{row.id}" if one.site else None for row in HARD_ROWS]

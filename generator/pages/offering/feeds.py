@@ -5,7 +5,7 @@ documents; no entry tells of the day of a build.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator import __version__, addresses
@@ -13,7 +13,9 @@ from generator.chrome import site_name
 from generator.encoding import in_html, in_xml, in_xml_quotes
 from generator.pages.edition import Edition
 from generator.pages.imprint import Imprint
+from generator.pages.offering.lists import json_file, list_of
 from generator.pages.offering.news import News
+from generator.pages.offering.shapes import NewsLine, NewsList
 from generator.site import File, Related
 from generator.words import Language
 
@@ -23,6 +25,13 @@ _BEFORE_ALL = "1970-01-01"  # a feed must have a day, even where there is no tab
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _PLACE = re.compile("[1-8][0-9]{5}/")
 _KIND_PAGE = re.compile(f"{addresses.DEPARTMENTS}[a-z0-9-]+/")
+
+
+class Told(NamedTuple):
+    """A table that is told of, and the address of the site that has it."""
+
+    news: News
+    site: str
 
 
 class _Feed(NamedTuple):
@@ -37,20 +46,39 @@ class _Feed(NamedTuple):
 
 def feeds(edition: Edition, news: Iterable[News]) -> Iterator[File]:
     """Every feed of the site."""
-    if not edition.settings.site_url:
-        return
+    site = edition.settings.site_url
+    for feed in _all(edition, in_order(news)) if site else ():
+        tables = [Told(one, site) for one in feed.tables]
+        text = feed_text(edition, feed.page, feed.title, tables, feed.updated, is_of_findings=feed.is_of_findings)
+        yield File(addresses.feed(feed.page), text.encode())
+
+
+def newest(news: Iterable[News]) -> File:
+    """The newest tables as a list."""
+    lines = tuple(NewsLine.model_validate(one._asdict()) for one in in_order(news)[:NEWEST])
+    return json_file(list_of("news"), NewsList(news=lines))
+
+
+def in_order(news: Iterable[News]) -> list[News]:
+    """The newest first; those of one day by their addresses."""
     known = sorted(news, key=lambda one: one.address)
     known.sort(key=lambda one: one.day, reverse=True)
-    for feed in _all(edition, known):
-        yield File(addresses.feed(feed.page), _text(edition, feed).encode())
+    return known
+
+
+def of_site(imprint: Imprint, _address: str = "") -> tuple[Related, ...]:
+    """The feed of the site, which every page tells of."""
+    if not imprint.settings.site_url:
+        return ()
+    name = site_name(imprint.settings, imprint.say.language)
+    return (Related("alternate", addresses.feed(addresses.HOME), KIND, name),)
 
 
 def told_of(imprint: Imprint, address: str) -> tuple[Related, ...]:
     """The feeds that a page tells of: that of the site, and its own."""
-    if not imprint.settings.site_url:
+    say, found = imprint.say, list(of_site(imprint))
+    if not found:
         return ()
-    say, name = imprint.say, site_name(imprint.settings, imprint.say.language)
-    found = [Related("alternate", addresses.feed(addresses.HOME), KIND, name)]
     if address.startswith(addresses.FINDINGS):
         found.append(Related("alternate", addresses.feed(addresses.FINDINGS), KIND, say("有可看之处的表")))
     elif _PLACE.fullmatch(address) or _KIND_PAGE.fullmatch(address):
@@ -61,7 +89,7 @@ def told_of(imprint: Imprint, address: str) -> tuple[Related, ...]:
 def quiet_feed(imprint: Imprint, page: str, title: str) -> Iterator[File]:
     """The feed of a place or a kind that has no table any more, so that nobody who follows it is turned away."""
     if imprint.settings.site_url and (_PLACE.fullmatch(page) or _KIND_PAGE.fullmatch(page)):
-        yield File(addresses.feed(page), _text(imprint, _Feed(page, title, [], _BEFORE_ALL)).encode())
+        yield File(addresses.feed(page), feed_text(imprint, page, title, ()).encode())
 
 
 def _all(edition: Edition, known: list[News]) -> Iterator[_Feed]:
@@ -83,26 +111,30 @@ def _all(edition: Edition, known: list[News]) -> Iterator[_Feed]:
         yield _Feed(addresses.region(code), edition.places[code].name, found[:NEWEST], found[0].day)
 
 
-def _text(imprint: Imprint, feed: _Feed) -> str:
+def feed_text(  # noqa: PLR0913 - what a feed is
+    imprint: Imprint, page: str, title: str, tables: Sequence[Told], updated: str = "", *, is_of_findings: bool = False
+) -> str:
+    """The feed of a page; it is as new as its first table unless a day is given."""
     settings, say = imprint.settings, imprint.say
     site, name = settings.site_url, site_name(settings, say.language)
-    title = feed.title if feed.title == name else say("{title} – {site}", title=feed.title, site=name)
-    entries = "".join(_entry(imprint, one, is_of_findings=feed.is_of_findings) for one in feed.tables)
+    whole = title if title == name else say("{title} – {site}", title=title, site=name)
+    entries = "".join(_entry(imprint, one, is_of_findings=is_of_findings) for one in tables)
+    newest = updated or (tables[0].news.day if tables else _BEFORE_ALL)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_LANGUAGES[say.language]}">
-<id>{in_xml(f"{site}{addresses.feed(feed.page)}")}</id>
-<title>{in_xml(title)}</title>
-<updated>{_moment(feed.updated)}</updated>
-<link rel="self" type="{KIND}" href={in_xml_quotes(f"{site}{addresses.feed(feed.page)}")}/>
-<link rel="alternate" type="text/html" href={in_xml_quotes(f"{site}{feed.page}")}/>
+<id>{in_xml(f"{site}{addresses.feed(page)}")}</id>
+<title>{in_xml(whole)}</title>
+<updated>{_moment(newest)}</updated>
+<link rel="self" type="{KIND}" href={in_xml_quotes(f"{site}{addresses.feed(page)}")}/>
+<link rel="alternate" type="text/html" href={in_xml_quotes(f"{site}{page}")}/>
 <author><name>{in_xml(settings.publication.publisher or name)}</name></author>
 <generator version="{__version__}">Mingxi</generator>
 {entries}</feed>
 """
 
 
-def _entry(imprint: Imprint, one: News, *, is_of_findings: bool) -> str:
-    site, say = imprint.settings.site_url, imprint.say
+def _entry(imprint: Imprint, told: Told, *, is_of_findings: bool) -> str:
+    (one, site), say = told, imprint.say
     address = f"{site}{one.address}"
     title, said, place = one.title, one.said, ""
     if is_of_findings:

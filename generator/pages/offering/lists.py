@@ -62,6 +62,7 @@ def _start(edition: Edition) -> shapes.Start:
             records="records/1.json",
             indicators="indicators.json",
             findings="findings.json",
+            news="news.json",
         ),
         whole={
             name: _HERE.to(name)

@@ -15,6 +15,7 @@ class Lists(Frozen):
     records: str = Field(description="全部表的第一部分")
     indicators: str = Field(description="指标")
     findings: str = Field(description="核对")
+    news: str = Field(description="最新的表")
 
 
 class Start(Frozen):
@@ -184,3 +185,25 @@ class CheckFindings(Frozen):
     id: str = Field(description="代号")
     title: str = Field(description="问的是什么")
     findings: tuple[FindingLine, ...] = Field(description="按表的身份排列")
+
+
+class NewsLine(Frozen):
+    """A table among the newest, or a change of one after it was published."""
+
+    region: RegionCode = Field(description="行政区划代码")
+    address: str = Field(description="网页在网站里的地址")
+    title: str = Field(description="哪里、哪个部门、哪一年")
+    kind: Slug = Field(description="部门类别")
+    name: str = Field(description="单位名称，照原表")
+    published: str = Field(description="文件公布的日期；不知道就空着")
+    day: str = Field(description="排列用的日期；公布和取得的日期都没有，就是年度的第一天")
+    said: tuple[str, ...] = Field(description="有什么新的，几句话")
+    different: int = Field(description="有几处值得看")
+    found: tuple[str, ...] = Field(description="其中前几处")
+    replaced: str = Field(description="被替换的版本的地址；不是更正就空着")
+
+
+class NewsList(Frozen):
+    """The newest tables."""
+
+    news: tuple[NewsLine, ...] = Field(description="由近到远，最多 50 张")

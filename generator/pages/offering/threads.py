@@ -11,8 +11,7 @@ from generator.pages.extract import Extract
 from generator.pages.imprint import Imprint
 from generator.pages.offering.lists import json_file, list_of
 from generator.pages.offering.shapes import CheckFindings, FindingLine, IndicatorStatements, StatementLine
-from generator.pages.publication import DIFFERENT
-from generator.pages.rules.hits import Hit
+from generator.pages.rules.hits import Found
 from generator.site import File
 
 
@@ -34,13 +33,13 @@ def _statement(one: Statement, here: Here) -> StatementLine:
 def check_file(imprint: Imprint, rule: str, extracts: Iterable[Extract]) -> File:
     """What a check found that a reader should look at."""
     name, say = list_of("findings", rule), imprint.say
-    hits = sorted(chain.from_iterable(one.hits.get(rule, ()) for one in extracts), key=lambda hit: hit.table)
+    found = sorted(chain.from_iterable(one.found.get(rule, ()) for one in extracts), key=lambda one: one.table)
     title = next(say.words(one.title) for one in RULES if one.id == rule)
     here = Here(name.rpartition("/")[0] + "/")
-    lines = tuple(_finding(hit, here) for hit in hits if hit.verdict in DIFFERENT)
+    lines = tuple(_finding(one, here) for one in found)
     return json_file(name, CheckFindings(id=rule, title=title, findings=lines))
 
 
-def _finding(hit: Hit, here: Here) -> FindingLine:
-    way = here.to(f"{hit.table}/", hit.check.id)
-    return FindingLine(key=hit.table, verdict=hit.verdict, sentence=hit.check.sentence, page=way)
+def _finding(one: Found, here: Here) -> FindingLine:
+    way = here.to(f"{one.table}/", one.anchor)
+    return FindingLine(key=one.table, verdict=one.verdict, sentence=one.sentence, page=way)

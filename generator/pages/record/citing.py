@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from generator.addresses import Here
-from generator.citing import FILES, Reference, Row, row_texts, rows_ris, text
+from generator.citing import FILES, ROWS, Reference, Row, row_texts, text
 from generator.model.lasting import Moved
 from generator.model.record import Record
 from generator.pages.imprint import Imprint
@@ -13,7 +13,7 @@ from generator.pages.publication import Publication
 from generator.pages.record.sheet import Sheet
 from generator.site import File, Link
 
-ROWS, ROWS_RIS = "citations.txt", "citations.ris"
+ROWS_TEXT = "citations.txt"
 _MARK = "\ufeff"  # a file of plain text is read in whatever code a browser guesses, unless it begins with this
 
 
@@ -79,7 +79,8 @@ def citing(sheet: Sheet) -> Citing:
     found = _reference(sheet)
     files = tuple(Link(name, file) for file, (name, _) in FILES.items())
     say, count = sheet.say, len(sheet.said)
-    rows = (Link(say("{count}项指标各自的引用文字", count=count), ROWS), Link(say("各项指标的 RIS"), ROWS_RIS))
+    texts = Link(say("{count}项指标各自的引用文字", count=count), ROWS_TEXT)
+    rows = (texts, *(Link(say("各项指标的 {format}", format=name), file) for file, (name, _) in ROWS.items()))
     return Citing(text(found), files, rows if count else ())
 
 
@@ -91,8 +92,9 @@ def citing_files(sheet: Sheet) -> Iterator[File]:
     rows = [Row(id_, one.row.name) for id_, one in sheet.said.items()]
     if rows:
         texts = "\n".join(row_texts(found, rows))
-        yield File(f"{address}{ROWS}", f"{_MARK}{texts}\n".encode())
-        yield File(f"{address}{ROWS_RIS}", rows_ris(found, rows).encode())
+        yield File(f"{address}{ROWS_TEXT}", f"{_MARK}{texts}\n".encode())
+        for file, (_, of_rows) in ROWS.items():
+            yield File(f"{address}{file}", of_rows(found, rows).encode())
 
 
 def _reference(sheet: Sheet) -> Reference:

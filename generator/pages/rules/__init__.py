@@ -1,7 +1,8 @@
-"""The checks as questions, each with every answer it was given."""
+"""Checks as questions: a list, and a page for each with its answers, or with the places that have pages of them."""
 
-from generator.pages.rules.hits import Hit, hits
+from generator.pages.rules.answers import answers_pages
+from generator.pages.rules.asking import Asking
 from generator.pages.rules.index import Asked, asked, findings_page, matters
 from generator.pages.rules.rule import rule_page
 
-__all__ = ["Asked", "Hit", "asked", "findings_page", "hits", "matters", "rule_page"]
+__all__ = ["Asked", "Asking", "answers_pages", "asked", "findings_page", "matters", "rule_page"]

@@ -1,6 +1,6 @@
 """Every answer that checks gave, by the check that gave it, each with the way to its place on the record page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.addresses import Here
@@ -8,6 +8,8 @@ from generator.model.finding import Verdict
 from generator.model.record import Record
 from generator.pages.chapter import Chapter
 from generator.pages.findings import Check, checks, in_order
+from generator.pages.publication import DIFFERENT
+from generator.pages.tallies import place_of
 
 
 class Hit(NamedTuple):
@@ -21,8 +23,22 @@ class Hit(NamedTuple):
     check: Check
 
 
+class Found(NamedTuple):
+    """An answer that a reader should look at, in short."""
+
+    table: str
+    verdict: Verdict
+    sentence: str
+    anchor: str
+
+
+def thread(rule: str, place: str) -> str:
+    """What the answers to a check from one place are kept by."""
+    return f"{rule} {place}"
+
+
 def hits(chapter: Chapter) -> dict[str, list[Hit]]:
-    """All answers by the id of the check, in the order of the records."""
+    """All answers by the check and the place, in the order of the records."""
     found: dict[str, list[Hit]] = {}
     for one in chapter.published:
         findings, heading = in_order(one.findings), one.heading
@@ -30,7 +46,18 @@ def hits(chapter: Chapter) -> dict[str, list[Hit]]:
         by_id = {check.id: check for check in (*shown.judged, *shown.notes)}
         for name, finding in findings:
             hit = Hit(one.key, chapter.seats[one.key].place, heading.name, heading.year, finding.verdict, by_id[name])
-            found.setdefault(finding.rule, []).append(hit)
+            found.setdefault(thread(finding.rule, place_of(heading.region)), []).append(hit)
+    return found
+
+
+def found_of(hits: Mapping[str, Iterable[Hit]]) -> dict[str, list[Found]]:
+    """What a reader should look at, by the id of the check."""
+    found: dict[str, list[Found]] = {}
+    for name, some in hits.items():
+        for hit in some:
+            if hit.verdict in DIFFERENT:
+                short = Found(hit.table, hit.verdict, hit.check.sentence, hit.check.id)
+                found.setdefault(name.partition(" ")[0], []).append(short)
     return found
 
 

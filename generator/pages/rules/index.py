@@ -9,13 +9,11 @@ from generator.addresses import Here
 from generator.checks import RULES
 from generator.checks.rule import Rule
 from generator.pages.edition import Edition
-from generator.pages.findings import tally
 from generator.pages.parts import Figure, Section
-from generator.pages.rules.hits import Hit
+from generator.pages.rules.kinds import KINDS, Count, counts, heads
 from generator.pages.sentences import Piece, sentence
+from generator.pages.tallies import Tally
 from generator.site import Link, Page
-
-KINDS = (("differs", "有出入"), ("agrees", "相符"), ("open", "无法核对"), ("note", "提示"))
 
 # Every check stands under what it is asked about.
 GROUPS = (
@@ -69,15 +67,6 @@ GROUPS = (
 )
 
 
-class Count(NamedTuple):
-    """How often a question was answered in one way."""
-
-    kind: str
-    head: str
-    number: str
-    is_none: bool
-
-
 class Row(NamedTuple):
     """One check in the list."""
 
@@ -116,15 +105,15 @@ def matters() -> dict[str, str]:
     return {rule: title for _, title, rules in GROUPS for rule in rules}
 
 
-def asked(rule: str, found: Iterable[Hit]) -> Asked:
+def asked(rule: str, tally: Tally) -> Asked:
     """The answers of a check, counted."""
-    return Asked(rule, tally(hit.verdict for hit in found))
+    return Asked(rule, tally.kinds)
 
 
 def findings_page(edition: Edition, found: Iterable[Asked]) -> Page:
     """The list of checks."""
-    counts = {one.rule: one.counts for one in found}
-    return _index(edition, tuple(_group(edition, name, title, rules, counts) for name, title, rules in GROUPS))
+    known = {one.rule: one.counts for one in found}
+    return _index(edition, tuple(_group(edition, name, title, rules, known) for name, title, rules in GROUPS))
 
 
 def _index(edition: Edition, groups: tuple[Group, ...]) -> Page:
@@ -141,7 +130,7 @@ def _index(edition: Edition, groups: tuple[Group, ...]) -> Page:
         lede=lede,
         figures=_figures(edition),
         sections=tuple(Section(group.title, f"#{group.id}", f"{len(group.rows)}") for group in groups),
-        heads=tuple(Count(kind, say(head), "", is_none=True) for kind, head in KINDS),
+        heads=heads(say),
         groups=groups,
     )
     return Page(
@@ -157,20 +146,20 @@ def _index(edition: Edition, groups: tuple[Group, ...]) -> Page:
 
 def _figures(edition: Edition) -> tuple[Figure, ...]:
     say = edition.say
-    counts = {kind: sum(getattr(one.found, kind) for one in edition.cards) for kind, _ in KINDS}
+    found = {kind: sum(getattr(one.found, kind) for one in edition.cards) for kind, _ in KINDS}
     tables = sum(1 for one in edition.cards if one.different)
     return (
         Figure(
             say("有出入"),
-            f"{counts['differs']}",
+            f"{found['differs']}",
             say("处"),
             say("在{count}张表里", count=tables),
             "",
-            counts["differs"] > 0,
+            found["differs"] > 0,
         ),
-        Figure(say("相符"), f"{counts['agrees']}", say("处"), say("含四舍五入之差"), ""),
-        Figure(say("无法核对"), f"{counts['open']}", say("处"), say("缺数或范围说不清，不猜"), ""),
-        Figure(say("提示"), f"{counts['note']}", say("处"), say("值得知道、不分对错的地方"), ""),
+        Figure(say("相符"), f"{found['agrees']}", say("处"), say("含四舍五入之差"), ""),
+        Figure(say("无法核对"), f"{found['open']}", say("处"), say("缺数或范围说不清，不猜"), ""),
+        Figure(say("提示"), f"{found['note']}", say("处"), say("值得知道、不分对错的地方"), ""),
     )
 
 
@@ -180,7 +169,6 @@ def _group(edition: Edition, name: str, title: str, rules: tuple[str, ...], foun
     return Group(name, edition.say(title), edition.say("{count}问", count=len(rows)), rows)
 
 
-def _row(edition: Edition, rule: Rule, counts: Counter[str]) -> Row:
+def _row(edition: Edition, rule: Rule, found: Counter[str]) -> Row:
     question = Link(edition.say.words(rule.title), Here(addresses.FINDINGS).to(addresses.rule(rule.id)))
-    shown = (Count(kind, edition.say(head), f"{counts[kind]}", counts[kind] == 0) for kind, head in KINDS)
-    return Row(question, tuple(shown))
+    return Row(question, counts(edition.say, found))

@@ -1,4 +1,4 @@
-"""One check: what is asked and why, how it is answered, every answer, and how to object to one."""
+"""One check: what is asked and why, how it is answered, every answer or where they are, and how to object to one."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -6,45 +6,17 @@ from urllib.parse import quote
 
 from generator import __version__, addresses
 from generator.addresses import Here
-from generator.catalogue import Catalogue
 from generator.checks.rule import Rule
-from generator.comparing.naming import named
-from generator.model.finding import VERDICTS, Verdict
-from generator.pages.findings import Check, tally
 from generator.pages.imprint import Imprint
 from generator.pages.parts import Figure, Section
 from generator.pages.record.citing import Report, issue_address
-from generator.pages.rules.hits import Hit, led_from
+from generator.pages.rules.asking import Asking, figures
+from generator.pages.rules.hits import Hit
+from generator.pages.rules.kinds import Count, counts, heads
+from generator.pages.rules.verdicts import Answers, by_verdict, sections
 from generator.pages.sentences import Piece
-from generator.pages.wording import VERDICTS as MEANINGS
-from generator.reporting.text import SIGNS
+from generator.pages.tallies import Portion
 from generator.site import Link, Page
-
-_FIRST = (Verdict.DIFFERS, Verdict.LOOK, Verdict.UNCHECKED, Verdict.ROUNDING, Verdict.ADDS_UP, Verdict.NOTE)
-_MANY = 12  # answers beyond which those that agree are folded
-_FOLDED = frozenset({Verdict.ROUNDING, Verdict.ADDS_UP, Verdict.NOTE})
-
-
-class Answer(NamedTuple):
-    """One answer with the table it is about."""
-
-    id: str
-    place: Link  # to the answer on the record page
-    department: str
-    year: str
-    check: Check
-
-
-class Answers(NamedTuple):
-    """All answers of one verdict."""
-
-    id: str
-    title: str
-    sign: str
-    remark: str
-    answers: tuple[Answer, ...]
-    is_folded: bool
-    where: str  # the places, or how many
 
 
 class Fact(NamedTuple):
@@ -53,6 +25,14 @@ class Fact(NamedTuple):
     name: str
     text: str
     link: Link = Link("")
+
+
+class Where(NamedTuple):
+    """A place whose answers have pages of their own."""
+
+    place: Link
+    tables: str
+    counts: tuple[Count, ...]
 
 
 class RuleView(NamedTuple):
@@ -65,100 +45,65 @@ class RuleView(NamedTuple):
     sections: tuple[Section, ...]
     facts: tuple[Fact, ...]
     verdicts: tuple[Answers, ...]
+    heads: tuple[Count, ...]
+    places: tuple[Where, ...]  # instead of answers, where they are many
     unasked: str
     reply: str
     objection: Report
 
 
-def rule_page(imprint: Imprint, rule: Rule, matter: str, found: Sequence[Hit], tables: int) -> Page:
-    """The page of a check, also of one that found nothing."""
-    say, here = imprint.say, Here(addresses.rule(rule.id))
-    title = say.words(rule.title)
-    view = _view(imprint, rule, matter, found, tables)
+def rule_page(asking: Asking, found: Sequence[Hit]) -> Page:
+    """The page of a check, also of one that found nothing; `found` are the answers, where they are few."""
+    say, here = asking.say, Here(addresses.rule(asking.rule.id))
     return Page(
         address=here.folder,
         template="rule",
-        title=title,
-        view=view,
-        description=f"{say.words(rule.reason)}{_counted(imprint, found)}",
+        title=asking.title,
+        view=_view(asking, found, here),
+        description=f"{say.words(asking.rule.reason)}{_counted(asking)}",
         tab=addresses.FINDINGS,
         crumbs=(Link(say("首页"), here.to(addresses.HOME)), Link(say("核对"), here.to(addresses.FINDINGS))),
     )
 
 
-def _view(imprint: Imprint, rule: Rule, matter: str, found: Sequence[Hit], tables: int) -> RuleView:
-    say, here = imprint.say, Here(addresses.rule(rule.id))
-    verdicts = tuple(_answers(imprint, found, here))
-    asked = {hit.table for hit in found}
-    unasked = tables - len(asked)
+def _view(asking: Asking, found: Sequence[Hit], here: Here) -> RuleView:
+    say, imprint, rule = asking.say, asking.imprint, asking.rule
+    verdicts, unasked = tuple(by_verdict(imprint, found, here)), asking.tables - asking.tally.tables
     return RuleView(
-        over=say("核对 · {matter}", matter=matter),
-        title=say.words(rule.title),
+        over=asking.over,
+        title=asking.title,
         lede=(Piece(say.words(rule.reason)),),
-        figures=_figures(imprint.say, found, tables),
-        sections=tuple(_sections(imprint, verdicts)),
+        figures=figures(say, asking.tally, say("共收录{count}张", count=asking.tables)),
+        sections=tuple(_sections(asking, verdicts)),
         facts=tuple(_facts(imprint, rule, here)),
         verdicts=verdicts,
+        heads=heads(say),
+        places=tuple(_where(asking, one, here) for one in asking.portions),
         unasked=say("另有{count}张表没有可问的内容，或问了没有要说的。", count=unasked) if unasked else "",
         reply=_reply(imprint),
         objection=_objection(imprint, rule, here),
     )
 
 
-def _counted(imprint: Imprint, found: Sequence[Hit]) -> str:
-    counts = tally(hit.verdict for hit in found)
-    return imprint.say(
+def _counted(asking: Asking) -> str:
+    found = asking.tally.kinds
+    return asking.say(
         "有出入{differs}处，相符{agrees}处，无法核对{open}处，提示{note}处。",
-        **{kind: counts[kind] for kind in ("differs", "agrees", "open", "note")},
+        **{kind: found[kind] for kind in ("differs", "agrees", "open", "note")},
     )
 
 
-def _figures(say: Catalogue, found: Sequence[Hit], of: int) -> tuple[Figure, ...]:
-    counts = tally(hit.verdict for hit in found)
-    tables = len({hit.table for hit in found})
-    different = len({hit.table for hit in found if hit.check.kind == "differs"})
-    where = say("在{count}张表里", count=different) if different else ""
-    about = say("共收录{count}张", count=of)
-    return (
-        Figure(say("有出入"), f"{counts['differs']}", say("处"), where, "", counts["differs"] > 0),
-        Figure(say("相符"), f"{counts['agrees']}", say("处"), say("含四舍五入之差"), ""),
-        Figure(say("无法核对、提示"), f"{counts['open'] + counts['note']}", say("处"), say("不分对错"), ""),
-        Figure(say("涉及的表"), f"{tables}", say("张"), about, ""),
-    )
+def _where(asking: Asking, portion: Portion, here: Here) -> Where:
+    place = Link(asking.name(portion), here.to(addresses.answers(asking.rule.id, portion.region)))
+    return Where(place, f"{portion.tally.tables}", counts(asking.say, portion.tally.kinds))
 
 
-def _answers(imprint: Imprint, found: Sequence[Hit], here: Here) -> Iterator[Answers]:
-    say = imprint.say
-    for verdict in _FIRST:
-        answers = tuple(_answer(hit, here) for hit in found if hit.verdict is verdict)
-        if answers:
-            is_folded = verdict in _FOLDED and len(answers) > _MANY
-            title, meaning = _capital(say.words(VERDICTS[verdict])), say(MEANINGS[verdict]).rstrip("。.")
-            where = say.words(named(hit.place for hit in found if hit.verdict is verdict))
-            yield Answers(verdict.value, title, SIGNS[verdict], meaning, answers, is_folded, where)
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
-
-
-def _answer(hit: Hit, here: Here) -> Answer:
-    return Answer(
-        id=f"at-{hit.table.replace('/', '-')}-{hit.check.id}",
-        place=Link(hit.place, here.to(f"{hit.table}/", hit.check.id)),
-        department=hit.department,
-        year=f"{hit.year}",
-        check=led_from(hit, here),
-    )
-
-
-def _sections(imprint: Imprint, verdicts: tuple[Answers, ...]) -> Iterator[Section]:
-    yield Section(imprint.say("怎样核对"), "#method")
-    for each in verdicts:
-        is_finding = each.answers[0].check.kind == "differs"
-        count = len(each.answers)
-        yield Section(each.title, f"#{each.id}", f"≠ {count}" if is_finding else f"{count}", is_finding)
-    yield Section(imprint.say("回应和更正"), "#reply")
+def _sections(asking: Asking, verdicts: tuple[Answers, ...]) -> Iterator[Section]:
+    yield Section(asking.say("怎样核对"), "#method")
+    yield from sections(verdicts)
+    if asking.portions:
+        yield Section(asking.say("各地的回答"), "#places", f"{asking.tally.answers}")
+    yield Section(asking.say("回应和更正"), "#reply")
 
 
 def _facts(imprint: Imprint, rule: Rule, here: Here) -> Iterator[Fact]:

@@ -26,12 +26,12 @@ def names(edition: Edition, families: Iterable[Family]) -> Names:
     """Places, kinds of department, indicators and checks: each a name, others for it, its initials, its address."""
     say = edition.say
     return {
-        "places": (say("地方"), _lines(_places(edition))),
-        "departments": (say("部门"), _lines(_departments(edition))),
+        "places": (say("地方"), lines(_places(edition))),
+        "departments": (say("部门"), lines(_departments(edition))),
         "groups": [
-            (say("部门类别"), _lines(_kinds(edition))),
-            (say("指标"), _lines(_families(families))),
-            (say("核对"), _lines(_rules(edition))),
+            (say("部门类别"), lines(_kinds(edition))),
+            (say("指标"), lines(_families(families))),
+            (say("核对"), lines(_rules(edition))),
         ],
     }
 
@@ -39,7 +39,7 @@ def names(edition: Edition, families: Iterable[Family]) -> Names:
 Name = tuple[str, tuple[str, ...], str]  # the name, others for it, the address
 
 
-def _lines(found: Iterable[Name]) -> str:
+def lines(found: Iterable[Name]) -> str:
     """One name a line, its parts between tabs; names hold neither."""
     return "\n".join("\t".join(_parts(*one)) for one in found)
 
