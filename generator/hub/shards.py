@@ -1,5 +1,6 @@
 """Shards: sites of some regions each, as their lists tell of them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from generator.addresses import START
+from generator.chrome import SITE_ADDRESS
 from generator.model.base import Frozen, RegionCode, Slug
 from generator.pages.offering import shapes
 from generator.problems import Problem
@@ -16,6 +18,7 @@ from generator.words import Words
 _START = Path(START)
 _LISTS = ("regions", "departments", "indicators", "findings", "news")
 List = TypeVar("List", bound=Frozen)
+_AGAIN = Words("用同一版本的程序重建这个网站", "build the site again with this version of the program")
 
 
 class Shard(NamedTuple):
@@ -35,8 +38,12 @@ class Shard(NamedTuple):
         """Its tables of one kind of department, in the order of their keys."""
         if all(one.id != kind for one in self.departments):
             return ()
-        found = _read(self.lists / f"departments/{kind}.json", shapes.Department)
-        return tuple(sorted(found.records, key=lambda one: one.key))
+        path = self.lists / f"departments/{kind}.json"
+        records, places = _read(path, shapes.Department).records, {one.code for one in self.regions if one.count}
+        for one in records:
+            if one.kind != kind or one.region not in places or not _is_key(one):
+                raise Unfit(path, Words(f"不该在这里：{one.key}", f"it does not belong here: {one.key}"), _AGAIN)
+        return tuple(sorted(records, key=lambda one: one.key))
 
 
 def read_shards(places: Sequence[Path]) -> tuple[list[Shard], list[Problem]]:
@@ -66,15 +73,17 @@ def _shard(place: Path) -> Shard:
         hint = Words("写建好的网站的文件夹，或它的 api/v1", "name the folder of a built site, or its api/v1")
         raise Unfit(place, Words(f"没有 {START}", f"there is no {START}"), hint)
     start = _read(lists / _START.name, shapes.Start)
-    if not start.site:
+    if not start.site or not re.fullmatch(SITE_ADDRESS, start.site) or not start.site.endswith("/"):
         hint = Words("在它的 mkdocs.yml 里写 site_url，再建一次", "set site_url in its mkdocs.yml and build it again")
         raise Unfit(place, Words("网站没有写明自己的网址", "the site does not say its address"), hint)
+    regions = _read(lists / "regions.json", shapes.Regions).regions
+    _expect_ways(lists, regions)
     return Shard(
         start.name,
         lists,
         start.site,
         start,
-        _read(lists / "regions.json", shapes.Regions).regions,
+        regions,
         _read(lists / "departments.json", shapes.Departments).departments,
         _read(lists / "indicators.json", shapes.Indicators).indicators,
         _read(lists / "findings.json", shapes.Findings).checks,
@@ -83,14 +92,29 @@ def _shard(place: Path) -> Shard:
 
 
 def _read(path: Path, shape: type[List]) -> List:
-    hint = Words("用同一版本的程序重建这个网站", "build the site again with this version of the program")
     try:
         return shape.model_validate_json(path.read_bytes())
     except FileNotFoundError:
-        raise Unfit(path, Words("没有这份清单", "there is no such list"), hint) from None
+        raise Unfit(path, Words("没有这份清单", "there is no such list"), _AGAIN) from None
     except ValidationError as error:
         where = ".".join(map(str, error.errors()[0]["loc"]))
-        raise Unfit(path, Words(f"读不懂：{where}", f"it is not understood: {where}"), hint) from error
+        raise Unfit(path, Words(f"读不懂：{where}", f"it is not understood: {where}"), _AGAIN) from error
+
+
+def _is_key(one: shapes.RecordLine) -> bool:
+    """Whether the key of a table is made of what the table says."""
+    region, _, rest = one.key.partition("/")
+    return region == one.region and re.fullmatch(rf"[a-z][a-z0-9-]*/{one.year}", rest) is not None
+
+
+def _expect_ways(lists: Path, regions: Sequence[shapes.RegionLine]) -> None:
+    """Every place belongs to one that is listed before it, so that no way up has a gap or turns round."""
+    met = set[RegionCode]()
+    for one in regions:
+        if one.above is not None and one.above not in met:
+            words = Words(f"上级地区没有列在前面：{one.code}", f"the place above is not listed before it: {one.code}")
+            raise Unfit(lists / "regions.json", words, _AGAIN)
+        met.add(one.code)
 
 
 def _shared(shards: Sequence[Shard]) -> Iterator[Problem]:

@@ -3,7 +3,9 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -173,3 +175,65 @@ def test_lists_that_are_not_understood_are_told(root: Path, shards: list[Path], 
     (place / "api/v1" / name).unlink()
     (problem,) = join(root, tmp_path / "out", [place], Language.ZH).problems
     assert (problem.file, problem.message.zh) == (str(place / "api/v1" / name), "没有这份清单")
+
+
+def changed(place: Path, name: str, change: Callable[[Any], None]) -> None:
+    """Change a list of a shard."""
+    path = place / "api/v1" / name
+    value = json.loads(path.read_text(encoding="utf-8"))
+    change(value)
+    path.write_text(json.dumps(value), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "said"),
+    [
+        ("index.json", lambda value: value.update(site="javascript:alert(1)//"), "网站没有写明自己的网址"),
+        ("findings.json", lambda value: value["checks"][0].update(id="../../../out"), "读不懂：checks.0.id"),
+        ("indicators.json", lambda value: value["indicators"][0].update(id="../out"), "读不懂：indicators.0.id"),
+        ("departments.json", lambda value: value["departments"][0].update(id="../keji"), "读不懂：departments.0.id"),
+        ("departments/keji.json", lambda value: value["records"][0].update(key="../x"), "不该在这里：../x"),
+        (
+            "departments/keji.json",
+            lambda value: value["records"][0].update(region="420700"),
+            "不该在这里：320281/keji-jiguan/2025",
+        ),
+        (
+            "departments/keji.json",
+            lambda value: value["records"][0].update(kind="jiaoyu"),
+            "不该在这里：320281/keji-jiguan/2025",
+        ),
+        ("regions.json", lambda value: value["regions"][0].update(above="320000"), "上级地区没有列在前面：320000"),
+        ("regions.json", lambda value: value["regions"].pop(0), "上级地区没有列在前面：320200"),
+    ],
+    ids=[
+        "site",
+        "check",
+        "indicator",
+        "kind of department",
+        "key",
+        "another region",
+        "another kind",
+        "a circle",
+        "a gap",
+    ],
+)
+def test_lists_lead_nowhere_else_and_in_no_circle(root, shards, tmp_path, name, change, said):
+    place = copied(shards[0], tmp_path)
+    changed(place, name, change)
+    (problem,) = join(root, tmp_path / "out", [place], Language.ZH).problems
+    assert problem.message.zh == said
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_shards_say_is_text(root: Path, shards: list[Path], tmp_path: Path) -> None:
+    place, attack = copied(shards[0], tmp_path), "</script><script>alert(1)</script>"
+    changed(place, "index.json", lambda value: value.update(name=attack))
+    changed(place, "departments/keji.json", lambda value: value["records"][0].update(name=attack))
+    changed(place, "regions.json", lambda value: value["regions"][1].update(name=attack))
+    changed(place, "news.json", lambda value: value["news"][0].update(title=attack, said=[attack]))
+    assert join(root, tmp_path / "out", [place], Language.ZH).problems == ()
+    holding = [path for path in (tmp_path / "out").rglob("*.*ml") if attack in path.read_text(encoding="utf-8")]
+    assert holding == []
+    feed = ET.parse(tmp_path / "out/feed.xml").getroot()  # noqa: S314 - our own file
+    assert attack in [one.text for one in feed.iter("{http://www.w3.org/2005/Atom}title")]

@@ -157,7 +157,7 @@ class IndicatorStatements(Frozen):
 class CheckLine(Frozen):
     """A check in the list of checks."""
 
-    id: str = Field(description="代号")
+    id: Slug = Field(description="代号")
     title: str = Field(description="问的是什么")
     counts: dict[str, int] = Field(description="几处 differs 有出入，agrees 相符，open 无法核对，note 提示")
     list: str = Field(description="值得看的各处")
