@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sqlite3
 import subprocess
 from collections import Counter
@@ -148,11 +149,13 @@ def _database(content: bytes) -> Iterator[str]:
 
 def _bibtex(content: bytes) -> Iterator[str]:
     entries = bibtexparser.loads(content.decode()).entries
-    if len(entries) != 1 or set(entries[0]) - _BIBTEX:
+    # A file of rows has an entry for each, whose number no text of theirs may change.
+    names, heads = {entry["ID"] for entry in entries}, re.findall(rb"^@[a-z]+\{mingxi-", content, re.MULTILINE)
+    if not entries or not len(names) == len(heads) == len(entries) or set().union(*entries) - _BIBTEX:
         yield f"it reads as {entries}"
 
 
-_BIBTEX = {"ENTRYTYPE", "ID", "author", "title", "year", "publisher", "version", "url", "note", "langid"}
+_BIBTEX = {"ENTRYTYPE", "ID", "author", "title", "booktitle", "year", "publisher", "version", "url", "note", "langid"}
 
 
 def _ris(content: bytes) -> Iterator[str]:
