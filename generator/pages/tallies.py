@@ -11,7 +11,7 @@ from generator.pages.findings import tally
 from generator.pages.publication import DIFFERENT, Publication
 
 Found = TypeVar("Found")
-MANY = 500  # answers that one page lists
+MANY = 200  # answers that one page lists
 _PREFECTURE, _PROVINCE, _CODE = 4, 2, 6  # digits
 
 
