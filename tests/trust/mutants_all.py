@@ -26,6 +26,7 @@ _PARTS = (
 )
 _MEMORY, _SECONDS = 6 * 1024**3, 300  # what a mutant without bounds may take of the machine
 _NODE = "tests/trust/test_attacks.py"  # has other programs at work, one of which reserves more room than it uses
+_LONGEST, _WAITS = 180, -99  # seconds on the clock, and how it ends after them
 _FAILED = 1  # as pytest ends where a test fails; below 0 where the bounds ended it
 
 
@@ -51,8 +52,16 @@ def bounded():
 
 
 def run(folder, tests):
-    """How tests end in a copy of the repository."""
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": ""}
+    """How tests end in a copy of the repository, and what they say."""
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(folder)}
+    try:
+        done = _ran(folder, tests, environment)
+    except subprocess.TimeoutExpired:  # it waits for ever, as at a pipe
+        return _WAITS, ""
+    return done.returncode, done.stdout + done.stderr
+
+
+def _ran(folder, tests, environment):
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests],
         cwd=folder,
@@ -60,14 +69,15 @@ def run(folder, tests):
         capture_output=True,
         text=True,
         check=False,
+        timeout=_LONGEST,
         preexec_fn=None if _NODE in tests else bounded,
     )
 
 
 @pytest.mark.parametrize("tests", sorted({mutant.tests for mutant in MUTANTS}), ids=" ".join)
 def test_the_program_as_it_is_passes(copy, tests):
-    done = run(copy, tests)
-    assert done.returncode == 0, done.stdout
+    code, said = run(copy, tests)
+    assert code == 0, said
 
 
 def test_there_are_many():
@@ -81,9 +91,9 @@ def test_a_mutant_is_noticed(copy, mutant, count):
     assert text.count(mutant.old) == 1, "the patch does not apply: mend the list"
     path.write_text(text.replace(mutant.old, mutant.new), encoding="utf-8")
     try:
-        done = run(copy, mutant.tests)
+        code, said = run(copy, mutant.tests)
     finally:
         path.write_text(text, encoding="utf-8")
-    is_noticed = done.returncode == _FAILED or done.returncode < 0
+    is_noticed = code == _FAILED or code < 0
     count("mutants", made=1, noticed=int(is_noticed))
-    assert is_noticed, f"nobody noticed: {done.returncode}\n{done.stdout}{done.stderr}"
+    assert is_noticed, f"nobody noticed: {code}\n{said}"

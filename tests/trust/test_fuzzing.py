@@ -9,9 +9,10 @@ from generator.addresses import Here
 from generator.model.record import Record
 from generator.model.target import parse_target
 from generator.pages.words.markdown import prose
+from generator.reading import json_text, yaml_text
 from generator.reading.files import read_text
 from generator.reading.models import read_model
-from generator.reading.values import MOST
+from generator.reading.values import MOST, Refusal
 from tests.trust import fuzzing
 from tests.trust.fuzzing import LONGEST, Target, corpus, fuzz, inputs
 from tests.trust.fuzzing_targets import TARGETS
@@ -102,6 +103,17 @@ def test_what_is_as_large_as_may_be_ends_soon(name):
     before = time.process_time()
     work(text)
     assert time.process_time() - before < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [(yaml_text, "[" + "*a," * 30_000 + "]"), (json_text, "[" + "null," * 30_000 + '"x"]')],
+    ids=["yaml", "json"],
+)
+def test_a_reader_stops_where_more_is_wrong_than_anybody_mends(reader, text):
+    refusals: list[Refusal] = []
+    assert reader.read(text, refusals) is None
+    assert len(refusals) == MOST
 
 
 @pytest.mark.parametrize(
