@@ -161,11 +161,8 @@ _BIBTEX = {"ENTRYTYPE", "ID", "author", "title", "booktitle", "year", "publisher
 def _ris(content: bytes) -> Iterator[str]:
     entries = rispy.loads(content.decode())
     # A file of rows has an entry for each, whose number no text of theirs may change.
-    if (
-        not entries
-        or len({entry["id"] for entry in entries}) != len(entries)
-        or content.count(b"ER  - ") != len(entries)
-    ):
+    ends = sum(line.startswith(b"ER  - ") for line in content.splitlines())
+    if not len({entry["id"] for entry in entries}) == len(entries) == ends >= 1:
         yield f"it reads as {entries}"
     yield from (f"it has a field {entry['unknown_tag']}" for entry in entries if "unknown_tag" in entry)
 
