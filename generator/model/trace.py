@@ -8,7 +8,9 @@ from pydantic import Field, StringConstraints
 from generator.model.base import Frozen, Named, Sha256
 
 _SPAN = "[0-9]{1,7}:[0-9]{1,7}-[0-9]{1,7}"  # no document that is read has more lines, or longer ones
-Place = Annotated[str, StringConstraints(pattern=rf"^{_SPAN}( {_SPAN})*$", max_length=100_000)]
+Place = Annotated[
+    str, StringConstraints(pattern=rf"^{_SPAN}( {_SPAN})*$", max_length=50_000_000)
+]  # 4 MB of short lines
 
 
 class Span(NamedTuple):
