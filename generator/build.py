@@ -24,7 +24,7 @@ from generator.building.outcome import Counted, Outcome, counted
 from generator.building.progress import Progress, Stage
 from generator.building.survey import Surveyed
 from generator.building.threads import COUNTS, PARTS_LAID_BY, spin_answers, spin_family, spin_rule
-from generator.building.whole import expect_whole
+from generator.building.whole import Unsound, expect_ways, expect_whole
 from generator.building.workshop import Workshop, look
 from generator.keeping import ground
 from generator.library import record_paths
@@ -90,8 +90,8 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
                 return made
         except TemplateFault as fault:
             return _refused([fault.problem], len(looked.records), language, found.notes)
-        except Lost as lost:
-            return _refused(lost.problems, len(looked.records), language, found.notes)
+        except (Lost, Unsound) as unsound:
+            return _refused(unsound.problems, len(looked.records), language, found.notes)
 
 
 def _refused(problems: Sequence[Problem], tables: int, language: Language, notes: tuple[Problem, ...]) -> Built:
@@ -122,6 +122,8 @@ class _Making(NamedTuple):
         self.clock.skip()  # hands have clocks of their own
         self._close(chapters, lines)
         self.counted.append(counted(stand_in(self.order, self.workshop, self.clock)))
+        expect_ways(self.order.folder, (one.tied for one in self.counted))
+        self.clock.lap("verifying")
         if self.order.store:
             self.order.store.forget_all_but([known.KEY, *self.workshop.kept, *self.used])
         verdicts = sum((one.verdicts for one in chapters), Counter[Verdict]())

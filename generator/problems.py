@@ -60,6 +60,7 @@ Code = Literal[
     "redirect",
     "version",
     "shard",
+    "dead-link",
     "missing-file",
     "macro",
     "example",

@@ -6,6 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.building.clock import Clock, Spent
 from generator.building.order import Order
+from generator.building.ties import Tied
 from generator.building.workshop import Written, mark_of
 
 Value = TypeVar("Value")
@@ -18,11 +19,12 @@ class Counted(NamedTuple):
     size: int  # bytes
     pages: tuple[str, ...] = ()  # their addresses
     sums: tuple[tuple[str, str], ...] = ()  # of data
+    tied: Tied = Tied()  # what they lead to
 
 
 def counted(written: Written) -> Counted:
     """What was written in short."""
-    return Counted(len(written.names), written.size, written.pages, written.sums)
+    return Counted(len(written.names), written.size, written.pages, written.sums, written.tied)
 
 
 class Made(NamedTuple, Generic[Value]):

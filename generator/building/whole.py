@@ -1,9 +1,27 @@
 """What must be true of a new site before it takes the place of the one that is there."""
 
 import errno
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.building.ties import Tied, problems_of, untied
+from generator.problems import Problem
 from generator.write import Seen, examine
+
+
+class Unsound(Exception):  # noqa: N818 - it is no error of ours
+    """The new site may not take the place of the one that is there."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Say why."""
+        super().__init__(problems)
+        self.problems = tuple(problems)
+
+
+def expect_ways(site: Path, tied: Iterable[Tied]) -> None:
+    """Every link leads to a file of the site, and to a place on it; nothing is fetched from another host."""
+    if missing := untied(tied):
+        raise Unsound(problems_of(site, missing))
 
 
 def expect_whole(site: Path, files: int, size: int) -> None:

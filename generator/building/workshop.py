@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.building.clock import Clock
 from generator.building.order import Order
+from generator.building.ties import Tied, Ties
 from generator.catalogue import catalogue
 from generator.chrome import Remember, Settings, Shell, make_shell, read_settings
 from generator.consistency.coverage import absences
@@ -35,6 +36,7 @@ class Written(NamedTuple):
     pages: tuple[str, ...]  # the addresses of those that are pages
     sums: tuple[tuple[str, str], ...]  # the SHA-256 of those that are data
     templates: frozenset[str]  # the kinds of page that they are
+    tied: Tied  # what they lead to
 
 
 class Workshop(NamedTuple):
@@ -52,7 +54,7 @@ class Workshop(NamedTuple):
 
     def write(self, order: Order, pages: Iterable[Page | File | Made], clock: Clock, stage: str) -> Written:
         """Set pages and write them; what it takes to decide them is a stage of its own."""
-        folder, templates, addresses = Folder(order.folder), set[str](), list[str]()
+        folder, ties, templates, addresses = Folder(order.folder), Ties(), set[str](), list[str]()
         with blamed(self.templates.folders[0], self.templates.own()):
             for page in told(self.imprint, pages, self.notices):
                 if isinstance(page, Page):
@@ -63,7 +65,12 @@ class Workshop(NamedTuple):
                 clock.lap("rendering")
                 folder.put(file)
                 clock.lap("writing")
-        return Written(tuple(folder.names), folder.size, tuple(addresses), tuple(folder.sums), frozenset(templates))
+                ties.add(file.name, file.content if isinstance(file, File) else b"")
+                clock.lap("verifying")
+        tied = ties.tied()
+        clock.lap("verifying")
+        names, sums = tuple(folder.names), tuple(folder.sums)
+        return Written(names, folder.size, tuple(addresses), sums, frozenset(templates), tied)
 
 
 class Found(NamedTuple):

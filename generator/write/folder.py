@@ -70,7 +70,9 @@ def refuse_what_is_not_ours(folder: Path, besides: str = "") -> None:
     if not folder.exists():
         return
     mark, inside = folder / MARK.name, [path for path in folder.iterdir() if not besides or not path.match(besides)]
-    if inside and not (mark.is_file() and mark.read_bytes() == MARK.content):
+    found = mark.read_bytes() if mark.is_file() else None
+    is_begun = inside == [mark] and found is not None and MARK.content.startswith(found)  # it was to be the first file
+    if inside and not is_begun and found != MARK.content:
         raise OSError(errno.ENOTEMPTY, _NOT_OURS, str(folder))
 
 

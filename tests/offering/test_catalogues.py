@@ -81,7 +81,7 @@ def test_the_licence_is_an_address(catalogue):
         ("CC BY 4.0", "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
         ("https://creativecommons.org/licenses/by/4.0/", "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
         ("https://example.cn/licence", "", "https://example.cn/licence"),
-        ("可以自由使用，注明出处", "", "about/index.html#licence"),
+        ("可以自由使用，注明出处", "", "about/index.html#publisher"),
     ],
     ids=["usual", "its address", "another address", "own words"],
 )

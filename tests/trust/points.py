@@ -66,6 +66,7 @@ def _operations(ground: Ground, way: Way, before: Callable[[], None]) -> list[st
     """What a build does that nothing happens to."""
     ground.restore(cold=way.is_cold)
     noted = ground.folder / "operations"
+    noted.unlink(missing_ok=True)
     counter = Counter(Fault.ALL_ROOM if way.fault is Fault.FULL else Fault.NONE, note=noted)
     if ground.build(counter, before).code:
         raise ChildProcessError(way.name)

@@ -71,6 +71,26 @@ def test_what_a_killed_removal_left_is_still_known_to_be_ours(out: Path) -> None
     assert (contents(out), left.exists()) == (NEW, False)
 
 
+@pytest.mark.parametrize("length", [0, 7])
+def test_a_folder_whose_mark_was_only_begun_is_ours(out: Path, length: int) -> None:
+    """A build was killed in the middle of its first write; the next ones once refused for ever."""
+    left = out.with_name(".site.new")
+    left.mkdir()
+    (left / MARK.name).write_bytes(MARK.content[:length])
+    write(out, HOME)
+    assert (contents(out), left.exists()) == (NEW, False)
+
+
+def test_a_begun_mark_does_not_make_other_files_ours(out: Path) -> None:
+    """Many projects have an empty file of this name."""
+    left = out.with_name(".site.new")
+    left.mkdir()
+    (left / MARK.name).touch()
+    (left / "thesis.txt").touch()
+    with pytest.raises(OSError, match="没有动它"):
+        write(out, HOME)
+
+
 def test_a_site_that_is_a_link_is_written_where_it_leads(out: Path, tmp_path: Path) -> None:
     """The link stays: it is how people put a site onto another disk."""
     (tmp_path / "link").symlink_to(out)

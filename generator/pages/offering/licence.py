@@ -30,4 +30,4 @@ def licence(text: str) -> Licence | None:
         if text in {title, name, address}:
             return Licence(title, name, address)
     is_address = text.startswith(("http://", "https://"))
-    return Licence(text, "", text if is_address else f"{addresses.prose('about')}index.html#licence")
+    return Licence(text, "", text if is_address else f"{addresses.prose('about')}index.html#publisher")

@@ -161,7 +161,7 @@ def _licence(edition: Edition, here: Here) -> Iterator[Piece]:
     return sentence(
         say,
         "使用数据的许可见{about}；数从哪里来、怎样核对，见{method}。",
-        about=Piece(say("关于"), href=here.to(addresses.prose("about"), "licence")),
+        about=Piece(say("关于"), href=here.to(addresses.prose("about"), "publisher")),
         method=Piece(say("方法"), href=here.to(addresses.prose("method"))),
     )
 
