@@ -68,8 +68,9 @@ def _operations(ground: Ground, way: Way, before: Callable[[], None]) -> list[st
     noted = ground.folder / "operations"
     noted.unlink(missing_ok=True)
     counter = Counter(Fault.ALL_ROOM if way.fault is Fault.FULL else Fault.NONE, note=noted)
-    if ground.build(counter, before).code:
-        raise ChildProcessError(way.name)
+    ended = ground.build(counter, before)
+    if ended.code:
+        raise ChildProcessError(way.name, ended)
     return noted.read_text(encoding="ascii").split()
 
 
