@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -55,6 +56,7 @@ class Ground:
         self.folder, self.jobs = folder, jobs
         self.root, self.out = folder / "project", folder / "out/site"
         shutil.copytree(TINY, self.root)
+        (folder / "temporary").mkdir()
         os.environ["MINGXI_CACHE"] = str(folder / "cache")
         self.old = self._made()
         self.edit()
@@ -82,6 +84,8 @@ class Ground:
 
     def restore(self, *, cold: bool) -> None:
         """As it was before the edit; or as it was before there was any site."""
+        shutil.rmtree(self.folder / "temporary", ignore_errors=True)
+        (self.folder / "temporary").mkdir()
         for name in ("out", "cache"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
             if not cold:
@@ -110,6 +114,7 @@ class Ground:
             os.dup2(said, 2)
             sys.stdout = sys.stderr = os.fdopen(said, "w", encoding="utf-8")
             sys.argv = ["mingxi", "build", "--root", str(self.root), "--out", str(self.out), "--jobs", f"{self.jobs}"]
+            tempfile.tempdir = str(self.folder / "temporary")  # what a killed build leaves goes with the rest
             before()
             if counter:
                 counter.arm()
