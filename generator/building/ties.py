@@ -6,6 +6,7 @@ what it leads to elsewhere. So the links of all tasks, made now or kept from bef
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from html import unescape
 from pathlib import Path
@@ -25,7 +26,7 @@ _IN_STYLES = re.compile(rb"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//[^"')
 _ELSEWHERE = re.compile(
     "[a-z][a-z0-9+.-]*:|/|\\?", re.IGNORECASE
 )  # another host, the root of this one, the page itself
-_PAGE, _STYLE, _SIZE = ".html", ".css", 8
+_PAGE, _STYLE, _UP, _SIZE = ".html", ".css", b"../", 8
 _MOST = 20  # that are told
 
 
@@ -47,8 +48,10 @@ class Ties:
         """Those of one file."""
         self._here.add(name)
         if name.endswith(_PAGE):
-            self._here.update(f"{name}#{place.decode()}" for place in _PLACES.findall(content))
-            self._led.update(goal for _, goal in _goals(name, content))
+            places = {*_PLACES.findall(content)}
+            self._here.update([f"{name}#{place.decode()}" for place in places])
+            ways = {*_LED.findall(content)} - {b"#" + place for place in places}
+            self._led.update([goal for _, goal in _goals(name, ways)])
         self._led.update(_foreign(name, content))
 
     def tied(self) -> Tied:
@@ -68,7 +71,7 @@ def problems_of(site: Path, missing: frozenset[bytes]) -> list[Problem]:
     found = list[Problem]()
     for path in sorted(path for path in site.rglob("*") if path.suffix in {_PAGE, _STYLE}):
         name, content = path.relative_to(site).as_posix(), path.read_bytes()
-        ways = [*_goals(name, content)] if path.suffix == _PAGE else []
+        ways = [*_goals(name, {*_LED.findall(content)})] if path.suffix == _PAGE else []
         ways += [(goal, goal) for goal in _foreign(name, content)]
         for way, goal in ways:
             if _mark(goal) in missing:
@@ -78,27 +81,39 @@ def problems_of(site: Path, missing: frozenset[bytes]) -> list[Problem]:
     return found
 
 
-def _goals(name: str, content: bytes) -> Iterator[tuple[str, str]]:
-    """Every way in a page that leads to a file of the site, with the file and the place it leads to."""
-    folder = name[: name.rfind("/") + 1]
-    for written in {*_LED.findall(content)}:
-        way = unescape(written.decode()) if b"&" in written else written.decode()
-        if _ELSEWHERE.match(way):
-            continue
-        way, _, place = way.partition("#")
-        file = _file(folder, way.partition("?")[0]) if way else name
-        is_place = place and file.endswith(_PAGE) and not place.startswith(":~:")
-        yield written.decode(), f"{file}#{unquote(place)}" if is_place else file
+def _goals(name: str, ways: Iterable[bytes]) -> Iterator[tuple[str, str]]:
+    """Every way, as written in a page, that leads to a file of the site, with the file and the place it leads to."""
+    folders = _upwards(name[: name.rfind("/") + 1])
+    for written in ways:
+        up, rest = 0, written
+        while rest.startswith(_UP):
+            up, rest = up + 1, rest[len(_UP) :]
+        goal = _goal(folders[up], rest, is_above=bool(up)) if up < len(folders) else written.decode()
+        if goal.startswith("#"):
+            goal = name + goal
+        if goal:
+            yield written.decode(), goal
 
 
-def _file(folder: str, way: str) -> str:
-    """The file that a way leads to from a folder; of a folder, its page."""
-    while way.startswith("../"):
-        if not folder:
-            return way  # it leads out of the site
-        way, folder = way[3:], folder[: folder[:-1].rfind("/") + 1]
-    file = folder + unquote(way.removeprefix("./"))
-    return f"{file}index.html" if not file or file.endswith("/") else file
+@lru_cache(maxsize=256)
+def _upwards(folder: str) -> tuple[str, ...]:
+    """A folder, the one that it is in, and so on to the top."""
+    return (folder, *_upwards(folder[: folder[:-1].rfind("/") + 1])) if folder else ("",)
+
+
+@lru_cache(maxsize=1 << 16)
+def _goal(folder: str, written: bytes, *, is_above: bool) -> str:
+    """What a way leads to from a folder: a file and perhaps a place on it, a place on the page; or nothing of ours."""
+    way = unescape(written.decode())
+    if not is_above and _ELSEWHERE.match(way):
+        return ""
+    way, _, place = way.partition("#")
+    is_file = is_above or bool(way)
+    file = folder + unquote(way.partition("?")[0].removeprefix("./")) if is_file else ""
+    if is_file and (not file or file.endswith("/")):
+        file += "index.html"
+    is_place = place and (not file or file.endswith(_PAGE)) and not place.startswith(":~:")
+    return f"{file}#{unquote(place)}" if is_place else file
 
 
 def _foreign(name: str, content: bytes) -> Iterator[str]:
