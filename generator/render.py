@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from generator.encoding import in_html, safe_json
 from generator.keeping.marks import mark
 from generator.site import File, Made, Page
 from generator.templates import Templates
-from generator.templates.environment import QuickEnvironment
+from generator.templates.environment import DirectEnvironment, QuickEnvironment
 
 _FIRST = ("tokens", "base")  # then the frame, the components, and last what paper wants
 _LAST = "print"
@@ -49,8 +50,14 @@ class Press:
 
     def __init__(self, templates: Templates, shell: Shell, say: Catalogue, code: BytecodeCache | None = None) -> None:
         """Read what all pages are set with; the code of templates may be kept from one build to the next."""
-        self._shell, self._assets, self._environment = shell, read_assets(templates), environment_of(templates, say)
+        self._templates, self._shell, self._say, self._assets = templates, shell, say, read_assets(templates)
+        self._environment = environment_of(templates, say, DirectEnvironment)
         self._environment.bytecode_cache = code
+
+    @cached_property
+    def careful(self) -> Environment:
+        """For the template of a project that asks whether there is a name, or for what is under a key."""
+        return environment_of(self._templates, self._say)
 
     @property
     def files(self) -> tuple[File, ...]:
@@ -66,11 +73,17 @@ class Press:
         """The file of a page."""
         if isinstance(page, File | Made):
             return page
+        try:
+            return File(page.file, self._set(page, self._environment).encode())
+        except AttributeError:
+            return File(page.file, self._set(page, self.careful).encode())
+
+    def _set(self, page: Page, environment: Environment) -> str:
         if page.sheet:
-            return File(page.file, _bare(page, self._environment, self._assets.sheets[page.sheet]).encode())
+            return _bare(page, environment, self._assets.sheets[page.sheet])
         if page.is_anywhere:
-            return File(page.file, _alone(page, self._environment, self._assets).encode())
-        return File(page.file, _framed(page, self._environment, self._assets, self._shell).encode())
+            return _alone(page, environment, self._assets)
+        return _framed(page, environment, self._assets, self._shell)
 
 
 def render(
@@ -82,9 +95,9 @@ def render(
     yield from map(press.set, pages)
 
 
-def environment_of(templates: Templates, say: Catalogue) -> Environment:
+def environment_of(templates: Templates, say: Catalogue, kind: type[Environment] = QuickEnvironment) -> Environment:
     """Templates in the words of one language; everything is escaped, and an unknown name is an error."""
-    environment = QuickEnvironment(
+    environment = kind(
         loader=FileSystemLoader(templates.folders),
         auto_reload=False,
         autoescape=True,

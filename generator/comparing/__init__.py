@@ -4,7 +4,7 @@ Everything here is a function over frozen values. A `Seat` is one published tabl
 for a library, and from it a `Neighbourhood`; the other functions look things up in them.
 """
 
-from generator.comparing.accounts import overview
+from generator.comparing.accounts import alone, overview
 from generator.comparing.changes import Fate, IndicatorChange, Match, MoneyChange, Shift
 from generator.comparing.common import Column, CommonMatrix, Difference, Likeness, Square, Together, common_matrix
 from generator.comparing.comparability import (
@@ -94,6 +94,7 @@ __all__ = [
     "Together",
     "Why",
     "against_peers",
+    "alone",
     "census",
     "changes_between",
     "changes_of",

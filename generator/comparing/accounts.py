@@ -26,8 +26,20 @@ def overview(seats: Iterable[Seat], around: Neighbourhood) -> Overview:
     return Overview(unit.name if unit else "", tuple(noted), tuple(bases))
 
 
+def alone(seat: Seat, around: Neighbourhood) -> Account:
+    """The money and the counts of one table beside no other."""
+    found = account(seat, around)
+    return found._replace(notes=remarks(found, setting([found]), around.census.vocabulary))
+
+
 def account(seat: Seat, around: Neighbourhood) -> Account:
-    """The money and the counts of one table; remarks need the others and are left out."""
+    """The money and the counts of one table, counted once; remarks need the others and are left out."""
+    if seat.key not in around.accounts:
+        around.accounts[seat.key] = _account(seat, around)
+    return around.accounts[seat.key]
+
+
+def _account(seat: Seat, around: Neighbourhood) -> Account:
     record, vocabulary = seat.record, around.census.vocabulary
     whole, spent, listed = total(record, vocabulary), project(record, vocabulary), items(record, vocabulary)
     funds = special(listed)

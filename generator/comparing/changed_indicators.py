@@ -1,14 +1,13 @@
 """Indicators of two years: added, removed, changed, and by how much where that can be said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.comparing.changes import Fate, IndicatorChange, Match, Shift
 from generator.comparing.differences import scope_class
 from generator.comparing.pairing import Step, pairs, plain_name
-from generator.comparing.seats import Seat
-from generator.comparing.statements import Reading, Statement, statements
+from generator.comparing.statements import Reading, Statement
 from generator.model.printed import fold
 from generator.model.terms import Unit
 from generator.model.vocabulary import Vocabulary
@@ -29,9 +28,10 @@ class _Gap(NamedTuple):
 _NO_GAP = _Gap(None, None, "")
 
 
-def indicator_changes(earlier: Seat, later: Seat, vocabulary: Vocabulary) -> tuple[IndicatorChange, ...]:
+def indicator_changes(
+    before: Sequence[Statement], after: Sequence[Statement], vocabulary: Vocabulary
+) -> tuple[IndicatorChange, ...]:
     """Every indicator of either year, in the order of the later table, then what it no longer has."""
-    before, after = list(statements(earlier, vocabulary)), list(statements(later, vocabulary))
     found = {pair.after: pair for pair in pairs(before, after, _STEPS, _name, _may_be_near)}
     changes = [
         _change(before[pair.before], said, pair.match, pair.likeness, vocabulary)

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from generator.comparing.likeness import value_of
+from generator.comparing.money import Account
 from generator.comparing.seats import Seat, in_order
 from generator.comparing.statements import Census, Statement
 from generator.model.target import Operator
@@ -96,6 +97,7 @@ class Neighbourhood:
     pairs: Mapping[tuple[str, str], Counter[tuple[str, str]]]  # the same, counted
     crowds: Mapping[tuple[str, str], Crowd]  # by kind and subject
     regions: Mapping[str, frozenset[str]]  # the places that have a table, by kind
+    accounts: dict[str, Account] = field(default_factory=dict)  # what was counted of tables so far, by their keys
 
     def crowd(self, said: Statement) -> Crowd:
         """What all places say of the same thing."""

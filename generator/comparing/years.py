@@ -9,8 +9,8 @@ from generator.comparing.changed_money import money_changes
 from generator.comparing.changes import Fate, IndicatorChange, MoneyChange
 from generator.comparing.naming import grouped
 from generator.comparing.seats import Seat, in_order
+from generator.comparing.statements import Census
 from generator.comparing.texts import TextChange, text_changes
-from generator.model.vocabulary import Vocabulary
 
 
 class Changes(NamedTuple):
@@ -30,19 +30,19 @@ class Changes(NamedTuple):
         return fates <= {Fate.KEPT} and not any(text.has_changed for text in self.texts)
 
 
-def changes_of(seats: Iterable[Seat], vocabulary: Vocabulary) -> tuple[Changes, ...]:
+def changes_of(seats: Iterable[Seat], known: Census) -> tuple[Changes, ...]:
     """From each year to the next one there is, unit by unit, the earliest first."""
     units = grouped(in_order(seats), lambda seat: (seat.region, seat.unit))
-    return tuple(changes_between(*years, vocabulary) for tables in units.values() for years in pairwise(tables))
+    return tuple(changes_between(*years, known) for tables in units.values() for years in pairwise(tables))
 
 
-def changes_between(earlier: Seat, later: Seat, vocabulary: Vocabulary) -> Changes:
-    """Everything that changed from one year to a later one."""
+def changes_between(earlier: Seat, later: Seat, known: Census) -> Changes:
+    """Everything that changed from one year to a later one, of two tables whose statements are known."""
     return Changes(
         earlier,
         later,
         later.year - earlier.year,
-        indicator_changes(earlier, later, vocabulary),
-        money_changes(earlier, later, vocabulary),
+        indicator_changes(known.by_table[earlier.key], known.by_table[later.key], known.vocabulary),
+        money_changes(earlier, later, known.vocabulary),
         text_changes(earlier.record, later.record),
     )

@@ -25,7 +25,7 @@ class Indicator(Frozen):
     name: Named = Field(description="三级指标名称，照原表")
     half: Target | None = Field(None, description="半年指标值，照原表")
     full: Target | None = Field(None, description="全年（整个目标期）指标值，照原表")
-    past: dict[Year, Target] = Field({}, description="以前年度的指标值，例如 {2022: 56亿}")
+    past: dict[Year, Target] = Field(default_factory=dict, description="以前年度的指标值，例如 {2022: 56亿}")
     operator: Text | None = Field(None, description="单独成列的计算符号或指标性质")
     unit: Text | None = Field(None, description="单独成列的计量单位")
     basis: Text | None = Field(None, description="指标值确定依据")

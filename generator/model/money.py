@@ -16,7 +16,7 @@ class MoneyRow(Frozen):
     half: Amount | None = Field(None, description="半年计划数；原表没有这一格就不写，空格写空引号")
     full: Amount | None = Field(None, description="全年（当年）数")
     share: Share | None = Field(None, description="占比，例如 22.29%")
-    past: dict[Year, Amount] = Field({}, description="以前年度的数，例如 {2022: 16234}")
+    past: dict[Year, Amount] = Field(default_factory=dict, description="以前年度的数，例如 {2022: 16234}")
     rows: tuple["MoneyRow", ...] = Field((), description="它的下级各行")
 
     def column(self, key: str) -> Amount | None:

@@ -76,7 +76,7 @@ class Chapter(Imprint):
     def changes(self) -> dict[str, tuple[Changes, ...]]:
         """What became of the tables of each department from year to year, by its address."""
         return {
-            unit: changes_of([self.seats[one.key] for one in tables], self.vocabulary)
+            unit: changes_of([self.seats[one.key] for one in tables], self.census)
             for unit, tables in self.by_unit.items()
         }
 

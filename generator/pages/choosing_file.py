@@ -1,12 +1,10 @@
 """The file of a kind of department, from which a browser sets tables of the reader's choice side by side."""
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 
 from generator import addresses
-from generator.comparing import BasisKind, Census, Neighbourhood, Seat, Statement, neighbourhood, overview
+from generator.comparing import BasisKind, Seat, alone
 from generator.comparing.differences import scope_class
 from generator.comparing.money import Account
 from generator.encoding import in_script
@@ -52,7 +50,6 @@ class _Tables:
 
     def __init__(self, chapter: Chapter, marked: Marks) -> None:
         self._edition, self._marked = chapter, marked
-        self._around = _money_alone(chapter.census)
         self._subjects: dict[Subject, int] = {}
         self._said: dict[Said, int] = {}
         self._known: dict[Hashable, int] = {}
@@ -69,7 +66,7 @@ class _Tables:
 
     def add(self, seat: Seat) -> None:
         """One more table."""
-        account = overview([seat], self._around).accounts[0]
+        account = alone(seat, self._edition.neighbourhood)
         self._tables[seat.key] = {
             "place": seat.place,
             "name": seat.record.department.name,
@@ -103,12 +100,6 @@ class _Tables:
 
     def _place(self, found: Subject) -> int:
         return self._subjects.setdefault(found, len(self._subjects))
-
-
-def _money_alone(known: Census) -> Neighbourhood:
-    """A neighbourhood in which nobody has indicators: to count each table's own would take most of the time."""
-    nobody: dict[str, tuple[Statement, ...]] = defaultdict(tuple)
-    return neighbourhood(replace(known, seats=(), by_table=nobody, by_subject={}, latest=defaultdict(tuple)))
 
 
 def _plain(value: object) -> object:

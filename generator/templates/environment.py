@@ -3,7 +3,8 @@
 Where a later Jinja goes another way inside, templates are set by its own means: slower, and still escaped.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from keyword import iskeyword
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -18,6 +19,16 @@ _Vars = dict[str, object] | None
 class _Generator(CodeGenerator):
     """Compiles templates that call `text` where Jinja's own call `escape`, which makes a `Markup` of every value."""
 
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """A template is written piece by piece into a list, as a macro is; Jinja's own yield each piece."""
+        is_whole = frame.rootlevel and frame.buffer is None
+        if is_whole:
+            self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        if is_whole:
+            self.writeline(f"yield concat({frame.buffer})")
+            frame.buffer = None
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         self.writeline(f"from {escaping.__name__} import text")
         super().visit_Template(node, frame)
@@ -27,6 +38,18 @@ class _Generator(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write("text(")
+
+
+class _DirectGenerator(_Generator):
+    """Compiles templates that ask a value for what it has, and never for what is found under a key."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+        else:
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(f").{node.attr}")
 
 
 class _Context(Context):
@@ -57,5 +80,11 @@ def _function(macro: Macro) -> Callable[..., str] | None:
 class QuickEnvironment(Environment):
     """Templates whose values are escaped by `text`, and whose macros are called at once."""
 
-    code_generator_class = _Generator
+    code_generator_class: type[CodeGenerator] = _Generator
     context_class = _Context
+
+
+class DirectEnvironment(QuickEnvironment):
+    """Those of them that name only what values have: others end in an `AttributeError`, which Jinja would go around."""
+
+    code_generator_class = _DirectGenerator

@@ -13,7 +13,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template
 from generator.building.hands import hands
 from generator.library import read_entry, record_paths
 from generator.site import File
-from generator.templates.environment import QuickEnvironment
+from generator.templates.environment import DirectEnvironment
 from generator.write import Folder
 
 _TOGETHER = 32
@@ -21,7 +21,7 @@ _TOGETHER = 32
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    environment = QuickEnvironment(
+    environment = DirectEnvironment(
         loader=FileSystemLoader(Path(__file__).parent / "plain"),
         autoescape=True,
         undefined=StrictUndefined,

@@ -21,7 +21,7 @@ def typed(reader, places):
         page = reader()
         page.goto(places[place] + file)
         page.focus(FIELD)
-        page.keyboard.insert_text(text)  # as an input method does: all at once, so that no answer stands for a part of it
+        page.keyboard.insert_text(text)  # all at once, so that no answer stands for a part of it
         wait_until(page, OPEN)
         return page
 

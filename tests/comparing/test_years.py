@@ -4,8 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from generator.comparing import Fate, Match, RunKind, Shift, changes_between, changes_of
+from generator.comparing import Fate, Match, RunKind, Shift, census, changes_between, changes_of
 from tests.comparing.making import a_year_later, indicator, money, rows_of, table, text
+
+
+def between(library, before, after):
+    return changes_between(before, after, census([before, after], library.vocabulary))
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +35,7 @@ def changed(by_place, library):
         plain["functions"].insert(1, "（2）负责科技伦理治理。")
 
     earlier = by_place["南通"]
-    return changes_between(earlier, a_year_later(earlier, change), library.vocabulary)
+    return between(library, earlier, a_year_later(earlier, change))
 
 
 def test_indicators_are_added_removed_and_changed(changed):
@@ -100,7 +104,7 @@ def test_a_duty_more_is_one_run_though_all_that_follow_are_numbered_anew(by_plac
         plain["functions"] = [f"（{number}）{paragraph}" for number, paragraph in enumerate(texts, 1)]
 
     later = a_year_later(by_place["南通"], insert)
-    functions = changes_between(by_place["南通"], later, library.vocabulary).texts[0]
+    functions = between(library, by_place["南通"], later).texts[0]
     assert [(run.kind, run.text) for run in functions.runs if run.kind is not RunKind.KEPT] == [
         (RunKind.ADDED, "（2）负责科技伦理治理。\n")
     ]
@@ -108,20 +112,16 @@ def test_a_duty_more_is_one_run_though_all_that_follow_are_numbered_anew(by_plac
 
 @pytest.mark.parametrize("place", ["江阴", "常州", "苏州", "南通", "鄂州"])
 def test_a_table_beside_itself_has_not_changed(by_place, library, place):
-    assert changes_between(by_place[place], by_place[place], library.vocabulary).is_empty
+    assert between(library, by_place[place], by_place[place]).is_empty
 
 
 def test_each_year_is_held_against_the_one_before_it(library):
     tables = [table("320400", year=year) for year in (2025, 2021, 2023)] + [table("320500", year=2025)]
-    found = changes_of(tables, library.vocabulary)
+    found = changes_of(tables, census(tables, library.vocabulary))
     assert [(one.earlier.year, one.later.year, one.years_between) for one in found] == [
         (2021, 2023, 2),
         (2023, 2025, 2),
     ]
-
-
-def between(library, before, after):
-    return changes_between(before, after, library.vocabulary)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
@@ -14,7 +15,7 @@ from generator.model.amount import Amount
 from generator.model.record import Scope
 from generator.model.target import Target
 from generator.templates import escaping
-from generator.templates.environment import QuickEnvironment
+from generator.templates.environment import DirectEnvironment, QuickEnvironment
 from generator.templates.escaping import privately, publicly, setter
 
 WAYS = pytest.mark.parametrize("way", [privately, publicly], ids=["quick", "public"])
@@ -156,5 +157,23 @@ def test_a_macro_with_wrong_arguments_is_an_error(call: str) -> None:
 
 def test_the_quick_way_is_taken() -> None:
     source = QuickEnvironment(autoescape=True).compile("{{ thing }}", raw=True)
-    assert "yield text(" in source
+    assert "text(" in source
+    assert "escape(" not in source
+    assert source.count("yield ") == 2  # the whole, and what never is: Jinja's own word to make a generator
     assert escaping.privately is not publicly
+
+
+HELD = SimpleNamespace(name="<a>", part=SimpleNamespace(name="b"), found={"name": "c", "items": "d"})
+
+
+@pytest.mark.parametrize("kind", [QuickEnvironment, DirectEnvironment])
+@pytest.mark.parametrize("source", ["{{ held.name }}", "{{ held.part.name|upper }}", "{{ held.found['name'] }}"])
+def test_what_a_value_has_is_set_by_either_way(kind: type[Environment], source: str) -> None:
+    expected = Environment(autoescape=True).from_string(source).render(held=HELD)
+    assert kind(autoescape=True, undefined=StrictUndefined).from_string(source).render(held=HELD) == expected
+
+
+@pytest.mark.parametrize("source", ["{{ held.found.name }}", "{{ held.absent }}", "{{ held.absent is defined }}"])
+def test_the_direct_way_says_where_jinja_would_look_elsewhere(source: str) -> None:
+    with pytest.raises(AttributeError):
+        DirectEnvironment(autoescape=True, undefined=StrictUndefined).from_string(source).render(held=HELD)

@@ -6,6 +6,7 @@ import pytest
 
 from generator.build import build
 from generator.inspecting import inspect
+from generator.render import Press
 from generator.reporting.text import problem_lines
 from generator.shipped import shipped
 from generator.words import Language
@@ -67,6 +68,16 @@ def test_a_component_is_the_projects(owner):
 
 def test_a_page_is_the_projects(owner):
     assert "<p>由某某局发布</p>" in site_of(owner("pages/home.html", "<p>由某某局发布</p>\n"))["index.html"]
+
+
+def test_a_template_may_ask_whether_there_is_a_name(owner):
+    asking = "{% if view.absent is defined %}有{% else %}没有{% endif %}{{ {'名称': '某某局'}.名称 }}\n"
+    assert "没有某某局" in site_of(owner("pages/home.html", asking))["index.html"]
+
+
+def test_no_shipped_template_needs_to_be_set_twice(monkeypatch, tmp_path):
+    monkeypatch.setattr(Press, "careful", property(lambda _press: pytest.fail("a template asks for what is not there")))
+    assert build(ROOT, tmp_path / "site", Language.EN).files
 
 
 def test_a_stylesheet_is_the_projects_and_stands_where_the_shipped_one_stood(owner):

@@ -18,6 +18,7 @@ from generator.pages.publication import Publication
 
 Field = str | int | float | None
 Row = tuple[Field, ...]
+_PLAIN = {str, int, float, type(None)}
 _LEVELS = 4
 _PARAGRAPHS = ("functions", "organisation", "tasks")
 
@@ -60,7 +61,7 @@ def _sorted(number: int, found: Iterable[Row]) -> list[Row]:
 
 def _plain(number: int, row: Row) -> Row:
     """A row without the types of ours that are texts too: they would be laid by with their names."""
-    return (number, *[str(field) if isinstance(field, str) else field for field in row])
+    return (number, *[field if type(field) in _PLAIN else str(field) for field in row])
 
 
 def _record(one: Publication) -> Row:
