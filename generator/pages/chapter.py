@@ -10,6 +10,7 @@ from generator.comparing.seats import Seat, seat
 from generator.comparing.statements import Census, census
 from generator.comparing.years import Changes, changes_of
 from generator.model.base import RegionCode
+from generator.pages.findings import Checks, checks
 from generator.pages.goal_numbers import GoalNumber, numbers_by_family
 from generator.pages.heading import Heading, by, latest
 from generator.pages.imprint import Imprint
@@ -56,6 +57,11 @@ class Chapter(Imprint):
     def goal_numbers(self) -> dict[str, tuple[GoalNumber, ...]]:
         """Every number in the goals, by the indicator family it speaks of."""
         return numbers_by_family((self.seats[key], goals) for key, goals in self.goal_texts.items())
+
+    @cached_property
+    def checks(self) -> dict[str, Checks]:
+        """What was found in every record, by its key, in the words of its page."""
+        return {one.key: checks(self.say, one) for one in self.published}
 
     @cached_property
     def by_key(self) -> dict[str, Publication]:

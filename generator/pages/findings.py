@@ -10,7 +10,8 @@ from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.checks import RULES
 from generator.model.finding import VERDICTS, Finding, Operand, Verdict
-from generator.pages.publication import DIFFERENT
+from generator.model.record import Record
+from generator.pages.publication import DIFFERENT, Publication
 from generator.pages.table import Flags
 from generator.reporting.text import SIGNS
 from generator.site import Link
@@ -59,15 +60,28 @@ def check_id(finding: Finding, which: int) -> str:
     return "-".join(filter(None, ("check", finding.rule, at, f"{which}" if which > 1 else "")))
 
 
-def checks(say: Catalogue, here: Here, findings: Iterable[tuple[str, Finding]], anchors: frozenset[str]) -> Checks:
-    """All findings, in the order given."""
-    known = list(findings)
-    views = [_view(say, name, finding, here, anchors) for name, finding in known]
+def checks(say: Catalogue, one: Publication) -> Checks:
+    """All findings of a record, those to look at first."""
+    places = frozenset(anchors(one.record))
+    views = [_view(say, name, finding, one.here, places) for name, finding in in_order(one.findings)]
     return Checks(
-        tally(finding.verdict for _, finding in known),
+        tally(finding.verdict for finding in one.findings),
         tuple(view for view in views if view.kind != "note"),
         tuple(view for view in views if view.kind == "note"),
     )
+
+
+def anchors(record: Record) -> Iterator[str]:
+    """Where values of a record stand on its page: rows, tables of indicators, paragraphs."""
+    yield from (row.id for row in record.money())
+    yield from (promise.row.id for promise in record.promises())
+    yield from (f"indicators-{table.id}" for table in record.indicators)
+    texts = {"functions": record.functions, "organisation": record.organisation, "tasks": record.tasks}
+    texts |= {f"goals-{number}": goal.paragraphs for number, goal in enumerate(record.goals)}
+    for name, paragraphs in texts.items():
+        if paragraphs or name.startswith("goals-"):
+            yield name
+        yield from (f"{name}-{number}" for number, _ in enumerate(paragraphs))
 
 
 def flags(say: Catalogue, findings: Iterable[tuple[str, Finding]]) -> Flags:

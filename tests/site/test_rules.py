@@ -7,7 +7,8 @@ import pytest
 from generator.addresses import rule
 from generator.checks import RULES
 from generator.model.finding import Verdict
-from generator.pages.rules.hits import anchors, hits
+from generator.pages.findings import anchors
+from generator.pages.rules.hits import hits
 from generator.pages.rules.index import GROUPS
 from generator.words import Language
 from tests.conftest import ROOT

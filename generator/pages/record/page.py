@@ -8,7 +8,7 @@ from generator.pages.chapter import Chapter
 from generator.pages.crumbs import crumbs
 from generator.pages.embed import Embedding, discovery, record_cards, record_embedding
 from generator.pages.files import RECORD_CSV, RECORD_JSON
-from generator.pages.findings import Checks, checks
+from generator.pages.findings import Checks
 from generator.pages.parts import Figure, Section, Turn
 from generator.pages.publication import Publication
 from generator.pages.record.account import Account, account
@@ -20,7 +20,7 @@ from generator.pages.record.original import Original, original
 from generator.pages.record.promises import Promises, promises
 from generator.pages.record.provenance import Download, Fact, Mended, Origin, downloads, facts, origin, repairs
 from generator.pages.record.sheet import Sheet, sheet
-from generator.pages.record.texts import Text, anchors, duties, goals, tasks
+from generator.pages.record.texts import Text, duties, goals, tasks
 from generator.pages.sentences import Piece
 from generator.pages.structured import Dataset, structured
 from generator.pages.tags import record_tags
@@ -94,9 +94,6 @@ def _view(one: Sheet) -> RecordView:
     work, about = tasks(one), duties(one)
     spoken = goals(one, one.chapter.goal_texts[one.published.key])
     sets = tuple(promises(one))
-    rows = (*(row.id for row in record.money()), *one.said)
-    known = frozenset((*rows, *anchors((*work, *about, *spoken)), *(each.id for each in sets)))
-    found = checks(one.say, one.published.here, one.findings, known)
     money, projects = account(one), tuple(items(one))
     return RecordView(
         over="".join(one.published.place),
@@ -115,7 +112,7 @@ def _view(one: Sheet) -> RecordView:
         tasks=work,
         goals=spoken,
         promises=sets,
-        checks=found,
+        checks=one.chapter.checks[one.published.key],
         duties=about,
         neighbours=neighbours(one),
         original=original(one),

@@ -1,7 +1,7 @@
 """The running text of a record as shown: paragraphs with their anchors; in goals each number with its answer."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
@@ -61,13 +61,6 @@ def duties(sheet: Sheet) -> tuple[Text, ...]:
 def goals(sheet: Sheet, read: tuple[GoalText, ...]) -> tuple[Text, ...]:
     """The goals under their labels as printed, their numbers told apart."""
     return tuple(_goal(sheet, number, goal) for number, goal in enumerate(read))
-
-
-def anchors(texts: tuple[Text, ...]) -> Iterator[str]:
-    """The anchors of texts and their paragraphs."""
-    for text in texts:
-        yield text.id
-        yield from (paragraph.id for paragraph in text.paragraphs)
 
 
 def _present(*texts: Text) -> tuple[Text, ...]:

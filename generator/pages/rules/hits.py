@@ -1,13 +1,12 @@
 """Every answer that checks gave, by the check that gave it, each with the way to its place on the record page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from generator.addresses import Here
 from generator.model.finding import Verdict
-from generator.model.record import Record
 from generator.pages.chapter import Chapter
-from generator.pages.findings import Check, checks, in_order
+from generator.pages.findings import Check, in_order
 from generator.pages.publication import DIFFERENT
 from generator.pages.tallies import place_of
 
@@ -41,10 +40,9 @@ def hits(chapter: Chapter) -> dict[str, list[Hit]]:
     """All answers by the check and the place, in the order of the records."""
     found: dict[str, list[Hit]] = {}
     for one in chapter.published:
-        findings, heading = in_order(one.findings), one.heading
-        shown = checks(chapter.say, one.here, findings, frozenset(anchors(one.record)))
+        shown, heading = chapter.checks[one.key], one.heading
         by_id = {check.id: check for check in (*shown.judged, *shown.notes)}
-        for name, finding in findings:
+        for name, finding in in_order(one.findings):
             hit = Hit(one.key, chapter.seats[one.key].place, heading.name, heading.year, finding.verdict, by_id[name])
             found.setdefault(thread(finding.rule, place_of(heading.region)), []).append(hit)
     return found
@@ -59,19 +57,6 @@ def found_of(hits: Mapping[str, Iterable[Hit]]) -> dict[str, list[Found]]:
                 short = Found(hit.table, hit.verdict, hit.check.sentence, hit.check.id)
                 found.setdefault(name.partition(" ")[0], []).append(short)
     return found
-
-
-def anchors(record: Record) -> Iterator[str]:
-    """Where values of a record stand on its page: rows, tables of indicators, paragraphs."""
-    yield from (row.id for row in record.money())
-    yield from (promise.row.id for promise in record.promises())
-    yield from (f"indicators-{table.id}" for table in record.indicators)
-    texts = {"functions": record.functions, "organisation": record.organisation, "tasks": record.tasks}
-    texts |= {f"goals-{number}": goal.paragraphs for number, goal in enumerate(record.goals)}
-    for name, paragraphs in texts.items():
-        if paragraphs or name.startswith("goals-"):
-            yield name
-        yield from (f"{name}-{number}" for number, _ in enumerate(paragraphs))
 
 
 def led_from(hit: Hit, here: Here) -> Check:
