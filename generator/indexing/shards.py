@@ -123,7 +123,7 @@ def _cuts(sizes: Wide, shared: Bytes) -> Iterator[int]:
     ends = np.cumsum(sizes)
     at, before = 0, 0
     yield at
-    while int(ends[-1]) - before > MOST:
+    while int(ends[-1]) - before > MOST and at + 1 < len(ends):  # one window of very many tables is never cut
         least, most = np.searchsorted(ends, [before + LEAST, before + MOST])
         least = max(int(least), at + 1)
         choice = shared[least : max(int(most), least + 1)]
