@@ -127,7 +127,7 @@ def gallery(root: Path, out: Path, language: Language) -> Gallery:
         with blamed(templates.folders[0], templates.own()):
             components, problems = read_components(templates, say)
             pages = render(gallery_pages(components, say), templates, make_shell(root, language), say)
-            return Gallery(problems, 0 if problems else write(out, pages))
+            return Gallery(problems, 0 if problems else write(out, pages).files)
     except TemplateFault as fault:
         return Gallery([fault.problem], 0)
 

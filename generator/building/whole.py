@@ -1,11 +1,13 @@
 """What must be true of a new site before it takes the place of the one that is there."""
 
 import errno
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.building.ties import Tied, problems_of, untied
+from generator.building.limits import ELSEWHERE, too_large
+from generator.building.ties import Tied, Ties, problems_of, untied
 from generator.problems import Problem
+from generator.site import File, Made
 from generator.write import Seen, examine
 
 
@@ -16,6 +18,26 @@ class Unsound(Exception):  # noqa: N818 - it is no error of ours
         """Say why."""
         super().__init__(problems)
         self.problems = tuple(problems)
+
+
+class Watch:
+    """What is expected of a hub, which is written file by file: that every link leads somewhere, and its size."""
+
+    def __init__(self, out: Path, most: int | None) -> None:
+        """Where it will stand, and of how many bytes at most."""
+        self._out, self._most, self._ties = out, most, Ties()
+
+    def over(self, files: Iterable[File | Made]) -> Iterator[File | Made]:
+        """Its files, whose ties are noted as they pass."""
+        for file in files:
+            self._ties.add(file.name, file.content if isinstance(file, File) else b"")
+            yield file
+
+    def expect(self, site: Path, seen: Seen) -> None:
+        """Look at the whole of it."""
+        expect_ways(site, [self._ties.tied()])
+        if self._most is not None and seen.size > self._most:
+            raise too_large(seen.size, self._out, ELSEWHERE)
 
 
 def expect_ways(site: Path, tied: Iterable[Tied]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.building.whole import Unsound, Watch
 from generator.catalogue import catalogue
 from generator.chrome import make_shell, read_settings
 from generator.hub.kinds import Kinds, kinds_page, short
@@ -37,12 +38,13 @@ class Joined(NamedTuple):
 
     problems: tuple[Problem, ...]
     files: int = 0
+    size: int = 0  # bytes
     sites: int = 0
     tables: int = 0
 
 
-def join(root: Path, out: Path, places: Sequence[Path], language: Language) -> Joined:
-    """Make the hub of the project under `root` at `out`, of the shards in some folders."""
+def join(root: Path, out: Path, places: Sequence[Path], language: Language, most: int | None = None) -> Joined:
+    """Make the hub of the project under `root` at `out`, of the shards in some folders; of so many bytes at most."""
     (library, unread), (settings, unsettled) = load_words(root), read_settings(root)
     shards, unfit = read_shards(places)
     templates = templates_of(root)
@@ -54,10 +56,14 @@ def join(root: Path, out: Path, places: Sequence[Path], language: Language) -> J
     try:
         with blamed(templates.folders[0], templates.own()):
             pages = told(imprint, _pages(empty, shards), feeds_of=of_site)
+            watch = Watch(out, most)
             files = render(pages, templates, make_shell(root, language), imprint.say)
-            return Joined((), write(out, files), len(shards), sum(one.start.count for one in shards))
+            seen = write(out, watch.over(files), watch.expect)
+            return Joined((), seen.files, seen.size, len(shards), sum(one.start.count for one in shards))
     except (TemplateFault, Unfit) as fault:
         return Joined((fault.problem,))
+    except Unsound as unsound:
+        return Joined(unsound.problems)
 
 
 def _pages(edition: Edition, shards: Sequence[Shard]) -> Iterator[Page | File | Made]:

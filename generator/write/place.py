@@ -4,14 +4,14 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.site import File, Made
 from generator.write.disk import settle_all, settle_names
-from generator.write.examining import examine
+from generator.write.examining import Seen, examine
 from generator.write.exchange import beside, exchange, recover
 from generator.write.folder import KEPT, MARK, Folder, clear, refuse_what_is_not_ours
 
@@ -31,14 +31,16 @@ class Fresh(NamedTuple):
     aside: Path  # for what is not part of it
 
 
-def write(out: Path, files: Iterable[File | Made]) -> int:
-    """Put a site at `out` in place of the one that is there; how many files it has."""
+def write(out: Path, files: Iterable[File | Made], expect: Callable[[Path, Seen], None] | None = None) -> Seen:
+    """Put a site at `out` in place of the one that is there; before it takes that place, something may be expected."""
     with alone(out), replacing(out) as fresh:
         folder = Folder(fresh.site)
         for file in files:
             folder.put(file)
-        examine(fresh.site)
-    return len(folder.names) + 1
+        seen = examine(fresh.site)
+        if expect:
+            expect(fresh.site, seen)
+    return seen
 
 
 def fresh_of(out: Path) -> Fresh:

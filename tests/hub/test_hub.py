@@ -12,6 +12,7 @@ import feedparser
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.building import limits
 from generator.cli import commands
 from generator.hub import join, kinds
 from generator.words import Language
@@ -237,3 +238,24 @@ def test_what_shards_say_is_text(root: Path, shards: list[Path], tmp_path: Path)
     assert holding == []
     feed = ET.parse(tmp_path / "out/feed.xml").getroot()  # noqa: S314 - our own file
     assert attack in [one.text for one in feed.iter("{http://www.w3.org/2005/Atom}title")]
+
+
+def test_a_hub_that_is_too_large_says_so_and_is_made_where_that_is_wanted(
+    root: Path, shards: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words: list[str | Path] = ["hub", *shards, "--root", root, "--out", tmp_path / "site"]
+    monkeypatch.setattr(limits, "MOST", 1000)
+    assert "总站可以放在别的主机上" in str(run(*words).exception)
+    assert not (tmp_path / "site").exists()
+    made = run(*words, "--any-size")
+    assert made.exit_code == 0
+    assert "总站可以放在别的主机上" in made.stderr
+
+
+def test_a_dead_link_of_a_hub_is_told(root: Path, shards: list[Path], tmp_path: Path) -> None:
+    project = Path(shutil.copytree(root, tmp_path / "project"))
+    (project / "data/pages").mkdir()
+    (project / "data/pages/about.md").write_text("# 关于\n\n[没有](absent/)\n", encoding="utf-8")
+    (problem,) = join(project, tmp_path / "site", shards, Language.ZH).problems
+    assert (problem.file, problem.rule) == ("about/index.html", "dead-link")
+    assert not (tmp_path / "site").exists()
