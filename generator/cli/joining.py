@@ -32,7 +32,7 @@ def hub(shards: tuple[Path, ...], root: Path, lang: Language, out: Path | None, 
     SHARD 是用 --shard 建好的网站的文件夹，或它的 api/v1；别的文件不读。每个都要写明 site_url。
     SHARD is the folder of a site built with --shard, or its api/v1; nothing else is read. Each must say its site_url.
 
-    例：mingxi hub 江苏/site 湖北/site --root 总站 --out 总站/site
+    例：mingxi hub 江苏/site 湖北/site --root 总站 --out 总站/site；mingxi hub lists/* --out site --any-size
     """
     expect_data(root, lang)
     place = out or root / "site"
