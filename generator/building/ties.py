@@ -12,6 +12,7 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
+from zlib import crc32
 
 import numpy as np
 
@@ -23,10 +24,8 @@ _PLACES = re.compile(rb' id="([^"]*)"')
 _NAMED = re.compile(rb'<link [^>]*rel="(?:[^"]* )?(?:stylesheet|icon|preload|modulepreload|manifest)[^>]*>')
 _LOADED = re.compile(rb' src="(?:[a-z]+:)?//[^"]*"')
 _IN_STYLES = re.compile(rb"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//[^"')]+""")
-_ELSEWHERE = re.compile(
-    "[a-z][a-z0-9+.-]*:|/|\\?", re.IGNORECASE
-)  # another host, the root of this one, the page itself
-_PAGE, _STYLE, _UP, _SIZE = ".html", ".css", b"../", 8
+_ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/|\\?", re.IGNORECASE)  # another host, the root of this one, a query
+_PAGE, _STYLE, _UP, _SIZE, _ROW = ".html", ".css", b"../", 8, "<u8"
 _MOST = 20  # that are told
 
 
@@ -42,56 +41,57 @@ class Ties:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._here, self._led = set[str](), set[str]()
+        self._here, self._led = set[int](), set[int]()
 
     def add(self, name: str, content: bytes) -> None:
         """Those of one file."""
-        self._here.add(name)
+        own = _mark(name)
+        self._here.add(own)
         if name.endswith(_PAGE):
             places = {*_PLACES.findall(content)}
-            self._here.update([f"{name}#{place.decode()}" for place in places])
+            self._here.update([_place(own, place) for place in places])
             ways = {*_LED.findall(content)} - {b"#" + place for place in places}
             self._led.update([goal for _, goal in _goals(name, ways)])
-        self._led.update(_foreign(name, content))
+        self._led.update(map(_mark, _foreign(name, content)))
 
     def tied(self) -> Tied:
         """All of them."""
-        return Tied(_marks(self._here), _marks(self._led - self._here))
+        return Tied(_in_a_row(self._here), _in_a_row(self._led - self._here))
 
 
-def untied(tied: Iterable[Tied]) -> frozenset[bytes]:
+def untied(tied: Iterable[Tied]) -> frozenset[int]:
     """The marks of what is led to and is nowhere."""
-    here, elsewhere = (_together(parts) for parts in zip(*tied, strict=True))
-    missing = np.setdiff1d(elsewhere, here)
-    return frozenset(int(mark).to_bytes(_SIZE, "little") for mark in missing)
+    here, elsewhere = (np.frombuffer(b"".join(parts), dtype=_ROW) for parts in zip(*tied, strict=True))
+    return frozenset(map(int, np.setdiff1d(elsewhere, here)))
 
 
-def problems_of(site: Path, missing: frozenset[bytes]) -> list[Problem]:
+def problems_of(site: Path, missing: frozenset[int]) -> list[Problem]:
     """Where the links with these marks stand: only then is the site read."""
     found = list[Problem]()
     for path in sorted(path for path in site.rglob("*") if path.suffix in {_PAGE, _STYLE}):
         name, content = path.relative_to(site).as_posix(), path.read_bytes()
         ways = [*_goals(name, {*_LED.findall(content)})] if path.suffix == _PAGE else []
-        ways += [(goal, goal) for goal in _foreign(name, content)]
+        ways += [(way, _mark(way)) for way in _foreign(name, content)]
         for way, goal in ways:
-            if _mark(goal) in missing:
+            if goal in missing:
                 found.append(_dead(name, content, way))
             if len(found) == _MOST:
                 return found
     return found
 
 
-def _goals(name: str, ways: Iterable[bytes]) -> Iterator[tuple[str, str]]:
-    """Every way, as written in a page, that leads to a file of the site, with the file and the place it leads to."""
+def _goals(name: str, ways: Iterable[bytes]) -> Iterator[tuple[str, int]]:
+    """Every way, as written in a page, that leads to a file of the site, with the mark of what it leads to."""
     folders = _upwards(name[: name.rfind("/") + 1])
     for written in ways:
         up, rest = 0, written
         while rest.startswith(_UP):
             up, rest = up + 1, rest[len(_UP) :]
-        goal = _goal(folders[up], rest, is_above=bool(up)) if up < len(folders) else written.decode()
-        if goal.startswith("#"):
-            goal = name + goal
-        if goal:
+        if up >= len(folders):
+            yield written.decode(), _mark(written.decode())  # it leads out of the site
+        elif not up and rest[:1] in (b"#", b""):
+            yield written.decode(), _on_page(name, unescape(written.decode())[1:])
+        elif goal := _goal(folders[up], rest, is_above=bool(up)):
             yield written.decode(), goal
 
 
@@ -102,18 +102,20 @@ def _upwards(folder: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _goal(folder: str, written: bytes, *, is_above: bool) -> str:
-    """What a way leads to from a folder: a file and perhaps a place on it, a place on the page; or nothing of ours."""
+def _goal(folder: str, written: bytes, *, is_above: bool) -> int:
+    """The mark of what a way leads to from a folder; 0 where it is not ours."""
     way = unescape(written.decode())
     if not is_above and _ELSEWHERE.match(way):
-        return ""
+        return 0
     way, _, place = way.partition("#")
-    is_file = is_above or bool(way)
-    file = folder + unquote(way.partition("?")[0].removeprefix("./")) if is_file else ""
-    if is_file and (not file or file.endswith("/")):
-        file += "index.html"
-    is_place = place and (not file or file.endswith(_PAGE)) and not place.startswith(":~:")
-    return f"{file}#{unquote(place)}" if is_place else file
+    file = folder + unquote(way.partition("?")[0].removeprefix("./"))
+    return _on_page(f"{file}index.html" if not file or file.endswith("/") else file, place)
+
+
+def _on_page(file: str, place: str) -> int:
+    """The mark of a file, or of a place on it where it is a page."""
+    is_place = place and file.endswith(_PAGE) and not place.startswith(":~:")
+    return _place(_mark(file), unquote(place).encode(errors="surrogatepass")) if is_place else _mark(file)
 
 
 def _foreign(name: str, content: bytes) -> Iterator[str]:
@@ -138,13 +140,15 @@ def _dead(name: str, content: bytes, way: str) -> Problem:
     return Problem(name, line, column, "dead-link", Words(f"网页里的 `{way}` {zh}", f"`{way}` on the page {en}"), hint)
 
 
-def _marks(goals: Iterable[str]) -> bytes:
-    return b"".join(sorted(map(_mark, goals)))
+@lru_cache(maxsize=1 << 16)
+def _mark(name: str) -> int:
+    return int.from_bytes(blake2b(name.encode(errors="surrogatepass"), digest_size=_SIZE).digest(), "little")
 
 
-def _mark(goal: str) -> bytes:
-    return blake2b(goal.encode(errors="surrogatepass"), digest_size=_SIZE).digest()
+def _place(file: int, place: bytes) -> int:
+    """The mark of a place on a file with a mark: there are many, few of which would do to be mistaken."""
+    return file ^ (crc32(place) + 1)
 
 
-def _together(parts: Iterable[bytes]) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
-    return np.frombuffer(b"".join(parts), dtype="<u8")
+def _in_a_row(marks: set[int]) -> bytes:
+    return np.sort(np.fromiter(marks, _ROW, len(marks))).tobytes()
