@@ -55,7 +55,8 @@ def of_closing(ground: str, name: str, chapters: Sequence[Done], lines: Lines) -
     """The key of one part of what closes a site."""
     known = (one.mark for one in chapters)
     told = "".join(sorted(map(repr, (*lines.listed, *lines.asked))))
-    return mark(ground, "closing", name, told, *known, *_threads(chapters, *PARTS[name].threads))
+    parts = (one.parts.places[thread].mark for one in chapters for thread in PARTS[name].threads)
+    return mark(ground, "closing", name, told, *known, *parts)
 
 
 def _threads(chapters: Sequence[Done], *threads: tuple[str, str]) -> list[str]:

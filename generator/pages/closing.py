@@ -26,6 +26,7 @@ from generator.pages.offering.news import News
 from generator.pages.offering.openapi import description as openapi
 from generator.pages.offering.package import package
 from generator.pages.offering.profile import schema_file
+from generator.pages.offering.rows import Rows
 from generator.pages.offering.sheets import sheets
 from generator.pages.offering.targets_page import targets_page
 from generator.pages.rules import Asked, findings_page
@@ -138,12 +139,13 @@ def _sheets(closing: Closing) -> Iterator[Made]:
     return sheets(lambda: (one.rows for one in closing.found.later()))
 
 
+_ROWS = tuple(("rows", table) for table in Rows._fields)
 PARTS = {
     "search": Part(
         _search, (("searched", "tables"), ("searched", "held"), ("searched", "units"), ("searched", "printed"))
     ),
-    "database": Part(_database, (("rows", ""),)),
-    "sheets": Part(_sheets, (("rows", ""),)),
+    "database": Part(_database, _ROWS),
+    "sheets": Part(_sheets, _ROWS),
     "lists": Part(_lists),
     "names": Part(_names, (("namings", ""), ("strays", ""))),
     "records": Part(_records, (("lines", ""),)),

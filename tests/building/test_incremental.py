@@ -97,6 +97,15 @@ def test_one_changed_record_remakes_its_chapter_and_its_threads(fresh: Place) ->
     assert [name for name in made if name.startswith("chapter")] == [f"chapter {edits.TABLES[0].department.kind}"]
 
 
+def test_a_sentence_that_changes_no_count_remakes_what_holds_all_tables(fresh: Place) -> None:
+    """The second new sentence in a goal leaves every card and every tally as they were."""
+    edits.goal(fresh.root, 2)
+    fresh.build()
+    edits.goal(fresh.root, 2)
+    assert {"closing database", "closing sheets", "closing records"} <= {*fresh.build().made}
+    assert fresh.differing() == []
+
+
 @pytest.mark.parametrize(("choice", "sort"), [(0, "chapter"), (1, "indicator"), (2, "closing")])
 def test_one_changed_template_remakes_what_is_set_with_it(fresh: Place, choice: int, sort: str) -> None:
     """A part of record pages, the page of an indicator, the home page."""

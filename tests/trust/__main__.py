@@ -27,9 +27,9 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.trust", description=__doc__)
     parser.add_argument("--every", type=int, default=1, help="strike at each so-manieth operation only")
     parser.add_argument("--signals", type=int, default=240, help="so many builds are stopped at random times")
-    parser.add_argument("--records", type=int, default=1000, help="so many records has the site that is served")
+    parser.add_argument("--records", type=int, default=20_000, help="so many records has the site that is served")
     parser.add_argument("--requests", type=int, default=20_000, help="so many files are asked for")
-    parser.add_argument("--folder", type=Path, help="where that site is built, which may be large")
+    parser.add_argument("--folder", type=Path, help="where that site is built, which takes half a megabyte for each")
     parser.add_argument("--only", default="", help="only what this pattern is found in the name of")
     return parser.parse_args()
 

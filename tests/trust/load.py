@@ -24,7 +24,7 @@ from generator.words import Language
 from tests.corpus.project import project
 from tests.trust.points import MOST_TOLD, Struck
 
-AT_ONCE = 32  # readers
+AT_ONCE, KINDS = 32, 32  # readers; kinds of department
 _LENGTH = re.compile(rb"content-length: *([0-9]+)", re.IGNORECASE)
 _SERVER = ("-m", "http.server", "--protocol", "HTTP/1.1", "--bind", "127.0.0.1")
 _PATIENCE = 30.0
@@ -63,7 +63,7 @@ class Asked:
 def serve_under_load(records: int, requests: int, folder: Path | None = None) -> Struck:
     """Build a site of so many made-up records, and ask for so many of its files."""
     with TemporaryDirectory(prefix="mingxi-trust-", dir=folder) as place:
-        root, site = project(Path(place) / "project", records), Path(place) / "site"
+        root, site = project(Path(place) / "project", records, KINDS), Path(place) / "site"
         since = time.monotonic()
         built = build(root, site, Language.ZH, Means())
         took = time.monotonic() - since
