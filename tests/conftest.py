@@ -1,5 +1,6 @@
 """What all tests share: the project itself, and expected output that one command writes anew."""
 
+import signal
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,13 @@ FIVE = (
 # How long one example takes says more of what else a machine does than of the program.
 settings.register_profile("mingxi", deadline=None)
 settings.load_profile("mingxi")
+
+
+def pytest_configure():
+    """Whoever runs the tests in the background may ignore these signals, and so would every command under test."""
+    for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number is signal.SIGINT else signal.SIG_DFL)
 
 
 def pytest_addoption(parser):
