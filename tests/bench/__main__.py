@@ -12,7 +12,7 @@ BENCHMARKS = (
     ("lasting",),
     ("importing",),
     ("building",),
-    ("joining",),
+    ("nation",),
     ("search", *sys.argv[1:]),
 )
 

@@ -37,16 +37,17 @@ def measure(count: int, folder: Path) -> Figures:
     """Build a project of so many made-up records cold, again, and after a change of one."""
     root, out, store = project(folder / "project", count, KINDS), folder / "site", folder / "store"
     store.mkdir()
-    cold = _once(root, out, "-")
+    cold = once(root, out, "-")
     shutil.rmtree(out)
-    _once(root, out, str(store))
-    warm = _once(root, out, str(store))
+    once(root, out, str(store))
+    warm = once(root, out, str(store))
     project_of(root, [other_value(next(records(1, KINDS)))])
-    changed = _once(root, out, str(store))
+    changed = once(root, out, str(store))
     return Figures(count, cold, warm, changed, beside_hugo(root, out, folder))
 
 
-def _once(root: Path, out: Path, store: str) -> tuple[Taken, dict[str, Any]]:
+def once(root: Path, out: Path, store: str) -> tuple[Taken, dict[str, Any]]:
+    """Build in a process of its own; without a store where that is `-`."""
     command = (sys.executable, "-m", "tests.bench.building_once", str(root), str(out), f"{processors()}", store)
     taken = watched(command)
     return taken, json.loads(taken.said)

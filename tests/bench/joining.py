@@ -1,4 +1,4 @@
-"""What a hub takes: the lists of made-up shards, one for each prefecture, joined; and what a nation would take.
+"""What a hub takes: the lists of made-up shards, one for each prefecture, joined.
 
 `python -m tests.bench.joining [YEARS KINDS]`; without numbers 10 years of 60 kinds of department in every place of the
 vocabulary, about 1.8 million tables, which needs some 3 GB of disk and a quarter of an hour.
@@ -138,7 +138,7 @@ def measure(folder: Path, years: int, kinds: int) -> Hub:
 
 
 def report(hub: Hub) -> Iterator[str]:
-    """The figures as tables: what was measured, and what follows for a nation."""
+    """The figures as a table."""
     rows = {
         "表 tables": f"{hub.tables:,}",
         "分站 shards": f"{hub.shards:,}",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-_PAUSE = 0.05  # seconds between two looks
+_PAUSE, _LOOKS = 0.05, 40  # seconds between two looks; as many times as long as a look takes
 
 
 class Taken(NamedTuple):
@@ -48,9 +48,12 @@ class _Watch(threading.Thread):
         self.peak, self.is_over, self._process = 0, threading.Event(), process
 
     def run(self) -> None:
-        """Look again and again."""
-        while not self.is_over.wait(_PAUSE):
+        """Look again and again; to look at much memory takes long, and is not to take from those that are watched."""
+        pause = _PAUSE
+        while not self.is_over.wait(pause):
+            since = time.perf_counter()
             self.peak = max(self.peak, sum(map(_memory, _family(self._process))))
+            pause = max(_PAUSE, _LOOKS * (time.perf_counter() - since))
 
 
 def _family(process: int) -> Iterator[int]:
