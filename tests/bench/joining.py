@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.checks import RULES
 from generator.hub.joining import join
 from generator.library import load_words
 from generator.model.vocabulary import Vocabulary
@@ -21,7 +22,8 @@ from tests.bench.watching import Taken, watched
 
 _LAST = 2025
 _HOST = "https://sites.example.org"
-_EMPTY: dict[str, object] = {"indicators": {"indicators": []}, "findings": {"checks": []}}
+_CHECKS = [{"id": rule.id, "title": rule.title.zh, "counts": {}, "list": "x.json", "page": "x"} for rule in RULES]
+_EMPTY: dict[str, object] = {"indicators": {"indicators": []}, "findings": {"checks": _CHECKS}}
 
 
 def made(folder: Path, words: Vocabulary, years: int, kinds: int) -> int:
