@@ -17,6 +17,7 @@ from generator.checks.rule import World
 from generator.keeping.marks import mark, mark_of_files
 from generator.library import Entry, read_entry
 from generator.model.finding import Verdict
+from generator.model.sharing import Sharing
 from generator.pages.chapter import Around, Chapter
 from generator.pages.chapters import chapter_pages
 from generator.pages.choosing_file import choosing_file
@@ -80,12 +81,13 @@ def _published(shop: Workshop, task: Task, clock: Clock) -> Iterator[Publication
 
 
 def _entries(shop: Workshop, task: Task) -> Iterator[Entry]:
-    data = shop.library.data
+    data, sharing = shop.library.data, Sharing()
     for one in task.records:
         entry, problems = read_entry(data, one.path)
         if entry is None or problems:
             raise changed(data, one.path)
-        yield replace(entry, file=entry.file._replace(text="", value=None))  # nobody asks where something stands
+        bare = entry.file._replace(text="", value=None)  # nobody asks where something stands
+        yield replace(entry, record=sharing.shared(entry.record), file=bare)
 
 
 def _expect_same(shop: Workshop, task: Task) -> None:

@@ -1,7 +1,6 @@
 """The start of the page stage: what of a record may be published. Nothing after this sees personal particulars."""
 
 import errno
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,9 +18,10 @@ from generator.model.lasting import Moved, Withdrawn
 from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.model.terms import Regions
-from generator.model.trace import Place, Span, Trace, lines, spans
+from generator.model.trace import Span, Trace, lines, spans
 from generator.model.vocabulary import Vocabulary
 from generator.pages.heading import Heading
+from generator.pages.paper import BLANK, Paper, unpacked
 from generator.permanence.versions import Kept, kept, version
 from generator.reporting import RecordFindings
 from generator.site import Link
@@ -38,7 +38,7 @@ _ROW = re.compile(r"[mi]-[0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A record as anyone may see it, with its findings and the lines of its document."""
+    """A record as anyone may see it, with its findings and its document."""
 
     key: str  # e.g. `320400/keji/2023`
     unit: str  # the department's own id within its place
@@ -50,10 +50,8 @@ class Publication:
     totals: frozenset[str]  # the ids of all rows that state a sum
     itemised: frozenset[str]  # the ids of spending rows that are broken down into projects
     findings: tuple[Finding, ...]
-    lines: tuple[str, ...]
-    reach: dict[str, tuple[int, int]]  # the first and last line of each row, and of each value that is in no row
+    packed: bytes = BLANK  # its document
     labels: frozenset[str] = frozenset()  # those of its form's labels that its document prints
-    traced: str = "{}"  # where each value is printed, as JSON: kept as the many texts it is, it would be large
     version: str = ""  # of what it says
     kept: tuple[Kept, ...] = ()  # its earlier versions, the last one first
     gone: tuple[tuple[str, Moved | Withdrawn], ...] = ()  # the ids of rows that were published, and what became of each
@@ -86,16 +84,16 @@ class Publication:
 
     def line(self, name: str) -> Link:
         """The way to where a row or value stands in the document; no words where it stands nowhere."""
-        if name not in self.reach:
+        reach = self.paper.reach
+        if name not in reach:
             return Link("")
-        first, last = self.reach[name]
+        first, last = reach[name]
         return Link(f"{first}" if first == last else f"{first}–{last}", f"source/index.html#L{first}")
 
     @property
-    def traces(self) -> dict[str, Place]:
-        """Where each value is printed, by its name."""
-        found: dict[str, Place] = json.loads(self.traced)
-        return found
+    def paper(self) -> Paper:
+        """Its document, and where everything stands in it."""
+        return unpacked(self.packed)
 
     @property
     def different(self) -> int:
@@ -131,9 +129,11 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         totals=frozenset(row.id for row in record.money() if is_total(row, library.vocabulary)),
         itemised=frozenset(_itemised(entry.record, library.vocabulary)),
         findings=veiled(found.findings, hidden),
-        lines=veiled_lines(document.decode("utf-8", errors="replace").removesuffix("\n"), personal, hidden),
-        reach=_reach(trace),
-        traced=json.dumps({name: at for name, at in trace.values.items() if not name.startswith(PERSONAL)}),
+        packed=Paper(
+            veiled_lines(document.decode("utf-8", errors="replace").removesuffix("\n"), personal, hidden),
+            _reach(trace),
+            {name: at for name, at in trace.values.items() if not name.startswith(PERSONAL)},
+        ).packed,
         labels=frozenset(_labels(form, trace, record.funding.unit if record.funding else "")),
         version=name,
         kept=tuple(one for one in kept(library.data, entry.key, record) if one.change.version != name),

@@ -30,8 +30,6 @@ def published(record):
         totals=frozenset(),
         itemised=frozenset(),
         findings=(),
-        lines=(),
-        reach={},
     )
 
 

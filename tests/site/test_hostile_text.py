@@ -70,7 +70,7 @@ def written(library, world, shell, hostile):
             place=spoiled(one.place, hostile),
             total=spoiled(one.total, hostile),
             findings=spoiled(one.findings, hostile),
-            lines=spoiled(one.lines, hostile),
+            packed=one.paper._replace(lines=spoiled(one.paper.lines, hostile)).packed,
         )
         for one in site.published
     )

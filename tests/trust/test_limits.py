@@ -250,7 +250,9 @@ def test_what_a_document_says_moves_no_cursor(project):
 
 def test_a_page_of_a_document_shows_what_would_turn_its_lines_around(library):
     chapter = site_of_library(library, ROOT).chapters[0]
-    published = replace(chapter.published[0], lines=("甲\u202e乙\x7f\x85\u2066\x00",))
+    first = chapter.published[0]
+    paper = first.paper._replace(lines=("甲\u202e乙\x7f\x85\u2066\x00",))
+    published = replace(first, packed=paper.packed)
     view = source_page(chapter, published).view
     assert isinstance(view, SourceView)
     assert view.lines == (Line(1, "甲[U+202E]乙␡\ufffd[U+2066]␀"),)

@@ -109,5 +109,5 @@ def origin(sheet: Sheet) -> Origin:
     """The document and its hash."""
     source = sheet.record.source
     digest = tuple(source.sha256[start : start + 8] for start in range(0, len(source.sha256), 8))
-    count = len(sheet.published.lines)
+    count = len(sheet.published.paper.lines)
     return Origin(source.file, digest, count, source.url, source.published or "", source.retrieved or "")

@@ -43,7 +43,8 @@ def source_page(chapter: Chapter, published: Publication) -> Page:
     address = addresses.source(record.region, published.unit, record.year)
     year = say("{year}年度", year=f"{record.year}")
     lines = tuple(
-        Line(number, text.removesuffix("\r").translate(_PICTURES)) for number, text in enumerate(published.lines, 1)
+        Line(number, text.removesuffix("\r").translate(_PICTURES))
+        for number, text in enumerate(published.paper.lines, 1)
     )
     digest = tuple(record.source.sha256[start : start + 8] for start in range(0, len(record.source.sha256), 8))
     is_veiled = any(MARK in line.text for line in lines)
