@@ -11,7 +11,7 @@ from hashlib import blake2b
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_to_bytes
 from zlib import crc32
 
 import numpy as np
@@ -26,6 +26,7 @@ _LOADED = re.compile(rb' src="(?:[a-z]+:)?//[^"]*"')
 _IN_STYLES = re.compile(rb"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//[^"')]+""")
 _ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/|\\?", re.IGNORECASE)  # another host, the root of this one, a query
 _PAGE, _STYLE, _UP, _SIZE, _ROW = ".html", ".css", b"../", 8, "<u8"
+_AMPERSAND, _PERCENT = b"&%"
 _MOST = 20  # that are told
 
 
@@ -51,7 +52,10 @@ class Ties:
             places = {*_PLACES.findall(content)}
             self._here.update([_place(own, place) for place in places])
             ways = {*_LED.findall(content)} - {b"#" + place for place in places}
-            self._led.update([goal for _, goal in _goals(name, ways)])
+            goals = _goals(name, ways)
+            self._led.update(goals.values())
+            if len(goals) == len(ways):
+                return  # none leads to another host
         self._led.update(map(_mark, _foreign(name, content)))
 
     def tied(self) -> Tied:
@@ -70,9 +74,9 @@ def problems_of(site: Path, missing: frozenset[int]) -> list[Problem]:
     found = list[Problem]()
     for path in sorted(path for path in site.rglob("*") if path.suffix in {_PAGE, _STYLE}):
         name, content = path.relative_to(site).as_posix(), path.read_bytes()
-        ways = [*_goals(name, {*_LED.findall(content)})] if path.suffix == _PAGE else []
-        ways += [(way, _mark(way)) for way in _foreign(name, content)]
-        for way, goal in ways:
+        ways = _goals(name, {*_LED.findall(content)}) if path.suffix == _PAGE else {}
+        ways |= {way.encode(): _mark(way) for way in _foreign(name, content)}
+        for way, goal in ways.items():
             if goal in missing:
                 found.append(_dead(name, content, way))
             if len(found) == _MOST:
@@ -80,19 +84,30 @@ def problems_of(site: Path, missing: frozenset[int]) -> list[Problem]:
     return found
 
 
-def _goals(name: str, ways: Iterable[bytes]) -> Iterator[tuple[str, int]]:
-    """Every way, as written in a page, that leads to a file of the site, with the mark of what it leads to."""
+def _goals(name: str, ways: Iterable[bytes]) -> dict[bytes, int]:
+    """The mark of what each way leads to, as written in a page; without those that lead to another host."""
     folders = _upwards(name[: name.rfind("/") + 1])
+    files = {b"": _Goal(_mark(name), is_page=True)}
+    found: dict[bytes, int] = {}
     for written in ways:
-        up, rest = 0, written
-        while rest.startswith(_UP):
-            up, rest = up + 1, rest[len(_UP) :]
-        if up >= len(folders):
-            yield written.decode(), _mark(written.decode())  # it leads out of the site
-        elif not up and rest[:1] in (b"#", b""):
-            yield written.decode(), _on_page(name, unescape(written.decode())[1:])
-        elif goal := _goal(folders[up], rest, is_above=bool(up)):
-            yield written.decode(), goal
+        way = unescape(written.decode()).encode() if _AMPERSAND in written else written
+        path, _, place = way.partition(b"#")
+        file = files.get(path)
+        if file is None:
+            file = files[path] = _led_to(folders, path)
+        mark, is_page = file
+        if place and is_page and place[:3] != b":~:":
+            found[written] = _place(mark, unquote_to_bytes(place) if _PERCENT in place else place)
+        elif mark:
+            found[written] = mark
+    return found
+
+
+class _Goal(NamedTuple):
+    """A file that is led to."""
+
+    mark: int  # 0 where it is not ours
+    is_page: bool
 
 
 @lru_cache(maxsize=256)
@@ -101,21 +116,25 @@ def _upwards(folder: str) -> tuple[str, ...]:
     return (folder, *_upwards(folder[: folder[:-1].rfind("/") + 1])) if folder else ("",)
 
 
-@lru_cache(maxsize=1 << 16)
-def _goal(folder: str, written: bytes, *, is_above: bool) -> int:
-    """The mark of what a way leads to from a folder; 0 where it is not ours."""
-    way = unescape(written.decode())
-    if not is_above and _ELSEWHERE.match(way):
-        return 0
-    way, _, place = way.partition("#")
+def _led_to(folders: tuple[str, ...], path: bytes) -> _Goal:
+    """What a way leads to from the first of some folders, each of which is in the next."""
+    up, rest = 0, path
+    while rest[:3] == _UP:
+        up, rest = up + 1, rest[3:]
+    if up >= len(folders):
+        return _Goal(_mark(path.decode()), is_page=False)  # out of the site
+    return _goal(folders[up], b"./" + rest if up else rest)  # what is above is a file, whatever its name begins with
+
+
+@lru_cache(maxsize=1 << 15)
+def _goal(folder: str, path: bytes) -> _Goal:
+    """The file that a way leads to from a folder."""
+    way = path.decode()
+    if _ELSEWHERE.match(way):
+        return _Goal(0, is_page=False)
     file = folder + unquote(way.partition("?")[0].removeprefix("./"))
-    return _on_page(f"{file}index.html" if not file or file.endswith("/") else file, place)
-
-
-def _on_page(file: str, place: str) -> int:
-    """The mark of a file, or of a place on it where it is a page."""
-    is_place = place and file.endswith(_PAGE) and not place.startswith(":~:")
-    return _place(_mark(file), unquote(place).encode(errors="surrogatepass")) if is_place else _mark(file)
+    page = f"{file}index.html" if not file or file.endswith("/") else file
+    return _Goal(_mark(page), is_page=page.endswith(_PAGE))
 
 
 def _foreign(name: str, content: bytes) -> Iterator[str]:
@@ -128,8 +147,8 @@ def _foreign(name: str, content: bytes) -> Iterator[str]:
         yield from (found.decode() for found in _IN_STYLES.findall(content))
 
 
-def _dead(name: str, content: bytes, way: str) -> Problem:
-    at = content.find(way.encode())
+def _dead(name: str, content: bytes, written: bytes) -> Problem:
+    at, way = content.find(written), written.decode()
     line, column = content.count(b"\n", 0, at) + 1, at - content.rfind(b"\n", 0, at)
     is_foreign = "//" in way
     zh, en = ("要从别的主机取", "is fetched from another host") if is_foreign else ("哪里也不通", "leads nowhere")
