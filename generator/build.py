@@ -27,7 +27,7 @@ from generator.building.threads import COUNTS, PARTS_LAID_BY, spin_answers, spin
 from generator.building.whole import Unsound, expect_ways, expect_whole
 from generator.building.workshop import Workshop, look
 from generator.keeping import ground
-from generator.library import record_paths
+from generator.library import Library
 from generator.model.finding import Verdict
 from generator.pages.chapters import arounds
 from generator.pages.closing import PARTS, Lines, last_files
@@ -36,6 +36,7 @@ from generator.pages.rules import asked
 from generator.pages.tallies import portions, together
 from generator.pages.threads import printed_families, tables_of_families, tallies_of_rules
 from generator.problems import Problem
+from generator.reading.file_names import parts_of
 from generator.reporting import Summary
 from generator.templates.faults import TemplateFault
 from generator.words import Language
@@ -73,7 +74,8 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
     clock, fresh = Clock(), fresh_of(resolved(out))
     stamp = f"{os.getpid()}.{time.monotonic_ns()}"
     order = Order(root, shard, language, fresh.site, fresh.aside, means.store, ground(root, language), stamp)
-    found, paths = look(order), record_paths(root / "data", shard.region)
+    found = look(order)
+    paths = _paths(found.library, shard)
     clock.lap("beginning")
     with hands(means.workers, len(paths)) as pool:
         looked = Looking(order, pool, means.progress, clock).over(paths) if found.library else Looked([], [])
@@ -92,6 +94,11 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
             return _refused([fault.problem], len(looked.records), language, found.notes)
         except (Lost, Unsound) as unsound:
             return _refused(unsound.problems, len(looked.records), language, found.notes)
+
+
+def _paths(library: Library | None, shard: Shard) -> list[Path]:
+    """The records of a site."""
+    return [path for path in (library.paths if library else ()) if parts_of(path)[0].startswith(shard.region)]
 
 
 def _refused(problems: Sequence[Problem], tables: int, language: Language, notes: tuple[Problem, ...]) -> Built:

@@ -54,6 +54,7 @@ class Library:
     entries: tuple[Entry, ...]
     prose: dict[str, str]  # the running text of pages, by name, e.g. `about` and `about.en`
     lasting: Lasting  # what is known of addresses of former times
+    paths: tuple[Path, ...]  # the files of all records, whether or not they were read
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -102,7 +103,7 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
     """Read the data of a project; no library where a vocabulary cannot be read."""
     library, problems = load_words(root)
     entries = []
-    for path in record_paths(root / "data"):
+    for path in library.paths if library else record_paths(root / "data"):
         entry, found = read_entry(root / "data", path)
         entries += [entry] if entry else []
         problems += found
@@ -121,7 +122,8 @@ def load_words(root: Path) -> tuple[Library | None, list[Problem]]:
     problems += [*unread, *unlasting]
     if vocabulary is None:
         return None, sorted(problems)
-    return Library(data, vocabulary, files, forms, (), prose, lasting), sorted(problems)
+    paths = tuple(record_paths(data))
+    return Library(data, vocabulary, files, forms, (), prose, lasting, paths), sorted(problems)
 
 
 def named(data: Path, path: Path) -> str:
@@ -170,7 +172,9 @@ def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem])
 def _forms(data: Path, problems: list[Problem]) -> dict[str, Form]:
     """The shipped forms, and the project's own; of two with one name the project's."""
     folders = (shipped("forms"), data / "forms")
-    paths = {path.name: path for folder in folders for path in sorted(folder.glob("*.yaml")) if not is_hidden(path)}
+    paths = {
+        path.name: path for folder in folders for path in sorted(folder.glob("*.yaml")) if not is_hidden(path.name)
+    }
     forms: dict[str, Form] = {}
     for path in paths.values():
         file, form = _read(data, path, Form, problems)
@@ -194,11 +198,28 @@ def read_entry(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
 
 def record_paths(data: Path, shard: str = "") -> list[Path]:
     """The files of all records: `data/records/<region>/<department>/<year>.yaml` or `.json`; or of some regions."""
-    paths = (
-        path for path in (data / "records").glob(f"{shard}*/*/*") if path.suffix in READERS and "." not in path.stem
-    )
-    shown = (path for path in paths if not any(map(is_hidden, (path, path.parent, path.parent.parent))))
-    return sorted(path for path in shown if os.path.isfile(path))  # noqa: PTH113 - Path.is_file may raise
+    regions = (folder for folder in _shown(f"{data / 'records'}") if folder.name.startswith(shard))
+    units = (unit for region in regions for unit in _shown(region.path))
+    return [Path(file.path) for unit in units for file in _shown(unit.path) if _is_record(file)]
+
+
+def _shown(folder: str) -> list[os.DirEntry[str]]:
+    """What is in a folder and not hidden, by its names; nothing of one that cannot be opened, or is none."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted((entry for entry in found if not is_hidden(entry.name)), key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _is_record(file: os.DirEntry[str]) -> bool:
+    name, dot, ending = file.name.partition(".")
+    if not name or f"{dot}{ending}" not in READERS:
+        return False
+    try:
+        return file.is_file()
+    except OSError:  # links in a circle
+        return False
 
 
 def trace_path(data: Path, entry: Entry) -> Path:

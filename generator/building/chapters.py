@@ -4,6 +4,7 @@ import pickle
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.building import shelf
@@ -83,9 +84,9 @@ def _published(shop: Workshop, task: Task, clock: Clock) -> Iterator[Publication
 def _entries(shop: Workshop, task: Task) -> Iterator[Entry]:
     data, sharing = shop.library.data, Sharing()
     for one in task.records:
-        entry, problems = read_entry(data, one.path)
+        entry, problems = read_entry(data, Path(one.path))
         if entry is None or problems:
-            raise changed(data, one.path)
+            raise changed(data, Path(one.path))
         bare = entry.file._replace(text="", value=None)  # nobody asks where something stands
         yield replace(entry, record=sharing.shared(entry.record), file=bare)
 
@@ -93,5 +94,5 @@ def _entries(shop: Workshop, task: Task) -> Iterator[Entry]:
 def _expect_same(shop: Workshop, task: Task) -> None:
     """What was proven is what is published."""
     for one in task.records:
-        if one.mark != mark_of_files(one.files):
-            raise changed(shop.library.data, one.path)
+        if one.mark != mark_of_files(map(Path, one.files)):
+            raise changed(shop.library.data, Path(one.path))

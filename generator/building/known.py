@@ -1,7 +1,6 @@
 """Records that were found sound before, by the signs of their files: they need not be read to be looked at again."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.survey import Surveyed, sign_of
@@ -15,9 +14,9 @@ class Known(NamedTuple):
     """What is known of records."""
 
     ground: str  # the mark of what they were proven with
-    records: dict[Path, Surveyed]
+    records: dict[str, Surveyed]  # by their paths
 
-    def split(self, paths: Iterable[Path]) -> tuple[list[Surveyed], list[Path]]:
+    def split(self, paths: Iterable[str]) -> tuple[list[Surveyed], list[str]]:
         """The records that are as they were, and the paths of all others."""
         same, others = [], []
         for path in paths:

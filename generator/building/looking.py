@@ -38,12 +38,13 @@ class Looking(NamedTuple):
         """Look at all that changed since they were last found sound."""
         now, store, ground = time.time_ns(), self.order.store, self.order.ground
         library = look(self.order).library
-        records, others = known.recall(store, ground).split(paths)
+        records, others = known.recall(store, ground).split(map(str, paths))
         if library:
             records, others = _agreed(library, records, others)
         problems = problems_of_the_library(library) if library else []
         self.clock.lap("looking")
-        tasks = ((self.order, others[first : first + _TOGETHER]) for first in range(0, len(others), _TOGETHER))
+        left = [*map(Path, others)]
+        tasks = ((self.order, left[first : first + _TOGETHER]) for first in range(0, len(left), _TOGETHER))
         for found in self.hands.each(survey, tasks):
             records += found.records
             problems += found.problems
@@ -53,10 +54,11 @@ class Looking(NamedTuple):
         if store and others:
             known.keep(store, ground, records, now)
         self.clock.lap("keeping")
-        return Looked(sorted(records), problems)
+        by_path = {one.path: one for one in records}
+        return Looked([by_path[name] for name in map(str, paths) if name in by_path], problems)
 
 
-def _agreed(library: Library, records: list[Surveyed], others: list[Path]) -> tuple[list[Surveyed], list[Path]]:
+def _agreed(library: Library, records: list[Surveyed], others: list[str]) -> tuple[list[Surveyed], list[str]]:
     """The records that the lock of addresses agrees with; one that it does not is looked at again, to be told."""
     told = [(one, library.lasting.agrees(f"{one.heading.key}/", one.held)) for one in records]
     disputed = [one.path for one, is_agreed in told if not is_agreed]

@@ -1,6 +1,7 @@
 """The first look at the records: whose each is, and whether anything is wrong with its files."""
 
 import errno
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -23,9 +24,9 @@ Sign = tuple[tuple[int, ...], ...]  # of the files of a record: what of each cha
 class Surveyed(NamedTuple):
     """A record that can be read."""
 
-    path: Path
+    path: str
     heading: Heading
-    files: tuple[Path, ...]  # it, its trace, its document, and its earlier versions
+    files: tuple[str, ...]  # it, its trace, its document, and its earlier versions
     sign: Sign
     mark: str  # of what is in them; nothing where something is wrong with them
     held: str  # its versions and rows, as the lock of addresses has them
@@ -45,26 +46,26 @@ def survey(order: Order, paths: Sequence[Path]) -> Survey:
     if library is None:
         return Survey((), (), clock.spent)
     for path in paths:
-        before = sign_of([path])
+        before = sign_of([f"{path}"])
         entry, found = read_entry(library.data, path)
         problems += found
         clock.lap("reading")
         if entry:
-            files = record_files(library.data, path, entry)
+            files = tuple(map(str, record_files(library.data, path, entry)))
             sign = (*before, *sign_of(files[1:]))
             unsound = problems_of_a_record(entry, library)
             problems += unsound
             clock.lap("proving")
-            mark = "" if found or unsound else mark_of_files(files)
+            mark = "" if found or unsound else mark_of_files(map(Path, files))
             if sign != sign_of(files):
                 raise changed(library.data, path)
             held = held_text(held_of(entry.record))
-            records.append(Surveyed(path, _heading(entry), files, sign, mark, held))
+            records.append(Surveyed(f"{path}", _heading(entry), files, sign, mark, held))
             clock.lap("looking")
     return Survey(tuple(records), tuple(problems), clock.spent)
 
 
-def sign_of(files: Sequence[Path]) -> Sign:
+def sign_of(files: Sequence[str]) -> Sign:
     """The signs of some files; nothing for one that is not there."""
     return tuple(map(_sign, files))
 
@@ -74,9 +75,9 @@ def changed(data: Path, path: Path) -> OSError:
     return OSError(errno.ESTALE, _CHANGED, named(data, path))
 
 
-def _sign(file: Path) -> tuple[int, ...]:
+def _sign(file: str) -> tuple[int, ...]:
     try:
-        found = file.stat()
+        found = os.stat(file)  # noqa: PTH116 - of tens of thousands
     except OSError:
         return ()
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

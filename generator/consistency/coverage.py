@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
-from generator.library import Library, named, record_paths
+from generator.library import Library, named
 from generator.model.coverage import Absence, Coverage, Standing
 from generator.problems import Problem
 from generator.reading.file_names import is_hidden, parts_of
@@ -32,7 +32,7 @@ class Ledger(NamedTuple):
 def read_ledgers(data: FilePath) -> tuple[list[Ledger], list[Problem]]:
     """Every file of data/coverage that can be read, and what is wrong with the others."""
     ledgers, problems = [], []
-    for path in sorted(path for path in (data / "coverage").glob("*") if not is_hidden(path)):
+    for path in sorted(path for path in (data / "coverage").glob("*") if not is_hidden(path.name)):
         name = named(data, path)
         if path.suffix not in READERS:
             problems.append(Problem(name, 1, 1, "stray-file", *_STRAY))
@@ -55,7 +55,7 @@ def coverage_agrees_with_records(library: Library) -> Iterator[Problem]:
     """A table is here or it is not; only one that was withdrawn may be both."""
     ledgers, problems = read_ledgers(library.data)
     yield from problems
-    here, met = {"/".join(parts_of(path)) for path in record_paths(library.data)}, set[str]()
+    here, met = {"/".join(parts_of(path)) for path in library.paths}, set[str]()
     for ledger in ledgers:
         for number, absence in enumerate(ledger.absences):
             entry = _Entry(ledger.file, ("absences", number), absence)

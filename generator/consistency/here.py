@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator import addresses
-from generator.library import Library, record_paths
+from generator.library import Library
 from generator.model.vocabulary import Vocabulary
 from generator.reading.file_names import parts_of
 
@@ -19,7 +19,7 @@ class Here:
         """Look at the paths of the records."""
         self._vocabulary = vocabulary = library.vocabulary
         self._families = {family.id for family in vocabulary.families}
-        self._known = set(_known((parts_of(path) for path in record_paths(library.data)), vocabulary))
+        self._known = set(_known((parts_of(path) for path in library.paths), vocabulary))
         self.kinds = {address.split("/")[1] for address in self._known if address.startswith(addresses.DEPARTMENTS)}
 
     def has(self, address: str) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.library import Entry, Library, named, record_paths
+from generator.library import Entry, Library, named
 from generator.problems import Problem
 from generator.reading.file_names import parts_of
 from generator.words import Words
@@ -39,9 +39,8 @@ MOVE = Words(
 
 def one_file_a_record(library: Library) -> Iterator[Problem]:
     """A record is one file, not a YAML and a JSON."""
-    paths = record_paths(library.data)
-    times = Counter(map(parts_of, paths))
-    for path in paths:
+    times = Counter(map(parts_of, library.paths))
+    for path in library.paths:
         if times[parts_of(path)] > 1:
             message = Words("同一部门同一年度有两个文件", "two files hold the same department and year")
             hint = Words("删去其中一个", "remove one of them")

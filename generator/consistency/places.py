@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.library import Library, named, record_paths
+from generator.library import Library, named
 from generator.problems import Problem
 from generator.reading.file_names import is_hidden
 from generator.reading.files import READERS
@@ -29,24 +29,24 @@ _CLOSED = (
 
 def only_records_and_their_traces(library: Library) -> Iterator[Problem]:
     """Every file under data/records is read, or is told of."""
-    records = record_paths(library.data)
-    known = {*records, *(path.with_name(f"{path.stem}{end}") for path in records for end in _BESIDE)}
+    records = [f"{path}" for path in library.paths]
+    known = {*records, *(f"{os.path.splitext(path)[0]}{end}" for path in records for end in _BESIDE)}  # noqa: PTH122 - the same
     closed: list[OSError] = []
-    for path in _files(library.data / "records", closed):
+    for path in _files(f"{library.data / 'records'}", closed):
         is_file = os.path.isfile(path)  # noqa: PTH113 - Path.is_file may raise
         if not is_file or path not in known:
-            said = (_ALONE if path.name.endswith(_BESIDE) else _STRAY) if is_file else _NO_FILE
-            yield Problem(named(library.data, path), 1, 1, "stray-file", *said)
+            said = (_ALONE if path.endswith(_BESIDE) else _STRAY) if is_file else _NO_FILE
+            yield Problem(named(library.data, Path(path)), 1, 1, "stray-file", *said)
     for error in closed:
         yield Problem(named(library.data, Path(error.filename)), 1, 1, "unreadable", *_CLOSED)
 
 
-def _files(records: Path, closed: list[OSError]) -> Iterator[Path]:
-    """All that lies under a folder and is no folder itself, or has the name of a record."""
+def _files(records: str, closed: list[OSError]) -> Iterator[str]:
+    """All that lies under a folder and is no folder itself, or has the name of a record; told by names alone."""
     if not os.path.lexists(records):
         return
     for folder, folders, files in os.walk(records, onerror=closed.append):
-        here = Path(folder)
-        folders[:] = [name for name in folders if not is_hidden(here / name)]
-        named_as_records = [name for name in folders if Path(name).suffix in READERS]
-        yield from (here / name for name in (*named_as_records, *files) if not is_hidden(here / name))
+        folders[:] = [name for name in folders if not is_hidden(name)]
+        named_as_records = [name for name in folders if name.endswith((*READERS,))]
+        shown = (name for name in (*named_as_records, *files) if not is_hidden(name))
+        yield from (os.path.join(folder, name) for name in shown)  # noqa: PTH118 - of hundreds of thousands

@@ -62,6 +62,6 @@ def printable(name: str) -> str:
     return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in name)
 
 
-def is_hidden(path: Path) -> bool:
+def is_hidden(name: str) -> bool:
     """Whether a file is none of ours but an editor's or a system's, such as `.DS_Store` and `2023.yaml~`."""
-    return path.name.startswith(".") or path.name.endswith("~")
+    return name.startswith(".") or name.endswith("~")
