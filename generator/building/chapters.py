@@ -1,6 +1,5 @@
 """The work on one chapter: its records are read, checked and published, its pages set and written."""
 
-import pickle
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -65,7 +64,7 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     places = shelf.lay_by(file, parts(chapter))
     home = order.store.file(task.key, 0) if order.store else file
     verdicts = Counter(one.verdict for each in published for one in each.findings)
-    done = Done(short, shelf.Parts(home, places), verdicts, mark(pickle.dumps(short)))
+    done = Done(short, shelf.Parts(home, places), verdicts, mark(shelf.pickled(short)))
     clock.lap("gathering")
     return Made(done, written, file)
 

@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -70,17 +71,26 @@ class Parts(NamedTuple):
 
 
 def lay_by(file: Path, parts: Iterable[tuple[str, Any]]) -> Places:
-    """Write the parts of a chapter, by the fields of an extract, into a new file."""
+    """Write the parts of a chapter, by the fields of an extract, into a new file; equal parts as equal bytes."""
     places: Places = {}
     with file.open("xb") as opened:
         for field, thread, part in chain.from_iterable(_threads(*one) for one in parts):
             start, marks = opened.tell(), list[str]()
             for piece in part if (field, thread) in _PIECES else (part,):
-                content = pickle.dumps(piece, pickle.HIGHEST_PROTOCOL)
+                content = pickled(piece)
                 opened.write(content)
                 marks.append(mark(content))
             places[field, thread] = Place(start, opened.tell() - start, mark(*marks))
     return places
+
+
+def pickled(piece: object) -> bytes:
+    """A piece in full, whichever of its texts happen to be one object: the same from every process and every build."""
+    into = BytesIO()
+    pickler = pickle.Pickler(into, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # nothing is told by a way back to where it stood before
+    pickler.dump(piece)
+    return into.getvalue()
 
 
 def _threads(field: str, whole: object) -> Iterator[tuple[str, str, Any]]:

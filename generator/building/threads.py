@@ -6,7 +6,7 @@ from generator.building.notes import noted
 from generator.building.order import Order
 from generator.building.outcome import Made, Outcome, outcome
 from generator.building.workshop import workshop
-from generator.pages.indicators import Listed
+from generator.pages.indicators import Listed, family_page, listed
 from generator.pages.offering.threads import check_file, indicator_file
 from generator.pages.rules import answers_pages, rule_page
 from generator.pages.rules.hits import thread
@@ -26,9 +26,9 @@ def spin_family(order: Order, key: str, family: str) -> Outcome[Listed]:
         extracts = shelf.fetch(noted(order, PARTS_LAID_BY), ("said", family), ("spoken", family))
         (known,) = (one for one in shop.library.vocabulary.families if one.id == family)
         clock.lap("gathering")
-        page, line = family_thread(shop.imprint, known, extracts, tables)
-        pages: list[Page | File] = [page, indicator_file(known, extracts)]
-        return Made(line, shop.write(order, pages, clock, "threads"))
+        found = family_thread(shop.imprint, known, extracts, tables)
+        pages: list[Page | File] = [family_page(found), indicator_file(known, found.said)]
+        return Made(listed(found), shop.write(order, pages, clock, "threads"))
 
     return outcome(order, ("indicator", family), key, make)
 

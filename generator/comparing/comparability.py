@@ -18,7 +18,7 @@ from generator.comparing.differences import (
 )
 from generator.comparing.naming import grouped, unit
 from generator.comparing.reasons import Reason
-from generator.comparing.seats import Seat, Tier, tier
+from generator.comparing.seats import AnySeat, Tier, tier
 from generator.comparing.statements import Census, Statement
 from generator.measures import GENERIC
 from generator.model.base import GoalKind
@@ -201,5 +201,5 @@ def _medians(points: Sequence[Point]) -> Iterator[Median]:
             yield Median(level, year, median(point.value for point in found), len(found))
 
 
-def _peers_of(seat: Seat) -> tuple[Tier, int]:
+def _peers_of(seat: AnySeat) -> tuple[Tier, int]:
     return tier(seat.region), seat.year

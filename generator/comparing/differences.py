@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.comparing.naming import grouped, joined, keys, places, unit, usual
 from generator.comparing.reasons import Reason, Why
-from generator.comparing.seats import Seat, Tier, tier
+from generator.comparing.seats import AnySeat, Tier, tier
 from generator.comparing.statements import Reading, Statement
 from generator.model.record import Scope
 from generator.model.target import AFTER, BEFORE, Operator, TargetKind
@@ -23,9 +23,9 @@ _SCOPES = {
 _SHOWN = 3  # values named in one sentence
 
 
-def scope_class(seat: Seat) -> Scope:
+def scope_class(seat: AnySeat) -> Scope:
     """The scope a table may be compared in: one that says nothing is taken for the department it is named after."""
-    scope = seat.record.department.scope
+    scope = seat.department.scope
     return Scope.WHOLE if scope is Scope.UNSTATED else scope
 
 
@@ -105,7 +105,7 @@ def _values(statements: Sequence[Statement]) -> Words:
     return Words("、".join(texts[:_SHOWN]) + more.zh, ", ".join(texts[:_SHOWN]) + more.en)
 
 
-def scopes_differ(seats: Sequence[Seat], *, prevents: bool = True) -> Iterator[Reason]:
+def scopes_differ(seats: Sequence[AnySeat], *, prevents: bool = True) -> Iterator[Reason]:
     """A head office beside whole departments, or tables that do not say beside some that do."""
     by_scope = grouped(seats, scope_class)
     if len(by_scope) > 1:
@@ -116,9 +116,9 @@ def scopes_differ(seats: Sequence[Seat], *, prevents: bool = True) -> Iterator[R
     yield from _some_unstated(seats)
 
 
-def _some_unstated(seats: Sequence[Seat]) -> Iterator[Reason]:
+def _some_unstated(seats: Sequence[AnySeat]) -> Iterator[Reason]:
     """Departments with the units under them beside tables that do not say: compared, and it is said."""
-    by_scope = grouped(seats, lambda seat: seat.record.department.scope)
+    by_scope = grouped(seats, lambda seat: seat.department.scope)
     whole, unstated = by_scope.get(Scope.WHOLE, []), by_scope.get(Scope.UNSTATED, [])
     if whole and unstated:
         (zh, en), (other_zh, other_en) = places(whole), places(unstated)
@@ -129,12 +129,12 @@ def _some_unstated(seats: Sequence[Seat]) -> Iterator[Reason]:
         yield Reason(Why.SCOPE, words, keys([*whole, *unstated]), prevents=False)
 
 
-def _scoped(found: list[Seat], scope: Scope) -> Words:
+def _scoped(found: list[AnySeat], scope: Scope) -> Words:
     zh, en = places(found)
     return Words(f"{zh}{_SCOPES[scope].zh}", f"{en}: {_SCOPES[scope].en}")
 
 
-def years_differ(seats: Sequence[Seat]) -> Iterator[Reason]:
+def years_differ(seats: Sequence[AnySeat]) -> Iterator[Reason]:
     """Tables of several years: compared, and the year is said."""
     by_year = grouped(sorted(seats, key=lambda seat: seat.year), lambda seat: seat.year)
     if len(by_year) > 1:
@@ -145,12 +145,12 @@ def years_differ(seats: Sequence[Seat]) -> Iterator[Reason]:
         yield Reason(Why.YEAR, joined([*parts, *rest]), keys(told), prevents=False)
 
 
-def _dated(found: list[Seat], year: int) -> Words:
+def _dated(found: list[AnySeat], year: int) -> Words:
     zh, en = places(found)
     return Words(f"{zh}是{year}年", f"{en}: {year}")
 
 
-def tiers_differ(seats: Sequence[Seat]) -> Iterator[Reason]:
+def tiers_differ(seats: Sequence[AnySeat]) -> Iterator[Reason]:
     """Counties beside prefectures: compared, never in one median."""
     by_tier = grouped(seats, lambda seat: tier(seat.region))
     if len(by_tier) > 1:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from generator.comparing.seats import Seat
+from generator.comparing.seats import AnySeat
 from generator.comparing.statements import Statement
 from generator.words import Words
 
@@ -14,7 +14,7 @@ Thing = TypeVar("Thing")
 Key = TypeVar("Key", bound=Hashable)
 
 
-def places(seats: Iterable[Seat]) -> Words:
+def places(seats: Iterable[AnySeat]) -> Words:
     """Places by name; many of them by their number."""
     return named(seat.place for seat in seats)
 
@@ -41,7 +41,7 @@ def grouped(things: Iterable[Thing], key: Callable[[Thing], Key]) -> dict[Key, l
     return found
 
 
-def keys(seats: Iterable[Seat]) -> tuple[str, ...]:
+def keys(seats: Iterable[AnySeat]) -> tuple[str, ...]:
     """The identities of tables, each once."""
     return tuple(dict.fromkeys(seat.key for seat in seats))
 

@@ -11,7 +11,7 @@ from generator.comparing.money import Account
 from generator.comparing.seats import Seat, in_order
 from generator.comparing.statements import Census, Statement
 from generator.model.target import Operator
-from generator.peers import ENOUGH, Peers, gather, statement
+from generator.peers import ENOUGH, Peers, gather, same
 
 
 class Standing(StrEnum):
@@ -101,7 +101,7 @@ class Neighbourhood:
 
     def crowd(self, said: Statement) -> Crowd:
         """What all places say of the same thing."""
-        return self.crowds.get((said.seat.record.department.kind, said.subject), _NOBODY)
+        return self.crowds.get((said.seat.department.kind, said.subject), _NOBODY)
 
 
 def neighbourhood(census: Census) -> Neighbourhood:
@@ -145,7 +145,7 @@ def own_count(seat: Seat, around: Neighbourhood) -> int:
 
 
 def _standing(said: Statement, around: Neighbourhood) -> Standing:
-    kind = said.seat.record.department.kind
+    kind = said.seat.department.kind
     if said.family is None:
         return Standing.OWN
     if around.peers.shared(kind, said.family.id):
@@ -158,10 +158,10 @@ def _is_alike(said: Statement, around: Neighbourhood) -> bool:
     """Whether enough places, this one among them, print the same targets."""
     if said.half is None and said.full is not None:
         return _same_full(said, around) >= ENOUGH
-    key = (said.seat.record.department.kind, said.subject)
-    mine = statement(said.seat.record, said.row)
-    pair = (mine.half, mine.full)
-    is_counted = around.printed[key].get(mine.place) == pair
+    key = (said.seat.department.kind, said.subject)
+    half, full = (same(one.parsed) if one else "" for one in (said.half, said.full))
+    pair = (half, full)
+    is_counted = around.printed[key].get(said.seat.region) == pair
     return around.pairs[key][pair] + (0 if is_counted else 1) >= ENOUGH
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.model.base import RegionCode
 from generator.model.finding import Finding
-from generator.model.record import Record
+from generator.model.record import Department, Record
 
 
 class Seat(NamedTuple):
@@ -21,9 +21,23 @@ class Seat(NamedTuple):
     findings: tuple[Finding, ...]
 
     @property
-    def bare(self) -> "Seat":
-        """The seat for those who ask only whose table it is."""
-        return self._replace(record=self.record.bare(), findings=())
+    def department(self) -> Department:
+        """Whose table it is."""
+        return self.record.department
+
+
+class Bare(NamedTuple):
+    """A seat without the table, for those who ask only whose it is."""
+
+    key: str
+    region: RegionCode
+    unit: str
+    year: int
+    place: str
+    department: Department
+
+
+AnySeat: TypeAlias = Seat | Bare
 
 
 class Tier(StrEnum):

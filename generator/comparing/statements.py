@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.comparing.seats import Seat, selection
+from generator.comparing.seats import AnySeat, Seat, selection
 from generator.measures import Measure, measure_of
 from generator.model.base import GoalKind
-from generator.model.indicator import Indicator, Promise
+from generator.model.indicator import Indicator
 from generator.model.printed import Presence, fold
 from generator.model.target import ParsedTarget, Target, TargetKind
 from generator.model.terms import Family
@@ -36,7 +36,7 @@ class Reading(NamedTuple):
 class Statement(NamedTuple):
     """One printed indicator of one table."""
 
-    seat: Seat
+    seat: AnySeat
     table: GoalKind  # of which period: annual, or longer
     level: tuple[str, ...]
     row: Indicator  # its id is the anchor; name, unit, operator, basis and so on as printed
@@ -86,15 +86,17 @@ def census(seats: Iterable[Seat], vocabulary: Vocabulary) -> Census:
 
 def statements(seat: Seat, vocabulary: Vocabulary) -> Iterator[Statement]:
     """Every indicator of a table, in the order of the document."""
-    return (_statement(seat, promise, vocabulary) for promise in seat.record.promises())
+    return (statement(seat, table.id, level, row, vocabulary) for table, level, row in seat.record.promises())
 
 
-def _statement(seat: Seat, promise: Promise, vocabulary: Vocabulary) -> Statement:
-    row = promise.row
+def statement(
+    seat: AnySeat, table: GoalKind, level: tuple[str, ...], row: Indicator, vocabulary: Vocabulary
+) -> Statement:
+    """One indicator of a table, read."""
     return Statement(
         seat,
-        promise.table.id,
-        promise.level,
+        table,
+        level,
         row,
         vocabulary.family(row.name),
         _reading(row, "half", row.half, vocabulary),

@@ -200,11 +200,6 @@ class Record(Frozen):
                 for group in table.groups:
                     yield from group.rows
 
-    def bare(self) -> "Record":
-        """Whose record it is, without anything its table says."""
-        said = ("inferred", "functions", "organisation", "funding", "tasks", "goals", "indicators", "repairs")
-        return self.model_copy(update={field: Record.model_fields[field].default for field in said})
-
     def without_personal(self) -> "Record":
         """The record as it may be published: without contacts, and without the texts that records do not hold."""
         return self.model_copy(

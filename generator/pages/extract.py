@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from generator.comparing import Statement
+from generator.comparing.plain import Plain, plain
 from generator.indexing import Laid, lay
 from generator.pages.chapter import Chapter
 from generator.pages.indicators.families import Stray, stray
@@ -11,7 +11,9 @@ from generator.pages.indicators.spoken import Spoken, spoken
 from generator.pages.offering.lines import line
 from generator.pages.offering.news import News, news
 from generator.pages.offering.rows import NO_ROWS, Rows, rows
-from generator.pages.rules.hits import Found, Hit, found_of, hits
+from generator.pages.rules.hits import Found, found_of, hits
+from generator.pages.rules.hits import Plain as PlainHit
+from generator.pages.rules.hits import plain as plain_hit
 from generator.pages.searching.entries import entry
 from generator.pages.searching.naming import Naming, namings
 
@@ -19,10 +21,10 @@ from generator.pages.searching.naming import Naming, namings
 class Extract(NamedTuple):
     """Its parts of everything that runs through all chapters."""
 
-    said: dict[str, list[Statement]]  # by the id of the indicator
+    said: dict[str, list[Plain]]  # by the id of the indicator
     spoken: dict[str, list[Spoken]]  # the same, in goals
     strays: list[Stray]  # of indicators that belong to no family, on a small site
-    hits: dict[str, list[Hit]]  # by the check and the place
+    hits: dict[str, list[PlainHit]]  # by the check and the place
     found: dict[str, list[Found]]  # of them those to look at, by the id of the check
     searched: Laid
     namings: list[Naming]  # in the order of what they are matched by
@@ -45,7 +47,7 @@ def parts(chapter: Chapter) -> Iterator[tuple[str, Any]]:
     yield "spoken", {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()}
     yield "strays", list(_strays(chapter)) if chapter.around.are_few else []
     answers = hits(chapter)
-    yield "hits", answers
+    yield "hits", {thread: list(map(plain_hit, some)) for thread, some in answers.items()}
     yield "found", found_of(answers)
     del answers
     yield "searched", lay(entry(one, chapter.say) for one in chapter.published)
@@ -55,13 +57,8 @@ def parts(chapter: Chapter) -> Iterator[tuple[str, Any]]:
     yield "lines", [line(one) for one in chapter.published]
 
 
-def _said(chapter: Chapter) -> dict[str, list[Statement]]:
-    bare = {key: seat.bare for key, seat in chapter.seats.items()}
-    return {
-        subject: [one._replace(seat=bare[one.seat.key]) for one in found]
-        for subject, found in chapter.census.by_subject.items()
-        if found[0].family
-    }
+def _said(chapter: Chapter) -> dict[str, list[Plain]]:
+    return {subject: plain(found) for subject, found in chapter.census.by_subject.items() if found[0].family}
 
 
 def _strays(chapter: Chapter) -> Iterator[Stray]:

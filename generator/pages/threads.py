@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from generator.checks import RULES
+from generator.comparing.plain import statements_of
 from generator.model.terms import Family
 from generator.pages.digest import Digest
 from generator.pages.extract import Extract
 from generator.pages.imprint import Imprint
-from generator.pages.indicators import Listed, Thread, family_page, listed
+from generator.pages.indicators import Thread
 from generator.pages.rules import Asking, matters
-from generator.pages.rules.hits import Hit, thread
+from generator.pages.rules.hits import Hit, hit_of, thread
 from generator.pages.tallies import Tallies, by_place, portions, together
-from generator.site import Page
 
 
 def printed_families(imprint: Imprint, digests: Iterable[Digest]) -> tuple[Family, ...]:
@@ -30,15 +30,13 @@ def tables_of_families(digests: Iterable[Digest]) -> dict[str, int]:
     return dict(counts)
 
 
-def family_thread(
-    imprint: Imprint, family: Family, extracts: Iterable[Extract], tables: dict[str, int]
-) -> tuple[Page, Listed]:
-    """The page of an indicator, and its line; of the extracts only its own parts are looked at."""
+def family_thread(imprint: Imprint, family: Family, extracts: Iterable[Extract], tables: dict[str, int]) -> Thread:
+    """An indicator through all tables; of the extracts only its own parts are looked at."""
     known = tuple(extracts)
-    said = sorted(chain.from_iterable(one.said.get(family.id, ()) for one in known), key=lambda one: one.seat.key)
+    said = sorted(chain.from_iterable(one.said.get(family.id, ()) for one in known))
     spoken = sorted(chain.from_iterable(one.spoken.get(family.id, ()) for one in known), key=lambda one: one.table)
-    thread = Thread(imprint.say, imprint.settings, imprint.vocabulary, family, tuple(said), tuple(spoken), tables)
-    return family_page(thread), listed(thread)
+    statements = tuple(statements_of(said, imprint.vocabulary))
+    return Thread(imprint.say, imprint.settings, imprint.vocabulary, family, statements, tuple(spoken), tables)
 
 
 def asking(imprint: Imprint, rule: str, tallied: Tallies, tables: int) -> Asking:
@@ -55,6 +53,5 @@ def tallies_of_rules(digests: Sequence[Digest]) -> dict[str, Tallies]:
 def answers_of(extracts: Iterable[Extract], rule: str, places: Iterable[str]) -> list[Hit]:
     """The answers to a check from some places, in the order of tables."""
     known = [thread(rule, place) for place in places]
-    return sorted(
-        (hit for one in extracts for name in known for hit in one.hits.get(name, ())), key=lambda hit: hit.table
-    )
+    found = (hit_of(hit) for one in extracts for name in known for hit in one.hits.get(name, ()))
+    return sorted(found, key=lambda hit: hit.table)

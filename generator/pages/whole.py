@@ -17,6 +17,7 @@ from generator.pages.digest import Digest, digest
 from generator.pages.edition import Edition, edition
 from generator.pages.extract import Extract, extract
 from generator.pages.imprint import Imprint
+from generator.pages.indicators import family_page, listed
 from generator.pages.offering.threads import check_file, indicator_file
 from generator.pages.publication import Publication, publish
 from generator.pages.rules import answers_pages, asked, rule_page
@@ -91,10 +92,10 @@ def _pages(site: Whole) -> Iterator[Page | File | Made]:
         yield from chapter_pages(chapter, choosing_file(chapter))
     tables, lines = tables_of_families(site.digests), Lines([], [])
     for family in printed_families(site, site.digests):
-        page, listed = family_thread(site, family, site.extracts, tables)
-        lines.listed.append(listed)
-        yield page
-        yield indicator_file(family, site.extracts)
+        found = family_thread(site, family, site.extracts, tables)
+        lines.listed.append(listed(found))
+        yield family_page(found)
+        yield indicator_file(family, found.said)
     for rule, tallied in tallies_of_rules(site.digests).items():
         lines.asked.append(asked(rule, together(tallied.values())))
         yield from _of_rule(site, rule, tallied)

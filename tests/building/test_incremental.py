@@ -1,6 +1,9 @@
 """A build that uses what earlier builds made gives the same bytes as one that makes everything anew."""
 
 import os
+import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,9 +19,22 @@ from generator.words import Language
 from tests.building import edits
 from tests.building.edits import Edit
 from tests.corpus.made import key
+from tests.corpus.pools import pools
 from tests.site.html_page import contents
 
 _SEVERAL = st.lists(st.tuples(st.sampled_from(edits.EDITS), st.integers(0, 7)), min_size=1, max_size=4)
+
+
+_BUILD = """
+import sys
+from pathlib import Path
+from generator.build import build
+from generator.building.means import Means
+from generator.keeping import Store
+from generator.words import Language
+root, out, store = map(Path, sys.argv[1:])
+print(*build(root, out, Language.ZH, Means(1, store=Store(store))).made, sep="\\n")
+"""
 
 
 class Place:
@@ -35,6 +51,13 @@ class Place:
         built = build(self.root, self.out, Language.ZH, Means(1, store=self.store))
         assert built.report.problems == ()
         return built
+
+    def build_apart(self, seed: str) -> list[str]:
+        """What another process makes that has texts in another order in its sets."""
+        command = [sys.executable, "-c", _BUILD, str(self.root), str(self.out), str(self.store.folder)]
+        return subprocess.run(
+            command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout.splitlines()
 
     def differing(self) -> list[str]:
         """The files that are other than those of a build of everything."""
@@ -95,6 +118,25 @@ def test_one_changed_record_remakes_its_chapter_and_its_threads(fresh: Place) ->
     edits.goal(fresh.root, 0)
     made = fresh.build().made
     assert [name for name in made if name.startswith("chapter")] == [f"chapter {edits.TABLES[0].department.kind}"]
+
+
+def test_an_amount_that_changed_remakes_the_page_of_no_indicator(fresh: Place) -> None:
+    """Whichever process laid by what the other tables say, and in whatever order it met them."""
+    fresh.build_apart("1")
+    edits.value(fresh.root, 0)
+    made = fresh.build_apart("2")
+    assert f"chapter {edits.TABLES[0].department.kind}" in made
+    assert [name for name in made if name.startswith("indicator")] == []
+
+
+def test_a_target_that_changed_remakes_the_page_of_its_own_indicator_alone(fresh: Place) -> None:
+    """The table has no amounts, so that its first value is a target."""
+    table = edits.TABLES[6]
+    name = next(promise.row.name for promise in table.promises() if re.search("[0-9]", promise.row.full or ""))
+    family = pools().vocabulary.family(name)
+    edits.value(fresh.root, 6)
+    assert family
+    assert [name for name in fresh.build().made if name.startswith("indicator")] == [f"indicator {family.id}"]
 
 
 def test_a_sentence_that_changes_no_count_remakes_what_holds_all_tables(fresh: Place) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.comparing.reasons import Reason
-from generator.comparing.seats import Seat
+from generator.comparing.seats import AnySeat, Seat
 from generator.comparing.statements import Reading, Statement
 from generator.model.target import Target
 from generator.pages.chapter import Chapter
@@ -26,7 +26,7 @@ class Compared(NamedTuple):
         """The words of the page's language."""
         return self.chapter.say
 
-    def to(self, seat: Seat, anchor: str = "") -> str:
+    def to(self, seat: AnySeat, anchor: str = "") -> str:
         """The way to a record, or to a row of it."""
         return self.here.to(f"{seat.key}/", anchor)
 

@@ -157,7 +157,7 @@ def _kinds(thread: Thread, here: Here) -> Iterator[Link]:
     """The comparisons of the kinds of department of which several places print it."""
     places: dict[str, set[str]] = {}
     for one in thread.said:
-        places.setdefault(one.seat.record.department.kind, set()).add(one.seat.region)
+        places.setdefault(one.seat.department.kind, set()).add(one.seat.region)
     return (comparison_of_kind(thread, kind, here) for kind, regions in places.items() if len(regions) > 1)
 
 

@@ -155,7 +155,7 @@ def said(imprint: Imprint, one: Statement, here: Here) -> Said:
     row = one.row
     return Said(
         place=Link(one.seat.place, here.to(f"{one.seat.key}/", row.id)),
-        department=one.seat.record.department.name,
+        department=one.seat.department.name,
         year=f"{one.seat.year}",
         period="" if one.table is GoalKind.ANNUAL else imprint.say(PERIODS[one.table]),
         name=row.name,

@@ -6,6 +6,7 @@ from itertools import chain
 from generator.addresses import Here
 from generator.checks import RULES
 from generator.comparing import Statement
+from generator.model.finding import Verdict
 from generator.model.terms import Family
 from generator.pages.extract import Extract
 from generator.pages.imprint import Imprint
@@ -15,10 +16,9 @@ from generator.pages.rules.hits import Found
 from generator.site import File
 
 
-def indicator_file(family: Family, extracts: Iterable[Extract]) -> File:
+def indicator_file(family: Family, said: Iterable[Statement]) -> File:
     """Every place where an indicator is printed."""
     name = list_of("indicators", family.id)
-    said = sorted(chain.from_iterable(one.said.get(family.id, ()) for one in extracts), key=lambda one: one.seat.key)
     lines = tuple(_statement(one, Here(name.rpartition("/")[0] + "/")) for one in said)
     return json_file(name, IndicatorStatements(id=family.id, name=family.name, statements=lines))
 
@@ -42,4 +42,4 @@ def check_file(imprint: Imprint, rule: str, extracts: Iterable[Extract]) -> File
 
 def _finding(one: Found, here: Here) -> FindingLine:
     way = here.to(f"{one.table}/", one.anchor)
-    return FindingLine(key=one.table, verdict=one.verdict, sentence=one.sentence, page=way)
+    return FindingLine(key=one.table, verdict=Verdict(one.verdict), sentence=one.sentence, page=way)

@@ -1,7 +1,7 @@
 """Every answer that checks gave, by the check that gave it, each with the way to its place on the record page."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.addresses import Here
 from generator.model.finding import Verdict
@@ -9,6 +9,7 @@ from generator.pages.chapter import Chapter
 from generator.pages.findings import Check, in_order
 from generator.pages.publication import DIFFERENT
 from generator.pages.tallies import place_of
+from generator.site import Link
 
 
 class Hit(NamedTuple):
@@ -22,11 +23,16 @@ class Hit(NamedTuple):
     check: Check
 
 
+Pairs: TypeAlias = tuple[tuple[str, ...], ...]  # links
+PlainCheck: TypeAlias = tuple[str, str, str, str, tuple[str, ...], str, str, Pairs, Pairs, bool]
+Plain: TypeAlias = tuple[str, str, str, int, str, PlainCheck]  # a hit in texts and numbers alone, to be laid by
+
+
 class Found(NamedTuple):
     """An answer that a reader should look at, in short."""
 
     table: str
-    verdict: Verdict
+    verdict: str
     sentence: str
     anchor: str
 
@@ -54,9 +60,26 @@ def found_of(hits: Mapping[str, Iterable[Hit]]) -> dict[str, list[Found]]:
     for name, some in hits.items():
         for hit in some:
             if hit.verdict in DIFFERENT:
-                short = Found(hit.table, hit.verdict, hit.check.sentence, hit.check.id)
+                short = Found(hit.table, hit.verdict.value, hit.check.sentence, hit.check.id)
                 found.setdefault(name.partition(" ")[0], []).append(short)
     return found
+
+
+def plain(hit: Hit) -> Plain:
+    """A hit in texts and numbers alone."""
+    name, kind, sign, sentence, rule, verdict, difference, arithmetic, operands, is_long = hit.check
+    pairs = tuple(map(tuple, arithmetic)), tuple(map(tuple, operands))
+    check = name, kind, sign, sentence, tuple(rule), verdict, difference, *pairs, is_long
+    return hit.table, hit.place, hit.department, hit.year, hit.verdict.value, check
+
+
+def hit_of(laid_by: Plain) -> Hit:
+    """The hit again."""
+    table, place, department, year, answered, check = laid_by
+    name, kind, sign, sentence, rule, verdict, difference, arithmetic, operands, is_long = check
+    links = tuple(Link(*one) for one in arithmetic), tuple(Link(*one) for one in operands)
+    shown = Check(name, kind, sign, sentence, Link(*rule), verdict, difference, *links, is_long)
+    return Hit(table, place, department, year, Verdict(answered), shown)
 
 
 def led_from(hit: Hit, here: Here) -> Check:
