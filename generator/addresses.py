@@ -127,4 +127,4 @@ class Here(NamedTuple):
         if address == self.folder:
             return fragment or "index.html"
         file = f"{address}index.html" if not address or address.endswith("/") else address
-        return f"{self.up}{file}{fragment}"
+        return f"{'../' * self.folder.count('/')}{file}{fragment}"

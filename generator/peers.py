@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from generator.model.base import GoalKind
 from generator.model.indicator import Indicator
 from generator.model.record import Record
-from generator.model.target import Operator, ParsedTarget, TargetKind
+from generator.model.target import Operator, ParsedTarget, Target, TargetKind
 from generator.model.terms import Family
 from generator.model.vocabulary import Vocabulary
 
@@ -147,5 +147,9 @@ def annual_families(record: Record, vocabulary: Vocabulary) -> Iterable[tuple[Fa
 
 def statement(record: Record, row: Indicator) -> Statement:
     """How a record prints an indicator."""
-    half, full = (same(row.read(target)) if target is not None else "" for target in (row.half, row.full))
+    half, full = _made_alike(row, row.half), _made_alike(row, row.full)
     return Statement(record.region, f"{record.region}/{record.department.kind}/{record.year}", half, full)
+
+
+def _made_alike(row: Indicator, target: Target | None) -> str:
+    return "" if target is None else same(row.read(target))

@@ -30,17 +30,19 @@ class Catalogue:
         """Remember the language, and its sentences by their Chinese."""
         self.language = language
         self._sentences = sentences
+        self._is_chinese = language is Language.ZH
 
     def __call__(self, chinese: str, /, **values: object) -> str:
         """A sentence with its values; numbers choose between one and many."""
-        sentence = chinese if self.language is Language.ZH else self._sentences[chinese]
+        sentence = chinese if self._is_chinese else self._sentences[chinese]
         if not values:
             return sentence
         return sentence.format_map({name: Count(one) if type(one) is int else one for name, one in values.items()})
 
     def words(self, words: Words) -> str:
         """Words that come in both languages; what the command line sets in backticks stands in quotation marks."""
-        return _IN_BACKTICKS.sub(r"“\1”", words.say(self.language))
+        said = words.zh if self._is_chinese else words.en
+        return _IN_BACKTICKS.sub(r"“\1”", said) if "`" in said else said
 
 
 Say = Callable[..., str]

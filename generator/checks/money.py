@@ -1,10 +1,11 @@
 """What the money checks share: which rows add up to which, and how a sum is judged."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal, localcontext
+from decimal import Decimal
+from functools import reduce
 from typing import NamedTuple
 
-from generator.model.amount import Amount
+from generator.model.amount import EXACT, Amount
 from generator.model.finding import Finding, Operand, Verdict
 from generator.model.money import MoneyRow, MoneyTable
 from generator.model.printed import fold
@@ -103,8 +104,7 @@ def item_sums(table: MoneyTable, column: str, vocabulary: Vocabulary) -> Iterato
 
 def add(parts: Iterable[Operand]) -> Decimal:
     """The exact sum of some amounts, however long."""
-    with localcontext(prec=60):
-        return sum(map(number, parts), Decimal(0))
+    return reduce(EXACT.add, map(number, parts), Decimal(0))
 
 
 def has_number(found: Operand) -> bool:
@@ -120,9 +120,8 @@ def judge_sum(rule: str, found: Sum, question: Words) -> Finding:
         )
         sentence = Words(f"{question.zh}：原表没有印出{missing[0]}", f"{question.en}: {missing[1]}")
         return Finding(rule, Verdict.UNCHECKED, sentence, (found.total,))
-    with localcontext(prec=60):
-        added = plain(add(found.parts))
-        difference = plain(added - number(found.total))
+    added = plain(add(found.parts))
+    difference = plain(EXACT.subtract(added, number(found.total)))
     allowed = rounding(found)
     written = f"{' + '.join(part.text for part in found.parts if part.text)} = {added}"
     sentence = Words(
@@ -152,8 +151,7 @@ def places(text: str) -> int:
 
 def plain(value: Decimal) -> Decimal:
     """A computed number without the zeros that only addition put behind it: 60.0 is 60."""
-    with localcontext(prec=60):
-        return Decimal(f"{value.normalize():f}")
+    return Decimal(f"{value.normalize(EXACT):f}")
 
 
 def judge(difference: Decimal, tolerance: Decimal) -> Verdict:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -158,6 +159,7 @@ def _name(said: Statement) -> str:
     return _plain(said.row.name)
 
 
+@lru_cache(maxsize=5_000)  # what is common to all departments has the same few names everywhere
 def _plain(name: str) -> str:
     """A name with its quotation marks where they stand, and nothing else that only printing makes differ."""
     return squeeze(unicodedata.normalize("NFKC", name).translate(_QUOTES))

@@ -1,7 +1,7 @@
 """Amounts of money and shares of a whole: exact, and printed back as written."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import lru_cache
 from typing import Any, ClassVar, Self
 
@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.model.printed import NOT_APPLICABLE, Presence
 
+EXACT = Context(prec=60)  # for what is computed from amounts, however many and long they are
 # At most 18 digits before the point: no budget has more, and a slip of the hand soon does.
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(?:\.[0-9]{1,12})?"
 
@@ -24,7 +25,7 @@ class Number(str):
     @property
     def value(self) -> Decimal | None:
         """The exact number, or nothing where none is printed."""
-        return _number(self.shape, self)
+        return _number(type(self), self)
 
     @property
     def presence(self) -> Presence:
@@ -52,8 +53,8 @@ class Number(str):
 
 
 @lru_cache(maxsize=5_000)  # several checks ask the same of one record after another
-def _number(shape: re.Pattern[str], text: str) -> Decimal | None:
-    match = shape.fullmatch(text)
+def _number(kind: type[Number], text: str) -> Decimal | None:
+    match = kind.shape.fullmatch(text)
     return Decimal(match[1].replace(",", "").replace("−", "-")) if match else None
 
 

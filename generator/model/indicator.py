@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.base import ColumnKey, Frozen, GoalKind, IndicatorId, Named, Text, Year
 from generator.model.printed import Presence
-from generator.model.target import Operator, ParsedTarget, Target, TargetKind, operator_in_words
+from generator.model.target import Operator, ParsedTarget, Target, TargetKind, operator_in_words, parse_target
 
 
 class Cell(NamedTuple):
@@ -45,14 +45,16 @@ class Indicator(Frozen):
 
     def target(self, column: str) -> Target | None:
         """The target in a column: `half`, `full` or `past-2022`; nothing where the document has no such cell."""
-        if column.startswith("past-"):
-            return self.past.get(int(column.removeprefix("past-")))
-        return self.half if column == "half" else self.full
+        if column == "full":
+            return self.full
+        return self.past.get(int(column.removeprefix("past-"))) if column.startswith("past-") else self.half
 
     def read(self, target: Target) -> ParsedTarget:
         """A target with the operator and unit that stand in columns of their own."""
-        parsed = target.parsed
-        if (self.operator is None and self.unit is None) or parsed.kind not in (TargetKind.NUMBER, TargetKind.RANGE):
+        parsed = parse_target(target)
+        if self.operator is None and self.unit is None:
+            return parsed
+        if parsed.kind not in (TargetKind.NUMBER, TargetKind.RANGE):
             return parsed
         operator, unit = operator_in_words(self.operator or ""), (self.unit or "").strip()
         agrees = operator in (Operator.NONE, parsed.operator) or parsed.operator is Operator.NONE
@@ -65,9 +67,9 @@ class Indicator(Frozen):
         target = self.target(column)
         if target is None:
             return Presence.NOT_PUBLISHED
-        if column == "half" and target.presence is Presence.ZERO and self.full and self._falls_due_later():
-            return Presence.NOT_DUE
-        return target.presence
+        found = target.presence
+        is_early = column == "half" and found is Presence.ZERO and self.full and self._falls_due_later()
+        return Presence.NOT_DUE if is_early else found
 
     def _falls_due_later(self) -> bool:
         full = self.read(self.full or Target())

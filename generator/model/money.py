@@ -21,15 +21,20 @@ class MoneyRow(Frozen):
 
     def column(self, key: str) -> Amount | None:
         """The amount in a column: `half`, `full` or `past-2022`."""
-        if key.startswith("past-"):
-            return self.past.get(int(key.removeprefix("past-")))
-        return {"half": self.half, "full": self.full}.get(key)
+        if key == "full":
+            return self.full
+        if key == "half":
+            return self.half
+        return self.past.get(int(key.removeprefix("past-"))) if key.startswith("past-") else None
 
     def walk(self) -> Iterator["MoneyRow"]:
         """This row, then every row under it, as printed."""
         yield self
         for row in self.rows:
-            yield from row.walk()
+            if row.rows:
+                yield from row.walk()
+            else:
+                yield row
 
 
 class MoneyTable(Frozen):
@@ -43,7 +48,9 @@ class MoneyTable(Frozen):
     def walk(self) -> Iterator[MoneyRow]:
         """Every row at every depth, as printed."""
         for row in self.rows:
-            yield from row.walk()
+            yield row
+            for below in row.rows:
+                yield from below.walk()
 
     def amounts(self) -> tuple[str, ...]:
         """The keys of the columns that hold amounts."""

@@ -191,7 +191,8 @@ class Record(Frozen):
         """Every indicator of every table."""
         for table in self.indicators:
             for group in table.groups:
-                yield from (Promise(table, group.level, row) for row in group.rows)
+                for row in group.rows:
+                    yield Promise(table, group.level, row)
 
     def rows(self, of: GoalKind | None = None) -> Iterator[Indicator]:
         """Every indicator of every table, or of the tables of one period."""

@@ -190,6 +190,16 @@ def operator_in_words(printed: str) -> Operator | None:
     return BEFORE.get(printed.strip())
 
 
+@lru_cache(maxsize=20_000)
+def _presence(text: str) -> Presence:
+    parsed = parse_target(text)
+    if parsed.kind is TargetKind.BLANK:
+        return Presence.BLANK
+    if parsed.kind is TargetKind.NOT_APPLICABLE:
+        return Presence.NOT_APPLICABLE
+    return Presence.ZERO if parsed.kind is TargetKind.NUMBER and not parsed.value else Presence.VALUE
+
+
 class Target(str):
     """A promise as the document prints it, e.g. `≥40亿元`, `＝17500家`, `健全`; blank where the cell is blank."""
 
@@ -203,12 +213,7 @@ class Target(str):
     @property
     def presence(self) -> Presence:
         """Whether something is promised here; if not, which emptiness."""
-        parsed = self.parsed
-        if parsed.kind is TargetKind.BLANK:
-            return Presence.BLANK
-        if parsed.kind is TargetKind.NOT_APPLICABLE:
-            return Presence.NOT_APPLICABLE
-        return Presence.ZERO if parsed.kind is TargetKind.NUMBER and not parsed.value else Presence.VALUE
+        return _presence(self)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import Field
 
@@ -127,7 +127,7 @@ class Vocabulary(Frozen):
 
     def item_kind(self, name: str) -> ItemKind | None:
         """The kind of a spending item, from its printed name; of several the first."""
-        return next((kind for kind in self.items if kind.names(fold(name))), None)
+        return _item_kind(self, fold(name))
 
     def mentioned(self, folded: str) -> Family | None:
         """The family a phrase of running text means, when it is exactly a name or a known mention, both folded."""
@@ -144,6 +144,11 @@ class Vocabulary(Frozen):
     def is_alone(self, name: str) -> bool:
         """Whether an indicator deliberately belongs to no family."""
         return fold(name) in self._alone
+
+
+@lru_cache(maxsize=5_000)  # every year, and every comparison, asks for the same items
+def _item_kind(vocabulary: Vocabulary, folded: str) -> ItemKind | None:
+    return next((kind for kind in vocabulary.items if kind.names(folded)), None)
 
 
 def _beginnings(names: Iterable[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.comparing import Statement
 from generator.model.printed import squeeze
@@ -10,6 +11,7 @@ from generator.model.printed import squeeze
 _POINTS = re.compile(r"[(（][0-9.]+分?[)）]$")
 
 
+@lru_cache(maxsize=1_000)  # forms print the same few
 def label(printed: str) -> str:
     """A label without what some forms put behind it: 效益, 效益指标 and 效益指标(30分) are one."""
     whole = squeeze(printed)

@@ -1,9 +1,11 @@
 """Parts of a whole: in percent as read, and as widths that drawings use."""
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-_HUNDREDTH = Decimal("0.01")
+from generator.model.amount import EXACT
+
+_NOTHING, _HUNDRED, _HUNDREDTH = Decimal(0), Decimal(100), Decimal("0.01")
 _LARGE = Decimal(10_000)  # 万元 from which people speak of 亿元
 
 
@@ -19,8 +21,7 @@ def share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     """A part in percent; nothing where one of the two is not known or the whole is nothing."""
     if part is None or not whole:
         return None
-    with localcontext(prec=60):
-        return part * 100 / whole
+    return EXACT.divide(EXACT.multiply(part, _HUNDRED), whole)
 
 
 def percent(part: Decimal | None, whole: Decimal | None) -> str:
@@ -34,8 +35,7 @@ def percent(part: Decimal | None, whole: Decimal | None) -> str:
 
 def _rounded(value: Decimal, to: Decimal) -> Decimal:
     """A number rounded, however long it is."""
-    with localcontext(prec=60):
-        return value.quantize(to, ROUND_HALF_UP)
+    return value.quantize(to, ROUND_HALF_UP, EXACT)
 
 
 def whole_percent(part: Decimal | None, whole: Decimal | None) -> str:
@@ -46,8 +46,8 @@ def whole_percent(part: Decimal | None, whole: Decimal | None) -> str:
 
 def length(part: Decimal | None, whole: Decimal | None) -> str:
     """A part as a drawing uses it: at most a hundred, never less than nothing."""
-    found = share(part, whole) or Decimal(0)
-    return f"{_rounded(min(max(found, Decimal(0)), Decimal(100)), _HUNDREDTH).normalize():f}"
+    found = share(part, whole) or _NOTHING
+    return f"{_rounded(min(max(found, _NOTHING), _HUNDRED), _HUNDREDTH).normalize():f}"
 
 
 def in_yi(amount: Decimal | None, unit: str) -> str:

@@ -5,12 +5,14 @@ Where a later Jinja goes another way inside, templates are set by its own means:
 
 from collections.abc import Callable, Iterable
 from keyword import iskeyword
+from typing import TypeGuard
 
 from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
+from generator.catalogue import Catalogue
 from generator.templates import escaping
 
 _Vars = dict[str, object] | None
@@ -31,13 +33,37 @@ class _Generator(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         self.writeline(f"from {escaping.__name__} import text")
+        self.writeline(f"from {__name__} import QuickMacro, quick")
         super().visit_Template(node, frame)
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """A macro that can be set at once."""
+        self.write("quick(")
+        super().macro_def(macro_ref, frame)
+        self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
+            if _gives_only(node):
+                self._set_at_once(node, frame)
             self.write("text(")
+
+    def _set_at_once(self, node: nodes.Call, frame: Frame) -> None:
+        """What a macro comes to, whose template escaped it; anything else that can be called is left to Jinja."""
+        macro = frame.symbols.ref(node.node.name)  # type: ignore[attr-defined]  # it is a name
+        self.write(f"{macro}.set(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(f") if type({macro}) is QuickMacro and {macro}.takes == {len(node.args)} else ")
+
+
+def _gives_only(node: nodes.Expr) -> TypeGuard[nodes.Call]:
+    """Whether something that has a name is called with values alone, none of them named."""
+    is_named = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)
+    return is_named and not (node.kwargs or node.dyn_args or node.dyn_kwargs)  # type: ignore[attr-defined]  # just seen
 
 
 class _DirectGenerator(_Generator):
@@ -52,8 +78,24 @@ class _DirectGenerator(_Generator):
             self.write(f").{node.attr}")
 
 
+class QuickMacro(Macro):
+    """A macro that takes its arguments and nothing else, and what sets it where it is given just these."""
+
+    def __init__(self, macro: Macro, function: Callable[..., str]) -> None:
+        """Be what it was."""
+        self.__dict__.update(macro.__dict__)
+        self.set, self.takes = function, len(macro.arguments)
+
+
+def quick(macro: Macro) -> Macro:
+    """A macro that is set at once, where it can be: to ask what it wants to be given takes longer than most do."""
+    is_plain = not (macro.catch_kwargs or macro.catch_varargs or macro.caller)
+    function = getattr(macro, "_func", None) if is_plain else None
+    return QuickMacro(macro, function) if function else macro
+
+
 class _Context(Context):
-    """Calls a plain macro at once: to ask what it wants to be given, and to sort that, takes longer than most do."""
+    """Calls at once what asks for nothing of the template that it is called in."""
 
     def call(
         self,
@@ -64,17 +106,11 @@ class _Context(Context):
         _block_vars: _Vars = None,
         **named: object,
     ) -> object:
-        if type(called) is Macro and not named and len(args) == len(called.arguments) and self.eval_ctx.autoescape:
-            function = _function(called)
-            if function:
-                return str.__new__(Markup, function(*args))  # its template escaped it
+        if type(called) is Catalogue:
+            return called(*args, **named)  # type: ignore[arg-type]  # it is given sentences
+        if type(called) is QuickMacro and not named and len(args) == called.takes and self.eval_ctx.autoescape:
+            return str.__new__(Markup, called.set(*args))  # its template escaped it
         return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
-
-
-def _function(macro: Macro) -> Callable[..., str] | None:
-    """What sets a macro that takes its arguments and nothing else."""
-    is_plain = not (macro.catch_kwargs or macro.catch_varargs or macro.caller)
-    return getattr(macro, "_func", None) if is_plain else None
 
 
 class QuickEnvironment(Environment):
