@@ -46,7 +46,7 @@ _LONGEST_ASIDE = 40
 BETWEEN = "[、，,;；/／|()（）:：]+"  # what may stand between the names and numbers in a cell
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def is_contact_label(text: str) -> bool:
     """Whether a text is a label over the name or the number of a person, as `填表人：` and `*联系电话` are."""
     return len(text) <= _LONGEST_ASIDE and _LABEL.fullmatch(squeeze(half_width(text))) is not None

@@ -46,7 +46,7 @@ def squeeze(text: str) -> str:
     return joined if joined.isascii() else _UNSEEN.sub("", joined)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def fold(text: str) -> str:
     """The text for matching only: compatibility forms, case, white space and quotation marks made equal."""
     return squeeze(_QUOTES.sub("", compatible(text).casefold()))

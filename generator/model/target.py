@@ -131,7 +131,7 @@ class ParsedTarget(NamedTuple):
         return "".join(self.pieces)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def parse_target(text: str) -> ParsedTarget:
     """Read a target cell; what cannot be read without guessing is `unparsed`."""
     bare = text.strip()
@@ -190,7 +190,7 @@ def operator_in_words(printed: str) -> Operator | None:
     return BEFORE.get(printed.strip())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _presence(text: str) -> Presence:
     parsed = parse_target(text)
     if parsed.kind is TargetKind.BLANK:

@@ -59,7 +59,7 @@ def columns(say: Catalogue, heads: dict[str, str]) -> tuple[Column, ...]:
     return tuple(Column(role(key), head(say, printed)) for key, printed in heads.items())
 
 
-@lru_cache(maxsize=20_000)  # a value stands in several tables of a page, and many a value on many pages
+@lru_cache(maxsize=5_000)  # a value stands in several tables of a page, and many a value on many pages
 def number(say: Catalogue, printed: Number | None) -> Value:
     """An amount or a share as shown."""
     presence = printed.presence if printed is not None else Presence.NOT_PUBLISHED
@@ -77,7 +77,7 @@ def target(say: Catalogue, row: Indicator, key: str, printed: Target | None) -> 
     return value
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _printed(say: Catalogue, printed: Target) -> Value:
     presence, parsed = printed.presence, printed.parsed
     note = say(EMPTY[presence]) if presence in EMPTY else ""
@@ -90,7 +90,7 @@ def _printed(say: Catalogue, printed: Target) -> Value:
     return Value(sign, parsed.pieces[digits], unit, "number", note, presence is Presence.ZERO)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def words(say: Catalogue, printed: str | None) -> Value:
     """A text as shown."""
     if printed is not None and printed.strip():

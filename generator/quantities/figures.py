@@ -140,7 +140,7 @@ def _unit(text: str, position: int, vocabulary: Vocabulary) -> tuple[int, Unit |
     return (gap + length, unit, False) if unit else (0, None, False)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _longest(text: str, vocabulary: Vocabulary) -> tuple[int, Unit | None]:
     longest: tuple[int, Unit | None] = (0, None)
     for length in range(1, len(text) + 1):

@@ -111,7 +111,7 @@ def bars_divide(lines: list[str]) -> bool:
     return barred >= _FEWEST_BARRED and barred >= sum(not line.isspace() and bool(line) for line in lines) / 3
 
 
-@lru_cache(maxsize=20_000)  # forms print the same labels in document after document
+@lru_cache(maxsize=5_000)  # forms print the same labels in document after document
 def even(text: str) -> str:
     """The text with full-width and half-width forms alike, white space gone; one character stays one."""
     return _even(text)
