@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from keyword import iskeyword
 from typing import TypeGuard
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
@@ -113,11 +114,19 @@ class _Context(Context):
         return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
 
 
+class _Template(Template):
+    """A template whose macros are the same for all that import it: no page has names of its own for every template."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - Jinja asks what names it has
+        return super()._get_default_module()
+
+
 class QuickEnvironment(Environment):
     """Templates whose values are escaped by `text`, and whose macros are called at once."""
 
     code_generator_class: type[CodeGenerator] = _Generator
     context_class = _Context
+    template_class: type[Template] = _Template
 
 
 class DirectEnvironment(QuickEnvironment):
