@@ -7,6 +7,7 @@ import csv
 import html
 import json
 import re
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, TextIO
 from xml.sax import saxutils
 
@@ -17,6 +18,9 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # would end the script, or stand in no file
 # What a spreadsheet may take for the beginning of a formula, or for white space before one.
 LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+in_json = encode_basestring  # a text in JSON, with its quotes; what `json.dumps` sets a text with
 
 
 def in_html(text: str) -> str:

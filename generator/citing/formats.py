@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from generator.citing.reference import Reference, Row
+from generator.encoding import in_json
 
 # What TeX takes for something else; it prints each of these as what it is.
 _TEX = str.maketrans(
@@ -99,8 +100,8 @@ def rows_csl(one: Reference, rows: Iterable[Row]) -> str:
 
 
 def _csl_row(one: Reference, row: Row) -> str:
-    own = {"id": f"{one.id}-{row.id}", "title": _line(row.name)} | ({"URL": f"{one.url}#{row.id}"} if one.site else {})
-    return json.dumps(own, ensure_ascii=False)[:-1]
+    own = f'{{"id": {in_json(f"{one.id}-{row.id}")}, "title": {in_json(_line(row.name))}'
+    return f'{own}, "URL": {in_json(f"{one.url}#{row.id}")}' if one.site else own
 
 
 def _csl_fields(one: Reference) -> dict[str, object]:

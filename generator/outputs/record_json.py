@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.addresses import Here
+from generator.encoding import in_json
 from generator.model.finding import Finding
 from generator.model.printed import Presence
 from generator.model.published import PublishedRecord
@@ -37,37 +38,32 @@ def _lines(one: Published, publisher: Publisher) -> Iterator[str]:
     here = Here(f"{one.key}/")
     yield f'{{\n"$schema":{_encode(here.to(SCHEMA))},\n"key":{_encode(one.key)},\n'
     yield f'"place":{_encode(one.place)},\n"form":{_encode(one.form)},\n"record":{bare_json(one.record)},\n'
-    yield f'"readings":{_in_lines([*map(_reading, one.readings)], "at")},\n'
-    yield f'"findings":{_in_lines([*map(_finding, one.findings)], "rule")},\n'
+    readings, findings = ",\n".join(map(_reading, one.readings)), ",\n".join(map(_finding, one.findings))
+    yield f'"readings":[{readings}],\n"findings":[{findings}],\n'
     yield f'"traces":{_encode(one.traces).replace(_NEXT, _NEXT_LINE)},\n'
     yield f'"provenance":{_encode(_provenance(one, publisher))}\n}}\n'
 
 
-def _in_lines(parts: list[dict[str, Any]], first: str) -> str:
-    """A list with a line for each part; quotes inside texts have a stroke before them, so none is taken for a name."""
-    return _encode(parts).replace(f'}},{{"{first}":', f'}},\n{{"{first}":')
-
-
-def _reading(value: Value) -> dict[str, str]:
+def _reading(value: Value) -> str:
     """What a cell means; what says nothing is left out."""
-    found = {"at": value.at, "printed": value.printed}
+    said = [f'{{"at":{in_json(value.at)},"printed":{in_json(value.printed)}']
     if value.presence is not Presence.VALUE:
-        found["presence"] = value.presence
-    found["kind"] = value.kind or ""
+        said.append(f'"presence":"{value.presence}"')
+    said.append(f'"kind":"{value.kind or ""}"')
     if value.operator:
-        found["operator"] = value.operator
+        said.append(f'"operator":"{value.operator}"')
     if value.value:
-        found["value"] = value.value
+        said.append(f'"value":"{value.value}"')
     if value.high:
-        found["high"] = value.high
+        said.append(f'"high":"{value.high}"')
     if value.unit:
-        found["unit"] = value.unit
+        said.append(f'"unit":{in_json(value.unit)}')
     if value.family:
-        found["family"] = value.family
-    return found
+        said.append(f'"family":"{value.family}"')
+    return ",".join(said) + "}"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> str:
     found: dict[str, Any] = {
         "rule": finding.rule,
         "verdict": finding.verdict,
@@ -76,7 +72,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     if finding.operands:
         found["operands"] = [{"at": one.at, "name": one.name, "text": one.text} for one in finding.operands]
     difference, tolerance = plain(finding.difference), plain(finding.tolerance)
-    return found | _said({"arithmetic": finding.arithmetic, "difference": difference, "tolerance": tolerance})
+    return _encode(found | _said({"arithmetic": finding.arithmetic, "difference": difference, "tolerance": tolerance}))
 
 
 def _provenance(one: Published, publisher: Publisher) -> dict[str, Any]:

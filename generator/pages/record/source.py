@@ -42,10 +42,7 @@ def source_page(chapter: Chapter, published: Publication) -> Page:
     record, say = published.record, chapter.say
     address = addresses.source(record.region, published.unit, record.year)
     year = say("{year}年度", year=f"{record.year}")
-    lines = tuple(
-        Line(number, text.removesuffix("\r").translate(_PICTURES))
-        for number, text in enumerate(published.paper.lines, 1)
-    )
+    lines = tuple(Line(number, _shown(text)) for number, text in enumerate(published.paper.lines, 1))
     digest = tuple(record.source.sha256[start : start + 8] for start in range(0, len(record.source.sha256), 8))
     is_veiled = any(MARK in line.text for line in lines)
     view = SourceView(record.department.name, year, record.source.file, digest, is_veiled, lines)
@@ -53,3 +50,8 @@ def source_page(chapter: Chapter, published: Publication) -> Page:
     back = Link(year, Here(address).to(published.address))
     way = crumbs(chapter, published, Here(address), with_department=True)
     return Page(address, "source", title, view, title, addresses.REGIONS, (*way, back), say("原文"))
+
+
+def _shown(text: str) -> str:
+    bare = text.removesuffix("\r")
+    return bare if bare.isprintable() else bare.translate(_PICTURES)
