@@ -102,8 +102,11 @@ class _Tables:
         return self._subjects.setdefault(found, len(self._subjects))
 
 
+_PARTS, _NOTHING = (Subject, Said, Shown, Mark, Facts), ("", None, ())
+
+
 def _plain(value: object) -> object:
     """A value by the names of its fields, without those that hold nothing."""
-    if isinstance(value, Subject | Said | Shown | Mark | Facts):
-        return {name: _plain(part) for name, part in value._asdict().items() if part not in ("", None, ())}
+    if isinstance(value, _PARTS):
+        return {name: _plain(part) for name, part in value._asdict().items() if part not in _NOTHING}
     return value

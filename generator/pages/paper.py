@@ -23,7 +23,7 @@ class Paper(NamedTuple):
         return zlib.compress(json.dumps(self, ensure_ascii=False).encode(errors="surrogatepass"), _QUICKLY)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)  # the years of a department: its pages look at each, then its files
 def unpacked(packed: bytes) -> Paper:
     """A document that was packed."""
     lines, reach, traces = json.loads(zlib.decompress(packed).decode(errors="surrogatepass"))

@@ -9,6 +9,7 @@ from generator.model.indicator import Group, Indicator, IndicatorTable
 from generator.model.printed import Presence
 from generator.model.terms import Nature
 from generator.pages.record.sheet import Sheet
+from generator.pages.record.standing import Standing
 from generator.pages.shares import length, whole_percent
 from generator.pages.table import Cell, Value, head, role, target, words
 from generator.site import Link
@@ -90,14 +91,13 @@ def _year(key: str) -> int | None:
 
 def promise(sheet: Sheet, shown: Layout, group: Group, row: Indicator) -> Promise:
     """An indicator of a table as shown."""
-    standing, here = sheet.standing[row.id], sheet.published.here
+    standing = sheet.standing[row.id]
     half_share, half_bar = _progress(sheet, row)
-    elsewhere = Link(standing.remark, here.to(addresses.family(standing.family)))
     return Promise(
         id=row.id,
         name=row.name,
         line=sheet.published.line(row.id),
-        elsewhere=elsewhere if standing.family and standing.places else Link(""),
+        elsewhere=_elsewhere(sheet, standing) if standing.family and standing.places else _NOWHERE,
         duty=" · ".join(group.level[1:]),
         lead="",
         notes=tuple(_notes(sheet.say, shown.under, row)),
@@ -110,6 +110,13 @@ def promise(sheet: Sheet, shown: Layout, group: Group, row: Indicator) -> Promis
         others=standing.others,
         flags=sheet.flags.get(f"{row.id}.name", ()),
     )
+
+
+def _elsewhere(sheet: Sheet, standing: Standing) -> Link:
+    return Link(standing.remark, sheet.published.here.to(addresses.family(standing.family)))
+
+
+_NOWHERE = Link("")
 
 
 def _notes(say: Catalogue, columns: Iterable[Head], row: Indicator) -> Iterator[Note]:

@@ -58,11 +58,13 @@ class Sheet(NamedTuple):
         """The money of the projects some indicators name, each once, and its share of all projects."""
         items = {item.id: item for row in rows for link in self.projects.get(row.id, ()) for item in link.items}
         paid = sum((item.full.value for item in items.values() if item.full and item.full.value), Decimal(0))
+        if not paid:
+            return None
         above = (row for row in self.record.money() if row.id in self.published.itemised)
         whole = next(
             (row.full.value for row in above if row.full and items.keys() & {one.id for one in row.rows}), None
         )
-        return (f"{plain(paid):f}{self.unit}", percent(paid, whole)) if paid and whole else None
+        return (f"{plain(paid):f}{self.unit}", percent(paid, whole)) if whole else None
 
 
 def sheet(chapter: Chapter, published: Publication) -> Sheet:
