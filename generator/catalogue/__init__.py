@@ -37,7 +37,9 @@ class Catalogue:
         sentence = chinese if self._is_chinese else self._sentences[chinese]
         if not values:
             return sentence
-        return sentence.format_map({name: Count(one) if type(one) is int else one for name, one in values.items()})
+        if "|" in sentence:
+            values = {name: Count(one) if type(one) is int else one for name, one in values.items()}
+        return sentence.format_map(values)
 
     def words(self, words: Words) -> str:
         """Words that come in both languages; what the command line sets in backticks stands in quotation marks."""

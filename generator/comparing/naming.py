@@ -48,9 +48,10 @@ def keys(seats: Iterable[AnySeat]) -> tuple[str, ...]:
 
 def usual(values: Sequence[Key]) -> Key | None:
     """The value met most often; none where two are met equally often."""
-    ranked = Counter(values).most_common(2)
-    is_clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-    return ranked[0][0] if is_clear else None
+    times = Counter(values)
+    often = max(times.values(), default=0)
+    found = [value for value, count in times.items() if count == often]
+    return found[0] if len(found) == 1 else None
 
 
 def unit(said: Statement) -> str:

@@ -58,12 +58,13 @@ class Census:
     vocabulary: Vocabulary
     seats: tuple[Seat, ...]
     by_table: Mapping[str, tuple[Statement, ...]]  # by the key of the table, in the order of the document
+    annuals: Mapping[str, tuple[Statement, ...]]  # of these, those of the year
     by_subject: Mapping[str, tuple[Statement, ...]]  # by the id of the family or the folded name, in the order of keys
     latest: Mapping[str, tuple[Seat, ...]]  # by the kind of department: the latest table of each unit
 
     def annual(self, seat: Seat) -> tuple[Statement, ...]:
         """The annual indicators of a table."""
-        return tuple(said for said in self.by_table[seat.key] if said.table is GoalKind.ANNUAL)
+        return self.annuals[seat.key]
 
 
 def census(seats: Iterable[Seat], vocabulary: Vocabulary) -> Census:
@@ -79,6 +80,7 @@ def census(seats: Iterable[Seat], vocabulary: Vocabulary) -> Census:
         vocabulary,
         ordered,
         by_table,
+        {key: tuple(one for one in said if one.table is GoalKind.ANNUAL) for key, said in by_table.items()},
         {subject: tuple(said) for subject, said in by_subject.items()},
         {kind: selection(ordered, kind) for kind in kinds},
     )
