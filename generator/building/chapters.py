@@ -61,7 +61,7 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     choosing = choosing_file(chapter)
     written = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
     short, file = digest(chapter, choosing.name), order.threads / task.kind
-    places = shelf.lay_by(file, parts(chapter))
+    places = shelf.lay_by(file, parts(chapter, order.threads))
     home = order.store.file(task.key, 0) if order.store else file
     verdicts = Counter(one.verdict for each in published for one in each.findings)
     done = Done(short, shelf.Parts(home, places), verdicts, mark(shelf.pickled(short)))

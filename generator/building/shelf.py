@@ -12,7 +12,6 @@ from generator.indexing import Laid, Stock
 from generator.keeping.marks import mark
 from generator.pages.closing import Gathered
 from generator.pages.extract import NOTHING, Extract
-from generator.pages.offering.rows import Rows
 
 _AT_ONCE = 4  # pieces held of each chapter while those of all are run through
 _PIECES = {
@@ -95,7 +94,7 @@ def pickled(piece: object) -> bytes:
 
 def _threads(field: str, whole: object) -> Iterator[tuple[str, str, Any]]:
     """The parts of a field, each by its thread."""
-    found = whole._asdict() if isinstance(whole, Laid | Rows) else whole
+    found = whole._asdict() if isinstance(whole, Laid) else whole
     return ((field, thread, part) for thread, part in (found if isinstance(found, dict) else {"": found}).items())
 
 
@@ -111,14 +110,11 @@ def gather(parts: Sequence[Parts], aside: Path) -> Gathered:
         namings=[one.pieces("namings") for one in parts],
         stocks=[one.stock for one in parts],
         news=(news for one in parts for news in one.pieces("news")),
-        later=lambda: map(_later, parts),
+        rows=lambda: (one.part("rows") for one in parts),
+        sheets=lambda name: (one.part("sheets", name) for one in parts),
+        lines=lambda: (one.part("lines") for one in parts),
         aside=aside,
     )
-
-
-def _later(parts: Parts) -> Extract:
-    rows = Rows(*(parts.part("rows", table) for table in Rows._fields))
-    return NOTHING._replace(rows=rows, lines=parts.part("lines"))
 
 
 def _extract(parts: Parts, threads: tuple[tuple[str, str], ...]) -> Extract:

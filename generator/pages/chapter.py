@@ -10,6 +10,7 @@ from generator.comparing.seats import Seat, seat
 from generator.comparing.statements import Census, census
 from generator.comparing.years import Changes, changes_of
 from generator.model.base import RegionCode
+from generator.pages.card import Card, card
 from generator.pages.findings import Checks, checks
 from generator.pages.goal_numbers import GoalNumber, numbers_by_family
 from generator.pages.heading import Heading, by, latest
@@ -67,6 +68,11 @@ class Chapter(Imprint):
     def by_key(self) -> dict[str, Publication]:
         """Every record by its key."""
         return {one.key: one for one in self.published}
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """Every record as lists show it, by its key."""
+        return {one.key: card(one) for one in self.published}
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -26,8 +26,7 @@ from generator.pages.offering.news import News
 from generator.pages.offering.openapi import description as openapi
 from generator.pages.offering.package import package
 from generator.pages.offering.profile import schema_file
-from generator.pages.offering.rows import Rows
-from generator.pages.offering.sheets import sheets
+from generator.pages.offering.sheets import SHEETS, sheets
 from generator.pages.offering.targets_page import targets_page
 from generator.pages.rules import Asked, findings_page
 from generator.pages.searching import Naming, directory_of, search_index, search_pages, together
@@ -58,7 +57,9 @@ class Gathered(NamedTuple):
     namings: Sequence[Iterable[Naming]]  # of each chapter, in the order of what they are matched by
     stocks: Sequence[Stock]  # for the search
     news: Iterable[News]
-    later: Callable[[], Iterable[Extract]]  # the rows and lines, one chapter at a time
+    rows: Callable[[], Iterable[bytes]]  # one chapter at a time, like all below
+    sheets: Callable[[str], Iterable[bytes]]
+    lines: Callable[[], Iterable[bytes]]
     aside: Path | None = None  # a folder for what is not part of the site
 
 
@@ -69,7 +70,9 @@ def gathered(extracts: Sequence[Extract]) -> Gathered:
         namings=[one.namings for one in extracts],
         stocks=[one.searched.stock for one in extracts],
         news=chain.from_iterable(one.news for one in extracts),
-        later=lambda: extracts,
+        rows=lambda: (one.rows for one in extracts),
+        sheets=lambda name: (one.sheets[name] for one in extracts),
+        lines=lambda: (one.lines for one in extracts),
     )
 
 
@@ -128,24 +131,23 @@ def _feeds(closing: Closing) -> Iterator[File]:
 
 
 def _database(closing: Closing) -> Iterator[Made]:
-    yield database(closing.edition, lambda: (one.rows for one in closing.found.later()))
+    yield database(closing.edition, closing.found.rows, closing.found.aside)
 
 
 def _records(closing: Closing) -> Iterator[Made]:
-    yield all_lines(lambda: (one.lines for one in closing.found.later()))
+    yield all_lines(closing.found.lines)
 
 
 def _sheets(closing: Closing) -> Iterator[Made]:
-    return sheets(lambda: (one.rows for one in closing.found.later()))
+    return sheets(closing.found.sheets)
 
 
-_ROWS = tuple(("rows", table) for table in Rows._fields)
 PARTS = {
     "search": Part(
         _search, (("searched", "tables"), ("searched", "held"), ("searched", "units"), ("searched", "printed"))
     ),
-    "database": Part(_database, _ROWS),
-    "sheets": Part(_sheets, _ROWS),
+    "database": Part(_database, (("rows", ""),)),
+    "sheets": Part(_sheets, tuple(("sheets", sheet.name) for sheet in SHEETS)),
     "lists": Part(_lists),
     "names": Part(_names, (("namings", ""), ("strays", ""))),
     "records": Part(_records, (("lines", ""),)),

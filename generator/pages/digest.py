@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.pages.card import Card, card
+from generator.pages.card import Card
 from generator.pages.chapter import Chapter
 from generator.pages.proposals import Proposal, proposals
 from generator.pages.tallies import Tallies, tallies
@@ -24,7 +24,7 @@ def digest(chapter: Chapter, choosing: str) -> Digest:
     printed = chapter.census.by_subject.items()
     return Digest(
         chapter.kind,
-        tuple(map(card, chapter.published)),
+        tuple(chapter.cards.values()),
         tuple(proposals(chapter)),
         choosing,
         {subject: len({one.seat.key for one in found}) for subject, found in printed if found[0].family},

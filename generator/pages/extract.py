@@ -1,6 +1,8 @@
 """What the rest of the site needs of a chapter."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from generator.comparing.plain import Plain, plain
@@ -8,9 +10,9 @@ from generator.indexing import Laid, lay
 from generator.pages.chapter import Chapter
 from generator.pages.indicators.families import Stray, stray
 from generator.pages.indicators.spoken import Spoken, spoken
-from generator.pages.offering.lines import line
+from generator.pages.offering.lines import lines_of
 from generator.pages.offering.news import News, news
-from generator.pages.offering.rows import NO_ROWS, Rows, rows
+from generator.pages.offering.piece import piece
 from generator.pages.rules.hits import Found, found_of, hits
 from generator.pages.rules.hits import Plain as PlainHit
 from generator.pages.rules.hits import plain as plain_hit
@@ -29,20 +31,25 @@ class Extract(NamedTuple):
     searched: Laid
     namings: list[Naming]  # in the order of what they are matched by
     news: list[News]
-    rows: Rows  # of the database
-    lines: list[str]  # a record each
+    rows: bytes  # a small database of them
+    sheets: dict[str, bytes]  # the lines of each, by its name
+    lines: bytes  # a record each
 
 
-NOTHING = Extract({}, {}, [], {}, {}, lay([]), [], [], NO_ROWS, [])
+NOTHING = Extract({}, {}, [], {}, {}, lay([]), [], [], b"", {}, b"")
 
 
 def extract(chapter: Chapter) -> Extract:
     """Its parts of what runs through all chapters."""
-    return Extract(**dict(parts(chapter)))
+    with TemporaryDirectory() as aside:
+        return Extract(**dict(parts(chapter, Path(aside))))
 
 
-def parts(chapter: Chapter) -> Iterator[tuple[str, Any]]:
-    """The same by the names of its fields, each made when it is asked for: all of them together are large."""
+def parts(chapter: Chapter, aside: Path) -> Iterator[tuple[str, Any]]:
+    """The same by the names of its fields, each made when it is asked for: all of them together are large.
+
+    What is made on a disk is made in a folder `aside`.
+    """
     yield "said", _said(chapter)
     yield "spoken", {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()}
     yield "strays", list(_strays(chapter)) if chapter.around.are_few else []
@@ -53,8 +60,10 @@ def parts(chapter: Chapter) -> Iterator[tuple[str, Any]]:
     yield "searched", lay(entry(one, chapter.say) for one in chapter.published)
     yield "namings", namings(chapter)
     yield "news", news(chapter)
-    yield "rows", rows(chapter)
-    yield "lines", [line(one) for one in chapter.published]
+    rows, sheets = piece(chapter, aside)
+    yield "rows", rows
+    yield "sheets", sheets
+    yield "lines", lines_of(chapter)
 
 
 def _said(chapter: Chapter) -> dict[str, list[Plain]]:

@@ -6,10 +6,12 @@ so that 20,000 records take no longer to lay by than 400; what is measured is ho
 
 import gc
 import resource
+import sqlite3
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,10 +21,10 @@ from generator.pages.edition import Edition, edition
 from generator.pages.imprint import Imprint
 from generator.pages.offering.database import database
 from generator.pages.offering.feeds import feeds
-from generator.pages.offering.lines import line, lines
+from generator.pages.offering.lines import lines, lines_of
 from generator.pages.offering.lists import lists
 from generator.pages.offering.news import News, news
-from generator.pages.offering.rows import Rows, rows
+from generator.pages.offering.piece import Piece, piece
 from generator.pages.offering.sheets import sheets
 from generator.pages.rules import Asked
 from generator.pages.threads import tables_of_families
@@ -45,12 +47,16 @@ def timed(name: str, count: int, work: Callable[[], object]) -> float:
     return milliseconds
 
 
-def again(found: list[Rows], count: int) -> Iterator[Rows]:
-    """The rows of so many records, one chapter at a time."""
-    for number in range(count // RECORDS):
-        for chapter in found:
-            records = [(row[0], f"{row[1]}-{number}", *row[2:]) for row in chapter.records]
-            yield chapter._replace(records=records)
+def again(found: list[Piece], times: int, folder: Path) -> list[Path]:
+    """The databases of so many times as many chapters, all records under keys of their own."""
+    made: list[Path] = []
+    for number in range(times):
+        for one in found:
+            made.append(folder / f"{len(made)}")
+            made[-1].write_bytes(one.database)
+            with closing(sqlite3.connect(made[-1])) as connection, connection:
+                connection.execute("UPDATE records SET key = key || ?", (f"-{number}",))
+    return made
 
 
 def put(folder: Path, *files: File | Made) -> int:
@@ -61,13 +67,15 @@ def put(folder: Path, *files: File | Made) -> int:
     return into.size
 
 
-def whole(known: Edition, told: list[News], found: list[Rows], texts: list[list[str]], count: int) -> float:
+def whole(known: Edition, told: list[News], found: list[Piece], texts: list[bytes], count: int) -> float:
     """The files of a site of so many records."""
-    with TemporaryDirectory() as name:
+    with TemporaryDirectory() as name, TemporaryDirectory() as aside:
         folder, times = Path(name), count // RECORDS
         sys.stdout.write(f"{count:,} records\n")
-        made = timed("mingxi.sqlite", count, lambda: put(folder, database(known, lambda: again(found, count))))
-        sheet = sheets(lambda: again(found, count))
+        databases = again(found, times, Path(aside))
+        every_row = database(known, lambda: (one.read_bytes() for one in databases), Path(aside))
+        made = timed("mingxi.sqlite", count, lambda: put(folder, every_row))
+        sheet = sheets(lambda name: (one.sheets[name] for _ in range(times) for one in found))
         made += timed("records, money, targets.csv", count, lambda: put(folder, *sheet))
         every = lines(lambda: (one for _ in range(times) for one in texts))
         made += timed("records.ndjson", count, lambda: put(folder, every))
@@ -83,11 +91,11 @@ def measure(root: Path) -> None:
     for chapter in known:
         _ = chapter.census, chapter.changes  # pages want them too
     sys.stdout.write(f"what {RECORDS} records lay by\n")
-    found: list[Rows] = []
-    texts: list[list[str]] = []
+    found: list[Piece] = []
+    texts: list[bytes] = []
     told: list[News] = []
-    timed("rows", RECORDS, lambda: found.extend(rows(one) for one in known))
-    timed("lines", RECORDS, lambda: texts.extend([line(each) for each in one.published] for one in known))
+    timed("rows and sheets", RECORDS, lambda: found.extend(piece(one, root) for one in known))
+    timed("lines", RECORDS, lambda: texts.extend(map(lines_of, known)))
     timed("news", RECORDS, lambda: told.extend(each for one in known for each in news(one)))
     first = known[0]
     digests = [digest(one, "") for one in known]

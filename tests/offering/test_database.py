@@ -12,10 +12,18 @@ import pytest
 from datasette.app import Datasette
 
 from generator import addresses
+from generator.build import build
 from generator.library import Library
 from generator.model.record import Record
+from generator.pages.offering.rows import rows
 from generator.pages.offering.tables import TABLES
+from generator.words import Language
+from tests.conftest import ROOT
+from tests.corpus.made import key
+from tests.corpus.made import records as made_up
+from tests.corpus.project import project_of
 from tests.site.html_page import contents
+from tests.site.several import site_of_library
 
 
 @pytest.fixture
@@ -65,6 +73,27 @@ def test_every_target_stands_in_it_as_printed_and_as_read(database, records):
     ]
     texts = [tuple(None if field is None else f"{field}" for field in row) for row in meant]
     assert database.execute(query).fetchall() == sorted(texts, key=lambda row: [f"{field}" for field in row[:3]])
+
+
+def test_rows_of_many_kinds_of_department_stand_with_their_own_tables(tmp_path):
+    """Each kind counts its tables and its texts from 0, and brings them alone."""
+    chosen = [*made_up(12, 4)]
+    assert build(project_of(tmp_path, chosen), tmp_path / "site", Language.ZH).report.problems == ()
+    printed = {(key(one), row.id, row.name) for one in chosen for row in one.money()}
+    printed |= {(key(one), row.id, row.name) for one in chosen for row in one.rows()}
+    rows = """SELECT key, row, money.name FROM money JOIN records ON records.id = record
+        UNION SELECT key, row, indicators.name FROM indicators JOIN records ON records.id = record"""
+    places = """SELECT key, anchor, texts.text FROM places JOIN texts ON texts.id = places.text
+        JOIN records ON records.id = record WHERE anchor GLOB '[mi]-[0-9]*'"""
+    with closing(sqlite3.connect(tmp_path / "site" / addresses.DATABASE)) as found:
+        assert {*found.execute(rows)} == {*found.execute(places)} == printed
+
+
+def test_rows_hold_texts_and_numbers_alone(library):
+    """Texts of other types, such as amounts, would be laid by far more slowly."""
+    (chapter,) = site_of_library(library, ROOT).chapters
+    fields = {type(field) for found in rows(chapter) for table in found for row in table for field in row}
+    assert fields == {str, int, float, type(None)}
 
 
 def test_groups_and_rows_under_rows_are_kept(database, records):
@@ -124,8 +153,8 @@ def test_every_line_is_a_record_as_its_own_file_has_it(addressed, records):
     lines = (addressed / addresses.LINES).read_text(encoding="utf-8").splitlines()
     found = {one["key"]: one["record"] for one in map(json.loads, lines)}
     assert list(found) == sorted(records)
-    for key, record in found.items():
-        file = (addressed / key / "record.json").read_text(encoding="utf-8")
+    for table, record in found.items():
+        file = (addressed / table / "record.json").read_text(encoding="utf-8")
         assert json.loads(file)["record"] == record
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.addresses import LINES, SUMS
 from generator.outputs.record_json import bare_json
+from generator.pages.chapter import Chapter
 from generator.pages.publication import Publication
 from generator.site import File, Made
 
@@ -14,13 +15,17 @@ def line(one: Publication) -> str:
     return f'{{"key":"{one.key}","record":{bare_json(one.record)}}}'
 
 
-def lines(chapters: Callable[[], Iterable[Iterable[str]]]) -> Made:
-    """All records, one line each: the tables of one kind of department after those of another."""
+def lines_of(chapter: Chapter) -> bytes:
+    """The records of a chapter, one line each."""
+    return "".join(f"{line(one)}\n" for one in chapter.published).encode()
+
+
+def lines(chapters: Callable[[], Iterable[bytes]]) -> Made:
+    """All records: the tables of one kind of department after those of another."""
 
     def make(path: Path) -> None:
         with path.open("wb") as opened:
-            for chapter in chapters():
-                opened.writelines(f"{one}\n".encode() for one in chapter)
+            opened.writelines(chapters())
 
     return Made(LINES, make)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.comparing import Changes, Fate, Shift
-from generator.pages.card import Card, card
+from generator.pages.card import Card
 from generator.pages.chapter import Chapter
 from generator.pages.publication import DIFFERENT, Publication
 from generator.pages.slices.changed import signed, signed_percent
@@ -55,7 +55,7 @@ def _corrections(chapter: Chapter, one: Publication, told: News) -> Iterator[New
 
 
 def _news(chapter: Chapter, one: Publication, changes: Changes | None) -> News:
-    source, shown = one.record.source, card(one)
+    source, shown = one.record.source, chapter.cards[one.key]
     sentences = (chapter.say.words(each.sentence) for each in one.findings if each.verdict in DIFFERENT)
     return News(
         region=shown.region,

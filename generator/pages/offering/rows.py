@@ -1,30 +1,32 @@
-"""The rows that a kind of department brings to the database; tables are counted from 0 within it, and texts too."""
+"""The rows that a kind of department brings to the database; tables are counted from 0 within it, and texts too.
+
+They hold texts and numbers alone: of any other type, even one of texts, SQLite would have to ask what it is.
+"""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
-from generator.model.indicator import Cell, Indicator, Promise
+from generator.model.indicator import Indicator, Promise
 from generator.model.money import MoneyRow, MoneyTable
 from generator.model.record import Record
-from generator.model.target import ParsedTarget
+from generator.model.target import ParsedTarget, Target
 from generator.model.vocabulary import Vocabulary
-from generator.pages.card import card
+from generator.pages.card import Card
 from generator.pages.chapter import Chapter
 from generator.pages.findings import in_order
 from generator.pages.publication import Publication
 
 Field = str | int | float | None
 Row = tuple[Field, ...]
-_PLAIN = {str, int, float, type(None)}
 _LEVELS = 4
 _PARAGRAPHS = ("functions", "organisation", "tasks")
 
 
 class Rows(NamedTuple):
-    """Rows by their tables, each in the order of its key."""
+    """Rows by their tables, each in the order of its key; those of places in the order of their texts."""
 
     records: list[Row]
     money: list[Row]
@@ -38,46 +40,46 @@ class Rows(NamedTuple):
 NO_ROWS = Rows([], [], [], [], [], [], [])
 
 
-def rows(chapter: Chapter) -> Rows:
-    """The rows of a chapter."""
-    made, texts = Rows([], [], [], [], [], [], []), dict[str, int]()
+def rows(chapter: Chapter) -> Iterator[Rows]:
+    """The rows of each table of a chapter; at the end its texts, and where they stand."""
+    texts: dict[str, list[tuple[int, str]]] = {}
+    meant: dict[Row, Row] = {}
     for number, one in enumerate(chapter.published):
-        made.records.append(_plain(number, _record(one)))
-        made.money.extend(_sorted(number, _money(one.record, chapter.vocabulary)))
-        made.indicators.extend(_sorted(number, _indicators(one.record, chapter.vocabulary)))
-        made.targets.extend(_sorted(number, _targets(one.record)))
-        made.findings.extend(_sorted(number, _findings(one, chapter.say)))
+        yield _rows(number, one, chapter, meant)
         for anchor, text in _texts(one.record):
-            made.places.append((texts.setdefault(text, len(texts)), number, anchor))
-    made.texts.extend((number, text) for text, number in texts.items())
-    made.places.sort()
-    return made
+            texts.setdefault(text, []).append((number, anchor))
+    places: list[Row] = [(text, *place) for text, found in enumerate(texts.values()) for place in found]
+    yield NO_ROWS._replace(texts=[*enumerate(texts)], places=places)
 
 
-def _sorted(number: int, found: Iterable[Row]) -> list[Row]:
-    """Rows of a table, which differ in what follows its number."""
-    return sorted(_plain(number, row) for row in found)
+def _rows(number: int, one: Publication, chapter: Chapter, meant: dict[Row, Row]) -> Rows:
+    return NO_ROWS._replace(
+        records=[(number, *_record(one, chapter.cards[one.key]))],
+        money=sorted(_money(number, one.record, chapter.vocabulary)),
+        indicators=sorted(_indicators(number, one.record, chapter.vocabulary)),
+        targets=sorted(_targets(number, one.record, meant)),
+        findings=sorted(_findings(number, one, chapter.say)),
+    )
 
 
-def _plain(number: int, row: Row) -> Row:
-    """A row without the types of ours that are texts too: they would be laid by with their names."""
-    return (number, *[field if type(field) in _PLAIN else str(field) for field in row])
+def _text(printed: str | None) -> str | None:
+    return None if printed is None else str(printed)
 
 
-def _record(one: Publication) -> Row:
-    record, shown = one.record, card(one)
+def _record(one: Publication, shown: Card) -> Row:
+    record = one.record
     return (
         one.key,
         shown.region,
         shown.kind,
         shown.unit,
         shown.name,
-        shown.scope,
+        shown.scope.value,
         shown.year,
         record.title,
         shown.form,
         record.funding.unit if record.funding else None,
-        shown.total.text if shown.total else None,
+        _text(shown.total.text) if shown.total else None,
         _number(shown.total.value) if shown.total else None,
         shown.money,
         shown.annual + shown.longer,
@@ -94,23 +96,24 @@ def _number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
-def _money(record: Record, vocabulary: Vocabulary) -> Iterator[Row]:
+def _money(number: int, record: Record, vocabulary: Vocabulary) -> Iterator[Row]:
     place = 0
     for part, table in _parts(record):
         for above, row in _under("", table.rows):
             fund = vocabulary.fund(row.name)
             yield (
+                number,
                 row.id,
                 place,
                 part,
                 above or None,
                 row.name,
                 fund.id if fund else None,
-                row.half,
+                _text(row.half),
                 _number(row.half.value) if row.half else None,
-                row.full,
+                _text(row.full),
                 _number(row.full.value) if row.full else None,
-                row.share,
+                _text(row.share),
                 _past(row.past),
             )
             place += 1
@@ -134,18 +137,19 @@ def _past(amounts: Mapping[int, str]) -> str | None:
     return json.dumps({f"{year}": text for year, text in amounts.items()}, ensure_ascii=False) if amounts else None
 
 
-def _indicators(record: Record, vocabulary: Vocabulary) -> Iterator[Row]:
+def _indicators(number: int, record: Record, vocabulary: Vocabulary) -> Iterator[Row]:
     for place, promise in enumerate(record.promises()):
         row, family = promise.row, vocabulary.family(promise.row.name)
         yield (
+            number,
             row.id,
             place,
-            promise.table.id,
+            promise.table.id.value,
             *_levels(promise),
             row.name,
             family.id if family else None,
-            row.half,
-            row.full,
+            _text(row.half),
+            _text(row.full),
             row.work,
             row.project,
             row.operator,
@@ -158,35 +162,41 @@ def _indicators(record: Record, vocabulary: Vocabulary) -> Iterator[Row]:
         )
 
 
-def _levels(promise: Promise) -> Iterator[str | None]:
-    return (promise.level[depth] if depth < len(promise.level) else None for depth in range(_LEVELS))
+def _levels(promise: Promise) -> tuple[str | None, ...]:
+    return (*promise.level, *[None] * _LEVELS)[:_LEVELS]
 
 
-def _targets(record: Record) -> Iterator[Row]:
+def _targets(number: int, record: Record, known: dict[Row, Row]) -> Iterator[Row]:
+    """Each target with what it means; `known` is what others of the same meant, since most are printed again."""
     for promise in record.promises():
-        for cell in promise.row.cells():
-            yield promise.row.id, cell.column, cell.target, *_meant(promise.row, cell)
+        row = promise.row
+        for column, target in row.cells():
+            given = target, row.full if column == "half" else None, row.operator, row.unit
+            meant = known.get(given) or known.setdefault(given, _meant(row, column, target))
+            yield number, row.id, column, *meant
 
 
-def _meant(row: Indicator, cell: Cell) -> Row:
-    read: ParsedTarget = row.read(cell.target)
+def _meant(row: Indicator, column: str, target: Target) -> Row:
+    read: ParsedTarget = row.read(target)
     return (
-        row.presence(cell.column),
-        read.kind,
-        read.operator,
+        str(target),
+        row.presence(column).value,
+        read.kind.value,
+        read.operator.value,
         None if read.value is None else f"{read.value:f}",
         None if read.high is None else f"{read.high:f}",
         _number(read.value),
-        read.unit,
+        str(read.unit),
     )
 
 
-def _findings(one: Publication, say: Catalogue) -> Iterator[Row]:
+def _findings(number: int, one: Publication, say: Catalogue) -> Iterator[Row]:
     for anchor, finding in in_order(one.findings):
         yield (
+            number,
             anchor,
             finding.rule,
-            finding.verdict,
+            finding.verdict.value,
             say.words(finding.sentence),
             finding.arithmetic or None,
             None if finding.difference is None else f"{finding.difference:f}",

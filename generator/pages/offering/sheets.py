@@ -1,9 +1,11 @@
 """The site in three sheets of CSV: all tables, all rows of money, and all targets in the profile of targets.
 
-RFC 4180 in UTF-8: exactly what is printed, so that a cell may begin with `=` or `+`. They are made a chapter at a time.
+RFC 4180 in UTF-8: exactly what is printed, so that a cell may begin with `=` or `+`. Each chapter writes its lines.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,59 +33,62 @@ def shared(table: Table) -> tuple[Column, ...]:
     return tuple(column for column in table.columns if column.name not in _UNSHARED)
 
 
-def sheets(chapters: Callable[[], Iterable[Rows]]) -> Iterator[Made]:
-    """Every sheet, from the rows that each chapter brings."""
-    return (_made(sheet, chapters) for sheet in _SHEETS)
+def sheets(chapters: Callable[[str], Iterable[bytes]]) -> Iterator[Made]:
+    """Every sheet, from the lines that each chapter wrote for it."""
+    return (_made(sheet, chapters) for sheet in SHEETS)
 
 
-def _made(sheet: Sheet, chapters: Callable[[], Iterable[Rows]]) -> Made:
+def _made(sheet: Sheet, chapters: Callable[[str], Iterable[bytes]]) -> Made:
     def make(path: Path) -> None:
-        with path.open("w", encoding="utf-8", newline="") as opened:
-            writer = csv_writer(opened)
-            writer.writerow(sheet.heads)
-            for chapter in chapters():
-                writer.writerows(sheet.rows(chapter))
+        with path.open("wb") as opened:
+            opened.write(lines_of([sheet.heads]))
+            opened.writelines(chapters(sheet.name))
 
     return Made(sheet.name, make)
 
 
-def _place(table: Table, name: str) -> int:
-    return [column.name for column in table.columns].index(name)
+def lines_of(rows: Iterable[Row]) -> bytes:
+    """Rows as lines of a sheet."""
+    into = StringIO(newline="")
+    csv_writer(into).writerows(rows)
+    return into.getvalue().encode()
 
 
-def _of(table: Table) -> list[int]:
-    return [_place(table, column.name) for column in shared(table)]
+def _chosen(table: Table, names: Iterable[str]) -> Callable[[Row], Row]:
+    """What takes the fields of some columns out of a row."""
+    places = [column.name for column in table.columns]
+    return itemgetter(*map(places.index, names))
 
 
-def _records(chapter: Rows) -> Iterator[Row]:
-    chosen = _of(RECORDS)
-    return (tuple(row[place] for place in chosen) for row in chapter.records)
+_OF_RECORDS = _chosen(RECORDS, (column.name for column in shared(RECORDS)))
+_KEY = [column.name for column in RECORDS.columns].index("key")
+_OF_MONEY = _chosen(MONEY, (column.name for column in shared(MONEY)[1:]))
+_OF_INDICATORS = _chosen(INDICATORS, ("period", "level_1", "level_2", "name", "family"))
+_OF_TARGETS = _chosen(READ, ("text", "presence", "kind", "operator", "value", "high", "unit"))
 
 
-def _money(chapter: Rows) -> Iterator[Row]:
-    chosen, keys = _of(MONEY)[1:], _keys(chapter)
-    return ((keys[row[0]], *(row[place] for place in chosen)) for row in chapter.money)
+def _records(found: Rows) -> Iterator[Row]:
+    return map(_OF_RECORDS, found.records)
 
 
-def _targets(chapter: Rows) -> Iterator[Row]:
+def _money(found: Rows) -> Iterator[Row]:
+    keys = _keys(found)
+    return ((keys[row[0]], *_OF_MONEY(row)) for row in found.money)
+
+
+def _targets(found: Rows) -> Iterator[Row]:
     """A target with the indicator it is of, field by field of the profile."""
-    keys, chosen = (
-        _keys(chapter),
-        [_place(INDICATORS, name) for name in ("period", "level_1", "level_2", "name", "family")],
-    )
-    indicators = {row[:2]: tuple(row[place] for place in chosen) for row in chapter.indicators}
-    read = [_place(READ, name) for name in ("text", "presence", "kind", "operator", "value", "high", "unit")]
-    for row in chapter.targets:
+    keys, indicators = _keys(found), {row[:2]: _OF_INDICATORS(row) for row in found.indicators}
+    for row in found.targets:
         number, name, cell, *_ = row
-        yield keys[number], name, cell, *indicators[number, name], *(row[place] for place in read)
+        yield keys[number], name, cell, *indicators[number, name], *_OF_TARGETS(row)
 
 
-def _keys(chapter: Rows) -> dict[Field, Field]:
-    key = _place(RECORDS, "key")
-    return {row[0]: row[key] for row in chapter.records}
+def _keys(found: Rows) -> dict[Field, Field]:
+    return {row[0]: row[_KEY] for row in found.records}
 
 
-_SHEETS = (
+SHEETS = (
     Sheet(RECORDS_SHEET, tuple(column.name for column in shared(RECORDS)), _records),
     Sheet(MONEY_SHEET, tuple(column.name for column in shared(MONEY)), _money),
     Sheet(TARGETS, tuple(field.name for field in FIELDS), _targets),
