@@ -10,6 +10,7 @@ from generator.comparing.likeness import value_of
 from generator.comparing.money import Account
 from generator.comparing.seats import Seat, in_order
 from generator.comparing.statements import Census, Statement
+from generator.model.base import GoalKind
 from generator.model.target import Operator
 from generator.peers import ENOUGH, Peers, gather, same
 
@@ -69,6 +70,13 @@ class AgainstPeers(NamedTuple):
         return tuple(each for each in self.kin if each.standing in standings)
 
 
+class Beside(NamedTuple):
+    """How one indicator stands to those of other places, in short."""
+
+    standing: Standing  # of a longer period: as the same one would for the year
+    places: int  # how many other places print it for the year; of a longer period none
+
+
 class OnlyHere(NamedTuple):
     """What one place alone promises."""
 
@@ -98,6 +106,12 @@ class Neighbourhood:
     crowds: Mapping[tuple[str, str], Crowd]  # by kind and subject
     regions: Mapping[str, frozenset[str]]  # the places that have a table, by kind
     accounts: dict[str, Account] = field(default_factory=dict)  # what was counted of tables so far, by their keys
+    beside: dict[str, dict[str, Beside]] = field(default_factory=dict)  # the same of their rows, by key and id
+
+    def of(self, counted: Census) -> "Neighbourhood":
+        """What stands beside some of the tables."""
+        found = {one.key: beside(one, self) for one in counted.seats}
+        return Neighbourhood(counted, Peers({}, {}), {}, {}, {}, {}, beside=found)
 
     def crowd(self, said: Statement) -> Crowd:
         """What all places say of the same thing."""
@@ -139,9 +153,26 @@ def against_peers(seat: Seat, around: Neighbourhood) -> AgainstPeers:
     return AgainstPeers(seat, around.census.latest[seat.record.department.kind], tuple(kin))
 
 
+def beside(seat: Seat, around: Neighbourhood) -> dict[str, Beside]:
+    """How every indicator of a table stands, in short, by its id: looked at once."""
+    if seat.key not in around.beside:
+        kin = against_peers(seat, around).kin
+        annual = {each.statement.row.id: Beside(each.standing, each.places) for each in kin}
+        longer = (said for said in around.census.by_table[seat.key] if said.table is not GoalKind.ANNUAL)
+        around.beside[seat.key] = annual | {said.row.id: _beyond_the_year(said, around) for said in longer}
+    return around.beside[seat.key]
+
+
+def _beyond_the_year(said: Statement, around: Neighbourhood) -> Beside:
+    """Common where enough places print it for the year."""
+    is_shared = said.family and around.peers.shared(said.seat.department.kind, said.family.id)
+    return Beside(Standing.ALIKE if is_shared else Standing.OWN, 0)
+
+
 def own_count(seat: Seat, around: Neighbourhood) -> int:
     """How many annual indicators of a table not enough places share."""
-    return len(against_peers(seat, around).standing(Standing.OWN))
+    found = beside(seat, around)
+    return sum(found[said.row.id].standing is Standing.OWN for said in around.census.annual(seat))
 
 
 def _standing(said: Statement, around: Neighbourhood) -> Standing:

@@ -62,6 +62,13 @@ class Census:
     by_subject: Mapping[str, tuple[Statement, ...]]  # by the id of the family or the folded name, in the order of keys
     latest: Mapping[str, tuple[Seat, ...]]  # by the kind of department: the latest table of each unit
 
+    def of(self, seats: Iterable[Seat]) -> "Census":
+        """What some of the tables say."""
+        some = tuple(seats)
+        keys = {one.key for one in some}
+        latest = {kind: tuple(one for one in found if one.key in keys) for kind, found in self.latest.items()}
+        return Census(self.vocabulary, some, {one.key: self.by_table[one.key] for one in some}, {}, latest)
+
     def annual(self, seat: Seat) -> tuple[Statement, ...]:
         """The annual indicators of a table."""
         return self.annuals[seat.key]

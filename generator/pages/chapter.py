@@ -1,6 +1,6 @@
 """A chapter of the site: one kind of department, with everything its tables say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -68,6 +68,29 @@ class Chapter(Imprint):
     def by_key(self) -> dict[str, Publication]:
         """Every record by its key."""
         return {one.key: one for one in self.published}
+
+    def of(self, unit: str) -> "Chapter":
+        """The chapter as the pages of one department see it: its own tables, and what the others come to beside them.
+
+        They see nothing else, so that they need not be made anew when something else changes.
+        """
+        tables = tuple(self.by_key[one.key] for one in self.by_unit[unit])
+        seats = {one.key: self.seats[one.key] for one in tables}
+        region = tables[0].record.region
+        around = self.around._replace(departments={region: self.around.departments[region]})
+        found = replace(self, published=tables, around=around)
+        counted = self.census.of(seats.values())
+        found.__dict__.update(
+            seats=seats,
+            census=counted,
+            neighbourhood=self.neighbourhood.of(counted),
+            goal_texts={key: self.goal_texts[key] for key in seats},
+            checks={key: self.checks[key] for key in seats},
+            changes={unit: self.changes[unit]},
+            latest=self.latest,
+            places=self.places,
+        )
+        return found
 
     @cached_property
     def cards(self) -> dict[str, Card]:

@@ -31,14 +31,18 @@ def arounds(headings: Iterable[Heading], absences: Iterable[Absence]) -> dict[st
 
 def chapter_pages(chapter: Chapter, choosing: File) -> Iterator[Page | File]:
     """The pages of a chapter, and the files beside them; `choosing` is the one that its own comparisons are made of."""
-    for department, tables in chapter.by_unit.items():
-        records = [chapter.by_key[one.key] for one in tables]
-        for one in records:
-            yield from record_pages(chapter, one)
-            yield from version_pages(chapter, one)
-            yield source_page(chapter, one)
-        yield from department_files(chapter, department, records)
+    for unit in chapter.by_unit:
+        yield from pages_of_a_department(chapter.of(unit))
     yield from comparison_pages(chapter)
     yield from comparison_card(chapter)
-    yield from department_pages(chapter)
     yield choosing
+
+
+def pages_of_a_department(chapter: Chapter) -> Iterator[Page | File]:
+    """The pages of one department and of its tables, and the files beside them."""
+    for one in chapter.published:
+        yield from record_pages(chapter, one)
+        yield from version_pages(chapter, one)
+        yield source_page(chapter, one)
+    yield from department_files(chapter)
+    yield from department_pages(chapter)

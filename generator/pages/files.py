@@ -1,6 +1,6 @@
 """The data files beside the pages of a chapter; they begin where pages do, with what may be published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.outputs.comparison import Comparison, comparison_csv
 from generator.outputs.comparison_book import comparison_workbook
@@ -18,10 +18,10 @@ RECORD_JSON, RECORD_CSV, DEPARTMENT_XLSX = "record.json", "record.csv", "departm
 COMPARISON_CSV, COMPARISON_XLSX = "comparison.csv", "comparison.xlsx"
 
 
-def department_files(chapter: Chapter, department: str, tables: Iterable[Publication]) -> Iterator[File]:
-    """The files of every record of a department, by its address, and its workbook."""
-    whose = publisher(chapter)
-    records = [outgoing(chapter, one) for one in sorted(tables, key=lambda one: one.record.year)]
+def department_files(chapter: Chapter) -> Iterator[File]:
+    """The files of every record of a department, and its workbook."""
+    whose, department = publisher(chapter), chapter.published[0].department
+    records = [outgoing(chapter, one) for one in chapter.published]
     for one in records:
         yield File(f"{one.key}/{RECORD_JSON}", record_json(one, whose))
         yield File(f"{one.key}/{RECORD_CSV}", record_csv((one,)).encode())

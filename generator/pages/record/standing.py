@@ -1,12 +1,11 @@
 """How each indicator of a record stands beside other places, in words."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks import differs_from_peers
 from generator.comparing import peers
-from generator.comparing.peers import Kin, against_peers
-from generator.model.base import GoalKind
+from generator.comparing.peers import Beside, beside
+from generator.comparing.statements import Statement
 from generator.pages.chapter import Chapter
 from generator.pages.publication import Publication
 
@@ -24,34 +23,21 @@ class Standing(NamedTuple):
 
 def standings(chapter: Chapter, published: Publication) -> dict[str, Standing]:
     """The standing of every indicator, by its id."""
-    compared = against_peers(chapter.seats[published.key], chapter.neighbourhood)
+    found = beside(chapter.seats[published.key], chapter.neighbourhood)
     different = _different(chapter, published)
-    longer = dict(_beyond_the_year(chapter, published))
-    return longer | {kin.statement.row.id: _standing(chapter, kin, different) for kin in compared.kin}
+    said = chapter.census.by_table[published.key]
+    return {one.row.id: _standing(chapter, one, found[one.row.id], different) for one in said}
 
 
-def _standing(chapter: Chapter, kin: Kin, different: dict[str, str]) -> Standing:
-    places = kin.places
+def _standing(chapter: Chapter, said: Statement, found: Beside, different: dict[str, str]) -> Standing:
     return Standing(
-        kin.statement.family.id if kin.statement.family else "",
-        kin.standing is not peers.Standing.OWN,
-        places,
-        chapter.say("别处{count}地也有", count=places) if places else "",
-        kin.statement.row.id in different,
-        different.get(kin.statement.row.id, ""),
+        said.family.id if said.family else "",
+        found.standing is not peers.Standing.OWN,
+        found.places,
+        chapter.say("别处{count}地也有", count=found.places) if found.places else "",
+        said.row.id in different,
+        different.get(said.row.id, ""),
     )
-
-
-def _beyond_the_year(chapter: Chapter, published: Publication) -> Iterator[tuple[str, Standing]]:
-    """Indicators of longer periods: common where enough places print them for the year."""
-    for said in chapter.census.by_table[published.key]:
-        if said.table is not GoalKind.ANNUAL:
-            family, kind = said.family, published.record.department.kind
-            is_common = bool(family and chapter.neighbourhood.peers.shared(kind, family.id))
-            yield (
-                said.row.id,
-                Standing(family.id if family else "", is_common, 0, "", differs=False, others=""),
-            )
 
 
 def _different(chapter: Chapter, published: Publication) -> dict[str, str]:
