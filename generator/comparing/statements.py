@@ -67,7 +67,8 @@ class Census:
         some = tuple(seats)
         keys = {one.key for one in some}
         latest = {kind: tuple(one for one in found if one.key in keys) for kind, found in self.latest.items()}
-        return Census(self.vocabulary, some, {one.key: self.by_table[one.key] for one in some}, {}, latest)
+        by_table, annuals = ({one.key: found[one.key] for one in some} for found in (self.by_table, self.annuals))
+        return Census(self.vocabulary, some, by_table, annuals, {}, latest)
 
     def annual(self, seat: Seat) -> tuple[Statement, ...]:
         """The annual indicators of a table."""

@@ -35,9 +35,13 @@ def spans(place: Place) -> list[Span]:
     return found
 
 
-def lines(place: Place) -> list[int]:
-    """The line of each span of a place."""
-    return [int(span.partition(":")[0]) for span in place.split(" ")]
+def extent(place: Place) -> tuple[int, int]:
+    """The first and the last line of a place."""
+    if " " not in place:
+        line = int(place[: place.index(":")])
+        return line, line
+    lines = [int(span.partition(":")[0]) for span in place.split(" ")]
+    return min(lines), max(lines)
 
 
 class Printed(Frozen):

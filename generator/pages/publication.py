@@ -18,7 +18,7 @@ from generator.model.lasting import Moved, Withdrawn
 from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.model.terms import Regions
-from generator.model.trace import Span, Trace, lines, spans
+from generator.model.trace import Span, Trace, extent, spans
 from generator.model.vocabulary import Vocabulary
 from generator.pages.heading import Heading
 from generator.pages.paper import BLANK, Paper, unpacked
@@ -185,11 +185,14 @@ def _total(record: Record, vocabulary: Vocabulary) -> MoneyRow | None:
 
 def _reach(trace: Trace) -> dict[str, tuple[int, int]]:
     """Cells that span rows are left aside: they may stand far above the row."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, tuple[int, int]] = {}
     for leaf, at in trace.values.items():
         head, _, column = leaf.partition(".")
         if column in SPANNING or leaf.startswith(PERSONAL):
             continue
         name = head if head in found or _ROW.fullmatch(head) else leaf
-        found.setdefault(name, []).extend(lines(at))
-    return {name: (min(where), max(where)) for name, where in found.items()}
+        first, last = extent(at)
+        if name in found:
+            first, last = min(first, found[name][0]), max(last, found[name][1])
+        found[name] = first, last
+    return found
