@@ -1,6 +1,6 @@
 """By which amounts tables may be held against each other, and why by others they may not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from generator.comparing.differences import scope_class, scopes_differ, tiers_differ, years_differ
@@ -46,12 +46,15 @@ def basis(kind: BasisKind, accounts: Sequence[Account], unit: Unit | None, vocab
 
 def figure(account: Account, kind: BasisKind) -> Figure:
     """The amount of a table that a basis is about."""
-    return {
-        BasisKind.TOTAL: account.total,
-        BasisKind.BASIC: account.basic,
-        BasisKind.PROJECT: account.project,
-        BasisKind.ORDINARY: account.ordinary,
-    }[kind]
+    return _FIGURES[kind](account)
+
+
+_FIGURES: dict[BasisKind, Callable[[Account], Figure]] = {
+    BasisKind.TOTAL: lambda account: account.total,
+    BasisKind.BASIC: lambda account: account.basic,
+    BasisKind.PROJECT: lambda account: account.project,
+    BasisKind.ORDINARY: lambda account: account.ordinary,
+}
 
 
 def factor(account: Account, vocabulary: Vocabulary) -> Decimal | None:

@@ -107,6 +107,8 @@ def _values(statements: Sequence[Statement]) -> Words:
 
 def scopes_differ(seats: Sequence[AnySeat], *, prevents: bool = True) -> Iterator[Reason]:
     """A head office beside whole departments, or tables that do not say beside some that do."""
+    if len({seat.department.scope for seat in seats}) == 1:
+        return
     by_scope = grouped(seats, scope_class)
     if len(by_scope) > 1:
         others = {scope: found for scope, found in by_scope.items() if scope is not Scope.WHOLE}
@@ -136,8 +138,8 @@ def _scoped(found: list[AnySeat], scope: Scope) -> Words:
 
 def years_differ(seats: Sequence[AnySeat]) -> Iterator[Reason]:
     """Tables of several years: compared, and the year is said."""
-    by_year = grouped(sorted(seats, key=lambda seat: seat.year), lambda seat: seat.year)
-    if len(by_year) > 1:
+    if len({seat.year for seat in seats}) > 1:
+        by_year = grouped(sorted(seats, key=lambda seat: seat.year), lambda seat: seat.year)
         most = usual([seat.year for seat in seats])
         parts = [_dated(found, year) for year, found in by_year.items() if year != most]
         rest = [Words(f"其余是{most}年", f"the others: {most}")] if most else []
@@ -152,8 +154,8 @@ def _dated(found: list[AnySeat], year: int) -> Words:
 
 def tiers_differ(seats: Sequence[AnySeat]) -> Iterator[Reason]:
     """Counties beside prefectures: compared, never in one median."""
-    by_tier = grouped(seats, lambda seat: tier(seat.region))
-    if len(by_tier) > 1:
+    if len({tier(seat.region) for seat in seats}) > 1:
+        by_tier = grouped(seats, lambda seat: tier(seat.region))
         most = usual([tier(seat.region) for seat in seats])
         parts, told = [], []
         for level, found in by_tier.items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from generator.model.base import RegionCode
@@ -69,6 +70,7 @@ def in_order(seats: Iterable[Seat]) -> tuple[Seat, ...]:
     return tuple(sorted(seats, key=lambda one: (one.region, one.unit, one.year)))
 
 
+@lru_cache(maxsize=5_000)
 def tier(region: RegionCode) -> Tier:
     """The level of a place, read off its code."""
     if region.endswith("0000"):

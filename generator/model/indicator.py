@@ -1,5 +1,6 @@
 """Indicators: what is promised, in its groups and tables, as printed and as meant."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from pydantic import Field
@@ -51,16 +52,9 @@ class Indicator(Frozen):
 
     def read(self, target: Target) -> ParsedTarget:
         """A target with the operator and unit that stand in columns of their own."""
-        parsed = parse_target(target)
         if self.operator is None and self.unit is None:
-            return parsed
-        if parsed.kind not in (TargetKind.NUMBER, TargetKind.RANGE):
-            return parsed
-        operator, unit = operator_in_words(self.operator or ""), (self.unit or "").strip()
-        agrees = operator in (Operator.NONE, parsed.operator) or parsed.operator is Operator.NONE
-        if operator is None or not agrees or unit[:1].isdigit() or (parsed.unit and unit not in ("", parsed.unit)):
-            return parsed._replace(kind=TargetKind.UNPARSED, operator=Operator.NONE, value=None, high=None, unit="")
-        return parsed._replace(operator=operator or parsed.operator, unit=parsed.unit or unit)
+            return parse_target(target)
+        return _read_beside(target, self.operator or "", self.unit or "")
 
     def presence(self, column: str) -> Presence:
         """What stands in a column; a half-year of 0 before a full year of more is not due yet."""
@@ -75,6 +69,17 @@ class Indicator(Frozen):
         full = self.read(self.full or Target())
         grows = full.operator not in (Operator.AT_MOST, Operator.LESS)
         return full.kind in (TargetKind.NUMBER, TargetKind.RANGE) and grows and bool(full.value)
+
+
+@lru_cache(maxsize=5_000)
+def _read_beside(target: Target, printed: str, measured: str) -> ParsedTarget:
+    parsed, operator, unit = parse_target(target), operator_in_words(printed), measured.strip()
+    if parsed.kind not in (TargetKind.NUMBER, TargetKind.RANGE):
+        return parsed
+    agrees = operator in (Operator.NONE, parsed.operator) or parsed.operator is Operator.NONE
+    if operator is None or not agrees or unit[:1].isdigit() or (parsed.unit and unit not in ("", parsed.unit)):
+        return parsed._replace(kind=TargetKind.UNPARSED, operator=Operator.NONE, value=None, high=None, unit="")
+    return parsed._replace(operator=operator or parsed.operator, unit=parsed.unit or unit)
 
 
 class Group(Frozen):
