@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.model.indicator import Indicator
-from generator.model.target import Target, TargetKind
-from generator.model.terms import Family, Unit
+from generator.model.target import ParsedTarget, Target, TargetKind
+from generator.model.terms import Unit
 from generator.model.vocabulary import Vocabulary
 
 GENERIC = "count-ge"  # 个 counts anything
@@ -25,9 +25,9 @@ class Measure(NamedTuple):
         return counts and GENERIC in (self.dimension, other.dimension)
 
 
-def measure(value: Decimal, unit: Unit | None, family: Family | None, vocabulary: Vocabulary) -> Measure:
-    """A number with its unit; where none is printed, or only 亿 or 万, the family's unit is understood."""
-    usual = vocabulary.unit_by_id(family.unit) if family and family.unit else None
+def measure(value: Decimal, unit: Unit | None, understood: str, vocabulary: Vocabulary) -> Measure:
+    """A number with its unit; where none is printed, or only 亿 or 万, the unit that is understood."""
+    usual = vocabulary.unit_by_id(understood) if understood else None
     if unit is None:
         return Measure(value * usual.factor, usual.dimension) if usual else Measure(value, "number")
     if unit.dimension == "number" and usual and usual.dimension == "money":
@@ -39,10 +39,15 @@ def measure_of(row: Indicator, target: Target | None, vocabulary: Vocabulary) ->
     """The measure of a target; nothing where it is no number or its unit is unknown."""
     if target is None:
         return None
-    parsed = row.read(target)
+    family = vocabulary.family(row.name)
+    return measured(row.read(target), family.unit if family else "", vocabulary)
+
+
+def measured(parsed: ParsedTarget, understood: str, vocabulary: Vocabulary) -> Measure | None:
+    """The measure of a target that was read, and the unit that is understood where it prints none."""
     if parsed.kind is not TargetKind.NUMBER or parsed.value is None:
         return None
     unit = vocabulary.unit(parsed.unit) if parsed.unit else None
     if parsed.unit and unit is None:
         return None
-    return measure(parsed.value, unit, vocabulary.family(row.name), vocabulary)
+    return measure(parsed.value, unit, understood, vocabulary)

@@ -113,22 +113,25 @@ def gather(records: Iterable[Record], vocabulary: Vocabulary) -> Peers:
 
 
 def _statements(records: Iterable[Record], vocabulary: Vocabulary) -> dict[tuple[str, str], tuple[Statement, ...]]:
-    latest: dict[tuple[str, str], dict[str, tuple[int, Statement]]] = {}
+    latest: dict[tuple[str, str], dict[str, tuple[Record, Indicator]]] = {}
     for record in records:
         for family, row in annual_families(record, vocabulary):
             places = latest.setdefault((record.department.kind, family.id), {})
-            if places.get(record.region, (0,))[0] <= record.year:
-                places[record.region] = (record.year, statement(record, row))
-    return {key: tuple(said for _, said in places.values()) for key, places in latest.items()}
+            if record.region not in places or places[record.region][0].year <= record.year:
+                places[record.region] = (record, row)
+    return {key: tuple(statement(*last) for last in places.values()) for key, places in latest.items()}
 
 
 def _habits(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, tuple[Habit, ...]]:
-    latest: dict[str, dict[str, tuple[int, Habit]]] = {}
+    latest: dict[str, dict[str, Record]] = {}
     for record in records:
         places = latest.setdefault(record.department.kind, {})
-        if places.get(record.region, (0,))[0] <= record.year:
-            places[record.region] = (record.year, Habit(record.region, own_operators(record, vocabulary)))
-    return {kind: tuple(habit for _, habit in places.values()) for kind, places in latest.items()}
+        if record.region not in places or places[record.region].year <= record.year:
+            places[record.region] = record
+    return {
+        kind: tuple(Habit(place, own_operators(last, vocabulary)) for place, last in places.items())
+        for kind, places in latest.items()
+    }
 
 
 def own_operators(record: Record, vocabulary: Vocabulary) -> tuple[Operator, ...]:

@@ -59,10 +59,9 @@ def is_of_which(row: MoneyRow) -> bool:
 
 def standing_for(row: MoneyRow, column: str, vocabulary: Vocabulary) -> Operand:
     """The amount a row brings into a sum: its own; where it is a head without one, its subtotal or its rows' sum."""
-    below = total_row(row.rows, vocabulary)
     if row.column(column) or not row.rows:
         return operand(row, column)
-    if below:
+    if below := total_row(row.rows, vocabulary):
         return operand(below, column, f"{row.name}{below.name}")
     parts = [standing_for(part, column, vocabulary) for part in row.rows if not is_of_which(part)]
     return Operand(f"{row.id}.name", row.name, str(add(parts)) if any(has_number(part) for part in parts) else "")

@@ -11,7 +11,6 @@ from generator.comparing.statements import Reading, Statement
 from generator.model.printed import fold
 from generator.model.terms import Unit
 from generator.model.vocabulary import Vocabulary
-from generator.peers import same
 
 _NO_CHANGE = frozenset({Shift.LEVEL})
 _POINTS = "个百分点"
@@ -101,7 +100,7 @@ def _shifts(before: Statement, after: Statement) -> Iterator[Shift]:
         yield Shift.KIND
     if _same(before.half) != _same(after.half):
         yield Shift.HALF
-    if [fold(label) for label in before.level] != [fold(label) for label in after.level]:
+    if before.level != after.level and list(map(fold, before.level)) != list(map(fold, after.level)):
         yield Shift.LEVEL
 
 
@@ -123,7 +122,7 @@ def _value_shifts(before: Reading, after: Reading) -> Iterator[Shift]:
 
 
 def _same(reading: Reading | None) -> str:
-    return fold(same(reading.parsed)) if reading else ""
+    return fold(reading.form) if reading else ""
 
 
 def _gap(before: Statement, after: Statement, vocabulary: Vocabulary) -> _Gap:

@@ -14,7 +14,6 @@ from generator.comparing.statements import Census, Reading, Statement
 from generator.model.printed import fold, squeeze
 from generator.model.target import Operator
 from generator.model.terms import Family
-from generator.peers import same
 
 ENOUGH_FOR_A_COLUMN = 2  # tables that must print an indicator
 _QUOTES = str.maketrans("“”‘’'", '"' * 5)
@@ -147,7 +146,7 @@ def _most(family: Family, found: Sequence[Statement]) -> _Most:
 
 def _usual_reading(readings: Sequence[Reading]) -> Reading | None:
     """What is printed most often; of several only if they say the same, with a sign and without."""
-    by_value = grouped(readings, lambda reading: same(reading.parsed))
+    by_value = grouped(readings, lambda reading: reading.form)
     often = max(map(len, by_value.values()), default=0)
     top = [found[0] for found in by_value.values() if len(found) == often]
     if not all(says_the_same(one, other) for one, other in combinations(top, 2)):
@@ -207,5 +206,5 @@ def _differ(found: Sequence[Statement]) -> bool:
 
 def _distinct(found: Sequence[Statement]) -> list[Statement]:
     """One statement for each pair of values: thousands of places print few."""
-    pairs = {tuple(same(one.parsed) if one else "" for one in (said.half, said.full)): said for said in found}
+    pairs = {(said.half.form if said.half else "", said.full.form if said.full else ""): said for said in found}
     return list(pairs.values())

@@ -72,9 +72,10 @@ def _near(
     for one, row in old.items():
         matcher = SequenceMatcher(b=plain_name(name(row)), autojunk=False)
         for other, candidate in new.items():
-            matcher.set_seq1(plain_name(name(candidate)))
-            if may_be_near(row, candidate) and matcher.quick_ratio() >= NEAR - CLEAR:
-                likeness[one, other] = matcher.ratio()
+            if may_be_near(row, candidate):
+                matcher.set_seq1(plain_name(name(candidate)))
+                if matcher.real_quick_ratio() >= NEAR - CLEAR and matcher.quick_ratio() >= NEAR - CLEAR:
+                    likeness[one, other] = matcher.ratio()
     return [
         Pair(one, other, Match.NEAR_NAME, round(ratio, 2))
         for (one, other), ratio in sorted(likeness.items())

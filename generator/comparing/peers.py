@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.comparing.likeness import value_of
 from generator.comparing.money import Account
 from generator.comparing.seats import Seat, in_order
 from generator.comparing.statements import Census, Statement
 from generator.model.base import GoalKind
 from generator.model.target import Operator
-from generator.peers import ENOUGH, Peers, gather, same
+from generator.peers import ENOUGH, Peers, gather
 
 
 class Standing(StrEnum):
@@ -140,7 +139,7 @@ def _crowd(found: list[Statement]) -> Crowd:
     fulls: dict[tuple[str, str], Counter[Operator]] = {}
     for said in found:
         if said.full:
-            fulls.setdefault(value_of(said.full), Counter())[said.full.parsed.operator] += 1
+            fulls.setdefault(said.full.value, Counter())[said.full.parsed.operator] += 1
     return Crowd(tuple(found), fulls, frozenset(said.seat.region for said in found))
 
 
@@ -190,8 +189,7 @@ def _is_alike(said: Statement, around: Neighbourhood) -> bool:
     if said.half is None and said.full is not None:
         return _same_full(said, around) >= ENOUGH
     key = (said.seat.department.kind, said.subject)
-    half, full = (same(one.parsed) if one else "" for one in (said.half, said.full))
-    pair = (half, full)
+    pair = said.half.form if said.half else "", said.full.form if said.full else ""
     is_counted = around.printed[key].get(said.seat.region) == pair
     return around.pairs[key][pair] + (0 if is_counted else 1) >= ENOUGH
 
@@ -201,7 +199,7 @@ def _same_full(said: Statement, around: Neighbourhood) -> int:
     crowd = around.crowd(said)
     if said.full is None:
         return 0
-    signs, own = crowd.fulls.get(value_of(said.full), Counter()), said.full.parsed.operator
+    signs, own = crowd.fulls.get(said.full.value, Counter()), said.full.parsed.operator
     same = signs.total() if own is Operator.NONE else signs[own] + signs[Operator.NONE]
     return same + (0 if said.seat.region in crowd.regions else 1)
 

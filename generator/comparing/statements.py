@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.comparing.seats import AnySeat, Seat, selection
-from generator.measures import Measure, measure_of
+from generator.measures import Measure, measured
 from generator.model.base import GoalKind
-from generator.model.indicator import Indicator
+from generator.model.indicator import Indicator, read_beside
 from generator.model.printed import Presence, fold
 from generator.model.target import ParsedTarget, Target, TargetKind
 from generator.model.terms import Family
 from generator.model.vocabulary import Vocabulary
+from generator.peers import same
 
 
 class Reading(NamedTuple):
@@ -21,6 +23,8 @@ class Reading(NamedTuple):
     parsed: ParsedTarget  # with the operator and the unit that stand in columns of their own
     measure: Measure | None  # in the base unit of its dimension; none where it is no number or its unit is unknown
     presence: Presence
+    form: str  # the one in which `=100%` and `＝100%` are equal
+    value: tuple[str, str]  # what is said apart from the operator, in a form in which equal values are equal
 
     @property
     def is_number(self) -> bool:
@@ -44,11 +48,7 @@ class Statement(NamedTuple):
     half: Reading | None  # none where the table has no such column
     full: Reading | None
     past: tuple[tuple[int, Reading], ...]  # earlier years, earliest first
-
-    @property
-    def subject(self) -> str:
-        """What it is of: the id of its family; without one, its name as it is matched."""
-        return self.family.id if self.family else fold(self.row.name)
+    subject: str  # what it is of: the id of its family; without one, its name as it is matched
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +103,40 @@ def statement(
     seat: AnySeat, table: GoalKind, level: tuple[str, ...], row: Indicator, vocabulary: Vocabulary
 ) -> Statement:
     """One indicator of a table, read."""
+    family = vocabulary.family(row.name)
+    usual = family.unit if family else ""
+    past = sorted(row.past.items()) if row.past else ()
     return Statement(
         seat,
         table,
         level,
         row,
-        vocabulary.family(row.name),
-        _reading(row, "half", row.half, vocabulary),
-        _reading(row, "full", row.full, vocabulary),
-        tuple(
-            (year, reading)
-            for year, target in sorted(row.past.items())
-            if (reading := _reading(row, f"past-{year}", target, vocabulary))
-        ),
+        family,
+        None if row.half is None else _reading(_cell(row, row.half, row.presence("half"), usual), vocabulary),
+        None if row.full is None else _reading(_cell(row, row.full, row.full.presence, usual), vocabulary),
+        tuple((year, _reading(_cell(row, target, target.presence, usual), vocabulary)) for year, target in past),
+        family.id if family else fold(row.name),
     )
 
 
-def _reading(row: Indicator, column: str, target: Target | None, vocabulary: Vocabulary) -> Reading | None:
-    if target is None:
-        return None
-    return Reading(target, row.read(target), measure_of(row, target, vocabulary), row.presence(column))
+class _Cell(NamedTuple):
+    """All that the reading of a cell depends on."""
+
+    target: Target
+    operator: str
+    unit: str
+    presence: Presence
+    usual: str  # the unit that is understood where none is printed
+
+
+def _cell(row: Indicator, target: Target, presence: Presence, usual: str) -> _Cell:
+    return _Cell(target, row.operator or "", row.unit or "", presence, usual)
+
+
+@lru_cache(maxsize=5_000)  # tables of one kind print much alike, and each is read for several pages
+def _reading(cell: _Cell, vocabulary: Vocabulary) -> Reading:
+    target, operator, unit, presence, usual = cell
+    parsed = read_beside(target, operator, unit)
+    found = measured(parsed, usual, vocabulary)
+    value = (found.dimension, f"{found.value.normalize():f}") if found else ("", fold(str(parsed)))
+    return Reading(target, parsed, found, presence, same(parsed), value)

@@ -74,6 +74,8 @@ def _goal(at: str, label: str, before: Goal | None, after: Goal | None) -> TextC
 
 def clause_runs(before: Sequence[str], after: Sequence[str]) -> tuple[Run, ...]:
     """Two texts, paragraph by paragraph, as runs of kept, added and removed clauses."""
+    if before == after:
+        return tuple(_runs("equal", *["\n".join(before)] * 2)) if before else ()
     old, new = clauses(before), clauses(after)
     matcher = SequenceMatcher(None, [_key(clause) for clause in old], [_key(clause) for clause in new], autojunk=False)
     return tuple(

@@ -54,7 +54,7 @@ class Indicator(Frozen):
         """A target with the operator and unit that stand in columns of their own."""
         if self.operator is None and self.unit is None:
             return parse_target(target)
-        return _read_beside(target, self.operator or "", self.unit or "")
+        return read_beside(target, self.operator or "", self.unit or "")
 
     def presence(self, column: str) -> Presence:
         """What stands in a column; a half-year of 0 before a full year of more is not due yet."""
@@ -72,7 +72,8 @@ class Indicator(Frozen):
 
 
 @lru_cache(maxsize=5_000)
-def _read_beside(target: Target, printed: str, measured: str) -> ParsedTarget:
+def read_beside(target: Target, printed: str, measured: str) -> ParsedTarget:
+    """A target with an operator and a unit of columns of their own, empty where there are none."""
     parsed, operator, unit = parse_target(target), operator_in_words(printed), measured.strip()
     if parsed.kind not in (TargetKind.NUMBER, TargetKind.RANGE):
         return parsed

@@ -7,7 +7,6 @@ from generator.comparing import BasisKind, State, Statement, Why
 from generator.comparing.bases import NAMES, basis, figure
 from generator.comparing.comparability import family_comparisons
 from generator.comparing.differences import scope_class
-from generator.comparing.likeness import value_of
 from generator.comparing.money import Account, Figure
 from generator.comparing.seats import Seat
 from generator.comparing.statements import Reading
@@ -184,7 +183,7 @@ def _alone(chapter: Chapter, said: Statement) -> str:
 
 def _alike(reading: Reading | None) -> tuple[str, str]:
     """A value and its sign, in the form in which equal ones are equal; nothing where there is no such column."""
-    return (" ".join(value_of(reading)), reading.parsed.operator) if reading else ("", "")
+    return (" ".join(reading.value), reading.parsed.operator) if reading else ("", "")
 
 
 def amount_subject(chapter: Chapter, kind: BasisKind) -> Subject:

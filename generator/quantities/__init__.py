@@ -77,7 +77,7 @@ def _quantity(context: Context, clause: str, meaning: Meaning, at: str, vocabula
         figure.end,
         _printed(figure, paragraph),
         meaning.subject or clause,
-        measure(figure.value, figure.unit, meaning.family, vocabulary),
+        measure(figure.value, figure.unit, meaning.family.unit if meaning.family else "", vocabulary),
         meaning.family,
         meaning.about,
         figure.sense,
