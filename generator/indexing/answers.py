@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from generator.indexing.sets import as_lists, union
+from generator.indexing.arrays import Numbers
+from generator.indexing.packing import as_lists
+from generator.indexing.sets import union
 from generator.indexing.shards import MOST
 from generator.indexing.texts import Texts
-from generator.indexing.windows import LONGEST, Numbers, Windows
+from generator.indexing.windows import LONGEST, Windows
 
 FILES = 2  # of windows that a query reads at most
 

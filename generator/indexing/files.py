@@ -13,9 +13,9 @@ import numpy as np
 
 from generator.addresses import SEARCH
 from generator.encoding import in_script
+from generator.indexing.arrays import Wide
 from generator.indexing.folding import DROPPED, SAME
 from generator.indexing.index import Index, index_of
-from generator.indexing.sets import Wide
 from generator.indexing.spool import Spool
 from generator.indexing.stock import Printed, Stock, Table
 from generator.site import File

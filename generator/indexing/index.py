@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.indexing.answers import Answers, answers_of
-from generator.indexing.sets import Wide, packed, usual_length, window_sets
+from generator.indexing.arrays import Wide
+from generator.indexing.holders import window_sets
+from generator.indexing.packing import usual_length
 from generator.indexing.shards import Shards, shards_of
 from generator.indexing.stock import Stock
 from generator.indexing.texts import texts_of
@@ -27,6 +29,6 @@ def index_of(stocks: Sequence[Stock], places: Sequence[Wide]) -> Index | None:
         return None
     windows = sorted_windows(texts.units)
     text_of, usual = texts.text_of(), usual_length(texts.holders)
-    sets = packed(window_sets(windows, text_of, texts.holders), usual, texts.most)
+    sets = window_sets(windows, text_of, texts.holders, usual, texts.most)
     shards = shards_of(texts, windows, sets)
     return Index(shards, answers_of(texts, windows, text_of, shards.starts), usual, texts.most)

@@ -12,9 +12,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from generator.indexing.sets import LIST, Packed, Wide
+from generator.indexing.arrays import Bytes, Numbers, Units, Wide
+from generator.indexing.packing import LIST, Packed
 from generator.indexing.texts import Texts
-from generator.indexing.windows import LONGEST, Bytes, Numbers, Units, Windows
+from generator.indexing.windows import LONGEST, Windows
 
 LEAST, MOST = 16_000, 25_000  # bytes; between these a file ends where windows have least in common
 _COUNTED = 1 << 18  # characters counted in one go

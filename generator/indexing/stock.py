@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from generator.indexing.arrays import Numbers, Units
 from generator.indexing.entries import Entry
 from generator.indexing.folding import fold
-from generator.indexing.windows import Numbers, Units
 
 Prints = npt.NDArray[np.void]
 PRINT = np.dtype([("first", "<u8"), ("second", "<u8")])  # of a text, by which it is known among those of all tables

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from generator.indexing.arrays import Flags, Numbers, Units, Wide, changes
 from generator.indexing.entries import RANKS
-from generator.indexing.sets import MOST, Runs, Wide, runs_of
+from generator.indexing.sets import MOST, Runs, runs_of
 from generator.indexing.stock import Held, Stock
-from generator.indexing.windows import Flags, Numbers, Units, changes
 
 
 class Texts(NamedTuple):

@@ -5,25 +5,21 @@ doubling: once all are in order by their first n characters, those that still ar
 that the window n characters further on has.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-Units = npt.NDArray[np.uint16]  # UTF-16, so that order and length are those of JavaScript
-Numbers = npt.NDArray[np.int32]
-Bytes = npt.NDArray[np.uint8]
-Flags = npt.NDArray[np.bool_]
+from generator.indexing.arrays import Bytes, Flags, Keys, Numbers, Places, Units, changes, where
+from generator.indexing.beginnings import Beginnings, beginnings_of
 
 LONGEST = 64
 _AT_ONCE = 1 << 17  # windows ordered in one go: few enough to stay near the processor
-_SORTED = 1 << 20  # windows of which the beginnings are sorted in one go, or those of one character
+_FOUND = 1 << 20  # windows found in one go, or those that begin with one character
 _ENDS = 1 << 16  # texts of which the lengths are found in one go
-_LOOKED_AT = 1 << 20  # flags
-_PLACE = 32  # bits of a key that say where a window begins
-_KEY = 64
+_KEY = 64  # bits
+_UNIT, _TOGETHER = 16, 4  # bits of a character; so many are compared in one go
 
 
 class Windows(NamedTuple):
@@ -39,59 +35,89 @@ def sorted_windows(text: Units) -> Windows:
     """The windows of texts that stand behind each other, a zero after each."""
     count = int(np.count_nonzero(text))
     starts, is_new, shared = np.empty(count, np.int32), np.empty(count, np.bool_), np.zeros(count, np.uint8)
-    windows = Windows(starts, is_new, shared, begins=starts[:0])
-    rank = np.zeros(len(text) + LONGEST, np.int32)
-    _sort_by_two(text, windows, rank)
-    rest, length = _rest(text), 2
-    while True:
-        open_ = _open(windows, rest, length)
-        for part in _parts(open_, windows.is_new):
-            _refine(text, windows, open_[part], rank, length)
-        length *= 2
-        if length == LONGEST:
-            return windows._replace(begins=where(is_new))
-        for part in _parts(open_, windows.is_new):
-            _rank(windows, open_[part], rank)
+    sorting = _Sorting(
+        windows=Windows(starts, is_new, shared, begins=starts[:0]),
+        rest=_rest(text),
+        rank=np.zeros(len(text) + LONGEST, np.uint32),
+    )
+    length, parts = sorting.begin(text)
+    places, quads = np.arange(count, dtype=np.int32), _quads(text)
+    while length < LONGEST:
+        places = sorting.still_open(places, parts, length)
+        parts, step = [*_parts(is_new[places])], min(length, LONGEST - length)
+        for part in parts:
+            sorting.refine(quads, places[part], length, step)
+        length += step
+    return sorting.windows._replace(begins=where(is_new))
 
 
-def changes(values: npt.NDArray[Any]) -> Flags:
-    """Where a value differs from the one before; the first always does."""
-    found = np.ones(len(values), np.bool_)
-    found[1:] = values[1:] != values[:-1]
-    return found
+class _Sorting(NamedTuple):
+    """Windows that are being sorted."""
 
+    windows: Windows
+    rest: Bytes  # at each place how much of its text still comes, or that it is more than is looked at
+    rank: Places  # at each place the number that the first window has that is like the one there, counted from one
 
-def where(flags: Flags) -> Numbers:
-    """The places of flags that are set, found part by part since numpy counts in numbers twice as long."""
-    found, end = np.empty(int(np.count_nonzero(flags)), np.int32), 0
-    for first in range(0, len(flags), _LOOKED_AT):
-        places = np.flatnonzero(flags[first : first + _LOOKED_AT])
-        found[end : end + len(places)] = places + first
-        end += len(places)
-    return found
+    def begin(self, text: Units) -> tuple[int, list[slice]]:
+        """Put windows in the order of their first characters: how many these are, and the parts that are sorted."""
+        found, parts = beginnings_of(text, LONGEST // 2), list[slice]()
+        for _, some in groupby(found.buckets, lambda one: one.first // _FOUND):
+            buckets = [*some]
+            starts, keys = found.windows(buckets, self.rest)
+            first = buckets[0].first
+            for bucket in buckets:
+                part = slice(bucket.first - first, bucket.last - first)
+                parts.append(slice(bucket.first, bucket.last))
+                self._sort(found, parts[-1], starts[part], found.within(bucket, keys[part]))
+        return found.length, parts
 
-
-def _sort_by_two(text: Units, windows: Windows, rank: Numbers) -> None:
-    """Put windows in the order of their first two characters, those that begin with a few characters at a time."""
-    counts, end = np.bincount(text, minlength=1 << 16)[1:], 0
-    borders = np.flatnonzero(np.diff(np.cumsum(counts) // _SORTED)) + 2
-    for low, high in pairwise([1, *borders.tolist(), 1 << 16]):
-        keys = _keys_of_two(text, where((text >= low) & (text < high)))
+    def _sort(self, found: Beginnings, part: slice, starts: Numbers, keys: Keys) -> None:
+        """Put the windows of a bucket in order of their beginnings."""
+        low = (len(keys) - 1).bit_length()
+        keys <<= low
+        keys |= np.arange(len(keys), dtype=np.uint32)
         keys.sort()
-        part, end = slice(end, end + len(keys)), end + len(keys)
-        pairs = (keys >> _PLACE).astype(np.uint32)
-        windows.starts[part] = keys.astype(np.uint32).view(np.int32)
-        windows.is_new[part] = changes(pairs)
-        windows.shared[part][1:] = pairs[1:] >> 16 == pairs[:-1] >> 16
-        _rank(windows, np.arange(part.start, end, dtype=np.int32), rank)
+        self.windows.starts[part] = starts[(keys & ((1 << low) - 1)).view(np.int64)]
+        keys >>= low
+        self.windows.is_new[part] = changes(keys)
+        differ = keys[1:] ^ keys[:-1]
+        for place in range(1, found.length):
+            self.windows.shared[part][1:] += differ >> (found.bits * place) == 0
 
+    def still_open(self, places: Numbers, parts: Sequence[slice], length: int) -> Numbers:
+        """Note the ranks of some windows; the places of those that are like the one before or after so far."""
+        end = 0
+        for part in parts:
+            some = places[part]
+            starts, is_new = self.windows.starts[some], self.windows.is_new[some]
+            self.rank[starts] = np.maximum.accumulate(np.where(is_new, some, 0)) + 1
+            is_open = ~is_new
+            is_open[:-1] |= is_open[1:]
+            is_open &= self.rest[starts] >= length
+            some = some[is_open]
+            places[end : end + len(some)] = some
+            end += len(some)
+        return places[:end]
 
-def _keys_of_two(text: Units, starts: Numbers) -> npt.NDArray[np.uint64]:
-    """The first two characters of windows, and where they begin."""
-    keys = starts.astype(np.uint64)
-    keys |= text[starts].astype(np.uint64) << (_PLACE + 16)
-    keys |= text[starts + 1].astype(np.uint64) << _PLACE
-    return keys
+    def refine(self, quads: Keys, places: Numbers, length: int, step: int) -> None:
+        """Put windows that are alike so far in order by what stands some steps further on."""
+        starts = self.windows.starts[places]
+        follow, keys = self.rank[step:][starts], np.cumsum(self.windows.is_new[places], dtype=np.uint64)
+        low, high = (len(places) - 1).bit_length(), int(follow.max()).bit_length()
+        if low + high + int(keys[-1]).bit_length() > _KEY:
+            raise OverflowError("there is more text than one index can hold")
+        keys <<= high
+        keys |= follow
+        keys <<= low
+        keys |= np.arange(len(keys), dtype=np.uint32)
+        keys.sort()
+        self.windows.starts[places] = starts = starts[(keys & ((1 << low) - 1)).view(np.int64)]
+        keys >>= low
+        differ = keys[1:] ^ keys[:-1]
+        splits = np.flatnonzero((differ > 0) & (differ >> high == 0))
+        is_split = places[splits + 1]
+        self.windows.is_new[is_split] = True
+        self.windows.shared[is_split] = _shared(quads, starts[splits], starts[splits + 1], length)
 
 
 def _rest(text: Units) -> Bytes:
@@ -105,53 +131,30 @@ def _rest(text: Units) -> Bytes:
     return rest
 
 
-def _rank(windows: Windows, places: Numbers, rank: Numbers) -> None:
-    """Note for each window the place of the first one that is like it, counted from one."""
-    firsts = np.where(windows.is_new[places], places, np.int32(0))
-    rank[windows.starts[places]] = np.maximum.accumulate(firsts) + np.int32(1)
+def _parts(is_new: Flags) -> Iterator[slice]:
+    """Parts of some windows, none of which parts a group."""
+    first = 0
+    while first < len(is_new):
+        rest = is_new[first + _AT_ONCE :]
+        last = first + _AT_ONCE + int(rest.argmax()) if rest.any() else len(is_new)
+        yield slice(first, last)
+        first = last
 
 
-def _open(windows: Windows, rest: Bytes, length: int) -> Numbers:
-    """The windows of some length that are like the one before or after so far."""
-    is_open = ~windows.is_new
-    is_open[:-1] |= is_open[1:]
-    for first in range(0, len(is_open), _LOOKED_AT):
-        part = slice(first, first + _LOOKED_AT)
-        is_open[part] &= rest[windows.starts[part]] >= length
-    return where(is_open)
+def _quads(text: Units) -> Keys:
+    """At each place the four characters that stand there."""
+    padded = np.append(text, np.zeros(_TOGETHER - 1, np.uint16))
+    return np.ndarray(len(text), np.uint64, padded, strides=padded.strides)
 
 
-def _parts(places: Numbers, is_new: Flags) -> Iterator[slice]:
-    """Parts of a list of places, none of which parts a group."""
-    groups = np.flatnonzero(is_new[places])
-    wanted = np.searchsorted(groups, np.arange(0, len(places), _AT_ONCE))
-    cuts = [*np.unique(groups[np.minimum(wanted, len(groups) - 1)]), len(places)]
-    yield from (slice(first, last) for first, last in pairwise(cuts) if first < last)
-
-
-def _refine(text: Units, windows: Windows, places: Numbers, rank: Numbers, length: int) -> None:
-    """Put windows that are alike so far in order by what follows."""
-    starts, count = windows.starts[places], len(places)
-    follow = rank[starts + length].astype(np.uint64)
-    group = np.cumsum(windows.is_new[places], dtype=np.uint64)
-    low, high = count.bit_length(), int(follow.max()).bit_length()
-    if low + high + int(group[-1]).bit_length() > _KEY:
-        raise OverflowError("there is more text than one index can hold")
-    keys = group << (low + high) | follow << low | np.arange(count, dtype=np.uint64)
-    keys.sort()
-    order = (keys & ((1 << low) - 1)).astype(np.int32)
-    windows.starts[places] = starts = starts[order]
-    follow = follow[order]
-    splits = np.flatnonzero((follow[1:] != follow[:-1]) & (group[1:] == group[:-1]))
-    windows.is_new[places[splits + 1]] = True
-    windows.shared[places[splits + 1]] = _shared(text, starts[splits], starts[splits + 1], length)
-
-
-def _shared(text: Units, one: Numbers, other: Numbers, known: int) -> Bytes:
+def _shared(quads: Keys, one: Numbers, other: Numbers, known: int) -> Bytes:
     """How many characters two windows begin with alike, of which some are known."""
     found, alive = np.full(len(one), known, np.uint8), np.arange(len(one))
     while len(alive):
         more = found[alive]
-        alive = alive[text[one[alive] + more] == text[other[alive] + more]]
-        found[alive] += 1
+        differ = quads[one[alive] + more] ^ quads[other[alive] + more]
+        for place in range(1, _TOGETHER + 1):
+            more += differ << (_UNIT * (_TOGETHER - place)) == 0
+        found[alive] = more
+        alive = alive[differ == 0]
     return found

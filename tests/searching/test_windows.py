@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.indexing.sets import as_lists, runs_of
+from generator.indexing.packing import as_lists
+from generator.indexing.sets import runs_of
 from generator.indexing.windows import LONGEST, sorted_windows
 
 few_letters = st.text("ab", min_size=1, max_size=150)
@@ -27,10 +28,14 @@ def common(one, other):
     )
 
 
-@given(texts)
-def test_windows_are_every_window_there_is_in_order(texts):
+@given(texts, st.sampled_from([1, 3, 1 << 16]))
+def test_windows_are_every_window_there_is_in_order(texts, at_once):
     text = np.frombuffer("".join(f"{one}\0" for one in texts).encode("utf-16-le"), np.uint16)
-    windows = sorted_windows(text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("generator.indexing.beginnings._SORTED", at_once)
+        patched.setattr("generator.indexing.windows._FOUND", 4 * at_once)
+        patched.setattr("generator.indexing.windows._AT_ONCE", at_once)
+        windows = sorted_windows(text)
     joined = [*text]
     begins = windows.starts[windows.is_new]
     found = [tuple(joined[start : min(start + LONGEST, joined.index(0, start))]) for start in begins]
@@ -79,6 +84,6 @@ def test_sets_are_read_as_they_were_written(sets):
 
 def test_more_text_than_a_key_can_tell_is_refused(monkeypatch):
     monkeypatch.setattr("generator.indexing.windows._KEY", 4)
-    text = np.frombuffer("aaaa\0aaab\0aaaa\0".encode("utf-16-le"), np.uint16)
+    text = np.frombuffer(f"{'a' * 40}\0{'a' * 40}b\0".encode("utf-16-le"), np.uint16)
     with pytest.raises(OverflowError):
         sorted_windows(text)
