@@ -1,6 +1,6 @@
 """The keys under which work is kept: the marks of all that it is made of, beside the templates it is set with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.building.chapters import Done, Task
 from generator.building.survey import Surveyed
@@ -9,6 +9,12 @@ from generator.pages.chapter import Around
 from generator.pages.closing import PARTS, Lines
 from generator.pages.rules.hits import thread
 from generator.pages.tallies import Portion, Tallies, portions, together
+from generator.site import File
+
+
+def of_frame(ground: str, files: Iterable[File]) -> str:
+    """The key of the files that all pages share."""
+    return mark(ground, "frame", *(part for file in files for part in file))
 
 
 def of_chapters(ground: str, records: Mapping[str, Sequence[Surveyed]], arounds: Mapping[str, Around]) -> list[Task]:
@@ -32,13 +38,13 @@ def of_family(ground: str, family: str, chapters: Sequence[Done], tables: Mappin
     return mark(ground, "indicator", family, counts, *_threads(chapters, ("said", family), ("spoken", family)))
 
 
-def of_rule(ground: str, rule: str, chapters: Sequence[Done], tallied: Tallies, tables: int) -> str:
+def of_rule(ground: str, rule: str, tallied: Tallies, chapters: Sequence[Done], tables: int) -> str:
     """The key of the page of a check."""
     places = () if portions(tallied) else tuple(("hits", thread(rule, place)) for place in tallied)
     return mark(ground, "check", rule, f"{tables} {_said(tallied)}", *_threads(chapters, ("found", rule), *places))
 
 
-def of_answers(ground: str, rule: str, chapters: Sequence[Done], tallied: Tallies, portion: Portion) -> str:
+def of_answers(ground: str, chapters: Sequence[Done], rule: str, tallied: Tallies, portion: Portion) -> str:
     """The key of the pages of the answers to a check from one province or prefecture."""
     places = (("hits", thread(rule, place)) for place in portion.places)
     tables = together(tallied.values()).tables
@@ -57,6 +63,11 @@ def of_closing(ground: str, name: str, chapters: Sequence[Done], lines: Lines) -
     told = "".join(sorted(map(repr, (*lines.listed, *lines.asked))))
     parts = (one.parts.places[thread].mark for one in chapters for thread in PARTS[name].threads)
     return mark(ground, "closing", name, told, *known, *parts)
+
+
+def of_last(ground: str, told: Iterable[str]) -> str:
+    """The key of what tells of all pages and files, by the marks of what is told of them."""
+    return mark(ground, "last", *sorted(told))
 
 
 def _threads(chapters: Sequence[Done], *threads: tuple[str, str]) -> list[str]:

@@ -1,5 +1,6 @@
 """What a task comes to: made now and kept, or as an earlier build made it."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -8,8 +9,19 @@ from generator.building.clock import Clock, Spent
 from generator.building.order import Order
 from generator.building.ties import Tied
 from generator.building.workshop import Written, mark_of
+from generator.keeping.marks import mark
+from generator.keeping.store import Kept
 
 Value = TypeVar("Value")
+_GONE = "以前做好的在建站的时候没有了，请再构建一次 / what was kept went away during the build; build again"
+
+
+class Told(NamedTuple):
+    """What is told of files to the whole site, and seldom asked for."""
+
+    pages: tuple[str, ...]  # their addresses
+    sums: tuple[tuple[str, str], ...]  # of data
+    tied: Tied  # what they lead to
 
 
 class Counted(NamedTuple):
@@ -17,14 +29,14 @@ class Counted(NamedTuple):
 
     files: int
     size: int  # bytes
-    pages: tuple[str, ...] = ()  # their addresses
-    sums: tuple[tuple[str, str], ...] = ()  # of data
-    tied: Tied = Tied()  # what they lead to
+    mark: str  # of what is told of them but what they lead to
+    told: Told | None  # nothing where it lies in the store
 
 
 def counted(written: Written) -> Counted:
     """What was written in short."""
-    return Counted(len(written.names), written.size, written.pages, written.sums, written.tied)
+    told = Told(written.pages, written.sums, written.tied)
+    return Counted(len(written.names), written.size, mark(repr(told[:2])), told)
 
 
 class Made(NamedTuple, Generic[Value]):
@@ -41,10 +53,26 @@ class Outcome(NamedTuple, Generic[Value]):
     sort: str  # of the task
     of: str  # what it is of
     key: str
+    mark: str  # of the templates that its pages were set with
     value: Value
     counted: Counted
     spent: Spent  # processor seconds, by stage
     is_new: bool  # whether it had to be made
+
+
+class Result(NamedTuple):
+    """What is kept of a task."""
+
+    sort: str
+    of: str
+    value: Any
+    counted: Counted
+    templates: frozenset[str]
+    mark: str  # of the templates
+
+    def outcome(self, key: str, spent: Spent) -> Outcome[Any]:
+        """The same as what a task of this build comes to."""
+        return Outcome(self.sort, self.of, key, self.mark, self.value, self.counted, spent, is_new=False)
 
 
 def outcome(order: Order, task: tuple[str, str], key: str, make: Callable[[Clock], Made[Value]]) -> Outcome[Value]:
@@ -53,31 +81,36 @@ def outcome(order: Order, task: tuple[str, str], key: str, make: Callable[[Clock
     found = _recalled(order, key)
     clock.lap("keeping")
     if found:
-        return Outcome(*task, key, *found, clock.spent, is_new=False)
+        return found.outcome(key, clock.spent)
     value, written, beside = make(clock)
-    short = counted(written)
+    short, set_with = counted(written), mark_of(order, written.templates)
     if order.store:
         files = [("", beside)] if beside else []
         files += [(name, order.folder / name) for name in written.names]
-        mark = mark_of(order, written.templates)
-        order.store.keep(key, _Result(value, short, written.templates, mark), files)
+        kept = Result(*task, value, short._replace(told=None), written.templates, set_with)
+        order.store.keep(key, kept, files, short.told)
     clock.lap("keeping")
-    return Outcome(*task, key, value, short, clock.spent, is_new=True)
+    return Outcome(*task, key, set_with, value, short, clock.spent, is_new=True)
 
 
-class _Result(NamedTuple):
-    value: Any
-    counted: Counted
-    templates: frozenset[str]
-    mark: str  # of the templates
+def result(kept: Kept | None) -> Result | None:
+    """The result that was kept, if it is one."""
+    return kept.value if kept and isinstance(kept.value, Result) else None
 
 
-def _recalled(order: Order, key: str) -> tuple[Any, Counted] | None:
+def told(order: Order, key: str, short: Counted) -> Told:
+    """What is told of the files of a task."""
+    kept = order.store.read(key) if order.store and not short.told else None
+    found = short.told or (kept and kept.told)
+    if not isinstance(found, Told):
+        raise OSError(errno.ESTALE, _GONE, key)
+    return found
+
+
+def _recalled(order: Order, key: str) -> Result | None:
     store = order.store
     kept = store.read(key) if store else None
-    if store is None or kept is None or not isinstance(kept.value, _Result):
+    found = result(kept)
+    if store is None or kept is None or found is None or found.mark != mark_of(order, found.templates):
         return None
-    result = kept.value
-    if result.mark != mark_of(order, result.templates) or not store.link(key, kept, order.folder):
-        return None
-    return result.value, result.counted
+    return found if store.link(key, kept, order.folder) else None

@@ -5,7 +5,7 @@ what it leads to elsewhere. So the links of all tasks, made now or kept from bef
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from html import unescape
@@ -15,6 +15,7 @@ from urllib.parse import unquote, unquote_to_bytes
 from zlib import crc32
 
 import numpy as np
+import numpy.typing as npt
 
 from generator.problems import Problem
 from generator.words import Words
@@ -28,6 +29,9 @@ _ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/|\\?", re.IGNORECASE)  # another ho
 _PAGE, _STYLE, _UP, _SIZE, _ROW = ".html", ".css", b"../", 8, "<u8"
 _AMPERSAND, _PERCENT = b"&%"
 _MOST = 20  # that are told
+
+
+_Row = npt.NDArray[np.uint64]
 
 
 class Tied(NamedTuple):
@@ -65,8 +69,32 @@ class Ties:
 
 def untied(tied: Iterable[Tied]) -> frozenset[int]:
     """The marks of what is led to and is nowhere."""
-    here, elsewhere = (np.frombuffer(b"".join(parts), dtype=_ROW) for parts in zip(*tied, strict=True))
+    here, elsewhere = _rows([*tied])
     return frozenset(map(int, np.setdiff1d(elsewhere, here)))
+
+
+def untied_since(before: Sequence[Tied], after: Sequence[Tied], tied: Iterable[Tied]) -> frozenset[int]:
+    """The same where all was well before and some tasks came in place of some: only what went or came is looked for."""
+    (here, elsewhere), (here_now, elsewhere_now) = _rows(before), _rows(after)
+    lost, gained, led = np.setdiff1d(here, here_now), np.setdiff1d(elsewhere_now, elsewhere), set[int]()
+    for one in tied if lost.size or gained.size else ():
+        found, goals = (np.frombuffer(part, dtype=_ROW) for part in one)
+        lost, gained = lost[~_among(lost, found)], gained[~_among(gained, found)]
+        led.update(map(int, lost[_among(lost, goals)]))
+    return frozenset({*map(int, gained), *(led & {*map(int, lost)})})
+
+
+def _rows(tied: Sequence[Tied]) -> tuple[_Row, _Row]:
+    here, elsewhere = (np.frombuffer(b"".join(parts), dtype=_ROW) for parts in zip(*tied, strict=True))
+    return here, elsewhere
+
+
+def _among(few: _Row, row: _Row) -> npt.NDArray[np.bool_]:
+    """Which of a few marks are in a row, which is sorted."""
+    if not row.size:
+        return np.zeros(few.shape, dtype=np.bool_)
+    at = np.minimum(np.searchsorted(row, few), row.size - 1)
+    return np.equal(row[at], few)
 
 
 def problems_of(site: Path, missing: frozenset[int]) -> list[Problem]:

@@ -3,9 +3,10 @@
 import errno
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.building.limits import ELSEWHERE, too_large
-from generator.building.ties import Tied, Ties, problems_of, untied
+from generator.building.ties import Tied, Ties, problems_of, untied, untied_since
 from generator.problems import Problem
 from generator.site import File, Made
 from generator.write import Seen, examine
@@ -46,14 +47,28 @@ def expect_ways(site: Path, tied: Iterable[Tied]) -> None:
         raise Unsound(problems_of(site, missing))
 
 
-def expect_whole(site: Path, files: int, size: int) -> None:
-    """Every file that was written is there, to the last byte, and no other."""
-    seen = examine(site)
-    if seen != (files, size):
-        raise OSError(errno.EIO, _said(seen, Seen(files, size)), str(site))
+class Changes(NamedTuple):
+    """What led somewhere and could be led to in a site where all was well, and what does in place of it."""
+
+    before: Sequence[Tied]
+    after: Sequence[Tied]
 
 
-def _said(seen: Seen, wanted: Seen) -> str:
-    zh = f"写好的网站有 {seen.files} 个文件、{seen.size} 字节，应有 {wanted.files} 个、{wanted.size} 字节，请再构建一次"
-    en = f"the new site has {seen.files} files, {seen.size} bytes, not {wanted.files}, {wanted.size}; build again"
+def expect_changed_ways(site: Path, changes: Changes, tied: Iterable[Tied]) -> None:
+    """The same, by what changed since it was so before."""
+    if missing := untied_since(*changes, tied):
+        raise Unsound(problems_of(site, missing))
+
+
+def expect_whole(site: Path, files: int, size: int, seen: Seen | None = None) -> Seen:
+    """Every file that was written is there, to the last byte, and no other; looked at now, or just before."""
+    seen = seen or examine(site)
+    if seen[:2] != (files, size):
+        raise OSError(errno.EIO, _said(seen, files, size), str(site))
+    return seen
+
+
+def _said(seen: Seen, files: int, size: int) -> str:
+    zh = f"写好的网站有 {seen.files} 个文件、{seen.size} 字节，应有 {files} 个、{size} 字节，请再构建一次"
+    en = f"the new site has {seen.files} files, {seen.size} bytes, not {files}, {size}; build again"
     return f"{zh} / {en}"

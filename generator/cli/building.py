@@ -126,6 +126,9 @@ def build(  # noqa: PLR0913 - one for each option
     没有变的网页照用上次做好的，留在用户自己的缓存文件夹里（MINGXI_CACHE 另指一处）。
     Pages that have not changed are kept from the last build in a cache folder of the user's own (or MINGXI_CACHE).
 
+    换下来的网站留在旁边的 .site.spare，只占文件名的地方，下次在它上面改；随时可以整个删去。
+    What was replaced stays beside the site in .site.spare, takes room for names alone, and may be deleted at any time.
+
     集群的各台机器要在同样的路径看到项目和网站；这时不用缓存。
     The machines of a cluster must see project and site under the same paths; nothing is kept then.
 

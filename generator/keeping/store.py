@@ -29,10 +29,27 @@ class Sign(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What was kept: a value, and how its files were written."""
+    """What was kept: a value, and what is read only where it is asked for."""
 
     value: Any
-    signs: Sequence[Sign]
+    beside: Sequence[Sign]  # of its files that are not of the site
+    rest: bytes
+
+    @property
+    def signs(self) -> Sequence[Sign]:
+        """How its files were written."""
+        signs: Sequence[Sign] = pickle.loads(self.rest)[0]  # noqa: S301 - the folder is the user's own
+        return signs
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its files in the site."""
+        return [one.name for one in self.signs if one.name]
+
+    @property
+    def told(self) -> Any:  # noqa: ANN401 - whatever was kept
+        """What was kept beside the value, to be read only where it is asked for."""
+        return pickle.loads(self.rest)[1]  # noqa: S301 - the folder is the user's own
 
 
 class Store(NamedTuple):
@@ -53,33 +70,46 @@ class Store(NamedTuple):
         kept = unsealed(content)
         return Kept(*pickle.loads(kept)) if kept else None  # noqa: S301 - the folder is the user's own
 
+    def holds(self, key: str, kept: Kept) -> bool:
+        """Whether the files of a key that are not of the site, which are the first, are as they were written."""
+        try:
+            return all(_sign(f"{self.file(key, number)}", "") == one for number, one in enumerate(kept.beside))
+        except OSError:
+            return False
+
     def link(self, key: str, kept: Kept, site: Path) -> bool:
         """Link the files of a key into a site, where all of them are as they were written; else none of them."""
-        places = [self.file(key, number) for number in range(len(kept.signs))]
-        wanted = {site / one.name: place for place, one in zip(places, kept.signs, strict=True) if one.name}
+        signs = [(f"{self.folder}/{key}/{number}", one) for number, one in enumerate(kept.signs)]
+        wanted = [(place, f"{site}/{one.name}") for place, one in signs if one.name]
         try:
-            if any(_sign(place, one.name) != one for place, one in zip(places, kept.signs, strict=True)):
+            if any(_sign(place, one.name) != one for place, one in signs):
                 return False
-            for folder in {path.parent for path in wanted}:
-                folder.mkdir(parents=True, exist_ok=True)
-            for path, place in wanted.items():
+            for folder in {path.rpartition("/")[0] for _, path in wanted}:
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - of tens of thousands
+            for place, path in wanted:
                 link_or_copy(place, path)
         except FileNotFoundError:  # another build of the same removed it meanwhile
-            for path in wanted:
-                path.unlink(missing_ok=True)
+            for _, path in wanted:
+                Path(path).unlink(missing_ok=True)
             return False
         return True
 
-    def keep(self, key: str, made: object, files: Iterable[tuple[str, Path]] = ()) -> None:
-        """Keep a value and some files, each with its name in the site, or none."""
+    def keep(self, key: str, made: object, files: Iterable[tuple[str, Path]] = (), told: object = None) -> None:
+        """Keep a value and some files, those without a name in the site first; and what is seldom asked for."""
         place, part = self.folder / key, self.folder / f"{key}{_PART}"
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        signs = [_kept(file, part / f"{number}", name) for number, (name, file) in enumerate(files)]
-        value = pickle.dumps((made, signs), pickle.HIGHEST_PROTOCOL)
+        signs = [_kept(f"{file}", f"{part}/{number}", name) for number, (name, file) in enumerate(files)]
+        rest = pickle.dumps((signs, told), pickle.HIGHEST_PROTOCOL)
+        beside = [one for one in signs if not one.name]
+        value = pickle.dumps((made, beside, rest), pickle.HIGHEST_PROTOCOL)
         (part / _VALUE).write_bytes(sealed(value))
         shutil.rmtree(place, ignore_errors=True)
         part.rename(place)
+
+    def forget(self, key: str) -> None:
+        """Remove what was kept under a key."""
+        shutil.rmtree(self.folder / key, ignore_errors=True)
 
     def open(self) -> None:
         """Begin to write; what was written before the machine went down is not believed: it may lack."""
@@ -105,17 +135,17 @@ def _run() -> str:
     return _RUN.read_text(encoding="ascii") if _RUN.is_file() else ""
 
 
-def _sign(path: Path, name: str) -> Sign:
-    found = path.stat()
+def _sign(path: str, name: str) -> Sign:
+    found = os.stat(path)  # noqa: PTH116 - of hundreds of thousands
     return Sign(name, found.st_size, found.st_mtime_ns, found.st_mode)
 
 
-def _kept(file: Path, place: Path, name: str) -> Sign:
+def _kept(file: str, place: str, name: str) -> Sign:
     link_or_copy(file, place)
     return _sign(place, name)
 
 
-def link_or_copy(file: Path, place: Path) -> None:
+def link_or_copy(file: str, place: str) -> None:
     """The same file under another name; a copy where a disk has no links or it is another disk."""
     try:
         os.link(file, place)

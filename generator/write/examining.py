@@ -4,9 +4,13 @@ import errno
 import os
 import unicodedata
 from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.write.folder import MARK
+
+_LARGEST = 1 << 128
 _FOLDER, _FILE = 0o755, 0o644  # what hosts need: to go into a folder, to read a file
 _ODD = "不是文件也不是文件夹，网站里不能有 / neither a file nor a folder; a site cannot hold it"
 _ALIKE = "与 `{other}` 的名称在有的磁盘上是同一个，改掉一个 / has the name of `{other}` on some disks; rename one"
@@ -17,12 +21,15 @@ class Seen(NamedTuple):
 
     files: int
     size: int  # bytes
+    proof: int  # of every folder and file but the mark: whoever adds, removes or changes one makes it another
 
 
 def examine(site: Path) -> Seen:
     """Count everything in a site, and let everybody read it; what some host or disk could not hold is refused."""
-    files = size = 0
+    files = size = proof = 0
+    top = len(f"{site}") + 1
     for folder, entries in _folders(f"{site}"):
+        proof += proof_of(folder[top:], None)
         _refuse_names_that_are_one(folder, [entry.name for entry in entries])
         _allow(folder, os.stat(folder).st_mode, _FOLDER)  # noqa: PTH116 - of hundreds of thousands
         for entry in entries:
@@ -32,8 +39,23 @@ def examine(site: Path) -> Seen:
                 raise OSError(errno.EINVAL, _ODD, entry.path)
             found = entry.stat(follow_symlinks=False)
             _allow(entry.path, found.st_mode, _FILE)
-            files, size = files + 1, size + found.st_size
-    return Seen(files, size)
+            files, size, name = files + 1, size + found.st_size, entry.path[top:]
+            proof += proof_of(name, found) if name != MARK.name else 0
+    return Seen(files, size, proof % _LARGEST)
+
+
+def proof_of(name: str, found: os.stat_result | None) -> int:
+    """The part of a proof that is of one file, by its name and what of it changes when it is written; or of a folder.
+
+    Parts are added up in any order, so that what is removed is taken off again.
+    """
+    sign = f"{name}\0{found.st_size} {found.st_mtime_ns} {found.st_mode}" if found else name
+    return int.from_bytes(blake2b(sign.encode(errors="surrogateescape"), digest_size=16).digest(), "little")
+
+
+def less(proof: int, parts: int) -> int:
+    """A proof without what was removed."""
+    return (proof - parts) % _LARGEST
 
 
 def _folders(top: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:

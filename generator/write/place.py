@@ -26,9 +26,11 @@ _NEW = 0o666  # less what the user's umask takes
 class Fresh(NamedTuple):
     """Where a new site is made."""
 
+    out: Path  # where it will stand
     folder: Path  # that holds all of it, and a mark that it is ours
     site: Path
     aside: Path  # for what is not part of it
+    spare: Path  # where the folder of the site before the last lies, of which another is made
 
 
 def write(out: Path, files: Iterable[File | Made], expect: Callable[[Path, Seen], None] | None = None) -> Seen:
@@ -46,7 +48,7 @@ def write(out: Path, files: Iterable[File | Made], expect: Callable[[Path, Seen]
 def fresh_of(out: Path) -> Fresh:
     """Where the new site is made that will take the place of a resolved one."""
     folder = beside(out, "new")
-    return Fresh(folder, folder / "site", folder / "aside")
+    return Fresh(out, folder, folder / "site", folder / "aside", beside(out, "spare"))
 
 
 def resolved(out: Path) -> Path:
@@ -79,21 +81,28 @@ def alone(out: Path) -> Iterator[None]:
 
 
 @contextmanager
-def replacing(out: Path, *, is_lasting: bool = True) -> Iterator[Fresh]:
+def replacing(out: Path, *, is_lasting: bool = True, has_spare: bool = False) -> Iterator[Fresh]:
     """Make a site in a folder of its own, which takes the place of `out` when all went well; else that one stays.
 
-    The caller is `alone`. What is lasting is on the disk before it takes the place of what was there.
+    The caller is `alone`. What is lasting is on the disk before it takes the place of what was there. Where there is to
+    be a spare, a site is begun with the one that is there, and the caller keeps or clears what was replaced.
     """
     out = resolved(out)
     fresh = fresh_of(out)
     recover(out)
     refuse_what_is_not_ours(out, besides=KEPT)
     refuse_what_is_not_ours(fresh.folder)
+    refuse_what_is_not_ours(fresh.spare)
     clear(fresh.folder)
+    is_done = False
     try:
-        Folder(fresh.folder).put(MARK)
+        if has_spare and (fresh.spare / "site").is_dir():
+            fresh.spare.rename(fresh.folder)
+        else:
+            clear(fresh.spare)
+            Folder(fresh.folder).put(MARK)
+            Folder(fresh.site).put(MARK)
         fresh.aside.mkdir()
-        Folder(fresh.site).put(MARK)
         yield fresh
         _keep(out, fresh.site)
         if is_lasting:
@@ -101,9 +110,11 @@ def replacing(out: Path, *, is_lasting: bool = True) -> Iterator[Fresh]:
         exchange(fresh.site, out)
         if is_lasting:
             settle_names(out.parent)
+        is_done = True
     finally:
-        with suppress(OSError):  # what is left the next build clears away, or says why it cannot
-            clear(fresh.folder)
+        if not (is_done and has_spare):
+            with suppress(OSError):  # what is left the next build clears away, or says why it cannot
+                clear(fresh.folder)
 
 
 def _keep(out: Path, fresh: Path) -> None:

@@ -2,8 +2,6 @@
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,59 +9,17 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.build import Built, build
-from generator.building.means import Means
-from generator.keeping import Store, kept_for
+from generator.keeping import kept_for
 from generator.pages import tallies
 from generator.words import Language
 from tests.building import edits
 from tests.building.edits import Edit
+from tests.building.place import Place
 from tests.corpus.made import key
 from tests.corpus.pools import pools
 from tests.site.html_page import contents
 
 _SEVERAL = st.lists(st.tuples(st.sampled_from(edits.EDITS), st.integers(0, 7)), min_size=1, max_size=4)
-
-
-_BUILD = """
-import sys
-from pathlib import Path
-from generator.build import build
-from generator.building.means import Means
-from generator.keeping import Store
-from generator.words import Language
-root, out, store = map(Path, sys.argv[1:])
-print(*build(root, out, Language.ZH, Means(1, store=Store(store))).made, sep="\\n")
-"""
-
-
-class Place:
-    """A project, its site, and the store of what was made."""
-
-    def __init__(self, folder: Path) -> None:
-        self.root, self.out, self.cold = edits.begin(folder / "project"), folder / "site", folder / "cold"
-        (folder / "store").mkdir()
-        self.store = Store(folder / "store")
-        self.build()
-
-    def build(self) -> Built:
-        """Build with what is kept."""
-        built = build(self.root, self.out, Language.ZH, Means(1, store=self.store))
-        assert built.report.problems == ()
-        return built
-
-    def build_apart(self, seed: str) -> list[str]:
-        """What another process makes that has texts in another order in its sets."""
-        command = [sys.executable, "-c", _BUILD, str(self.root), str(self.out), str(self.store.folder)]
-        return subprocess.run(
-            command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed}
-        ).stdout.splitlines()
-
-    def differing(self) -> list[str]:
-        """The files that are other than those of a build of everything."""
-        build(self.root, self.cold, Language.ZH, Means(1))
-        made, anew = contents(self.out), contents(self.cold)
-        return sorted(name for name in made.keys() | anew.keys() if made.get(name) != anew.get(name))
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ TINY = ROOT / "tests/problems/nothing"
 KEY = "320400/keji/2023"
 FINE, REFUSED, STOPPED, _BROKEN = 0, 3, 130, 99
 _PATIENCE = 20.0  # seconds that processes of a killed build may take to end
-_BESIDE = {"site", ".site.lock"}
+_BESIDE = {"site", ".site.lock", ".site.spare"}
 
 
 def remember_the_theme() -> None:
@@ -58,7 +58,8 @@ class Ground:
         shutil.copytree(TINY, self.root)
         (folder / "temporary").mkdir()
         os.environ["MINGXI_CACHE"] = str(folder / "cache")
-        self.old = self._made()
+        self._made()
+        self.old = self._made()  # beside it a spare one
         self.edit()
         shutil.copytree(self.out.parent, folder / "before/out")
         shutil.copytree(folder / "cache", folder / "before/cache")

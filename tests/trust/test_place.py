@@ -30,7 +30,7 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-@pytest.mark.parametrize("name", ["new", "old"])
+@pytest.mark.parametrize("name", ["new", "old", "spare"])
 def test_a_folder_beside_the_site_that_we_did_not_make_is_left_alone(out: Path, name: str) -> None:
     """Whatever its name."""
     other = out.with_name(f".site.{name}")
@@ -41,7 +41,7 @@ def test_a_folder_beside_the_site_that_we_did_not_make_is_left_alone(out: Path, 
     assert (contents(other), (out / "index.html").read_bytes()) == ({"thesis.txt": b"years of work"}, b"old")
 
 
-@pytest.mark.parametrize("name", ["new", "old"])
+@pytest.mark.parametrize("name", ["new", "old", "spare"])
 def test_a_link_beside_the_site_is_not_followed(out: Path, tmp_path: Path, name: str) -> None:
     """Nothing is written into, or removed from, what it leads to."""
     elsewhere = tmp_path / "elsewhere"

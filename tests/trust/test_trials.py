@@ -15,7 +15,7 @@ _SAID = re.compile(r"(.+?): ([0-9]+) (?:points|builds).*flaws: 0 \([0-9]+ s\)")
 @pytest.fixture(scope="module")
 def tried() -> dict[str, int]:
     """How many builds each trial struck, in a process of which they are copies."""
-    command = [sys.executable, "-m", "tests.trust", "--only", _TRIALS, "--every", "300", "--signals", "4"]
+    command = [sys.executable, "-m", "tests.trust", "--only", _TRIALS, "--every", "150", "--signals", "4"]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, encoding="utf-8")
     told = [(line, _SAID.fullmatch(line)) for line in done.stdout.splitlines()]
     assert (done.returncode, done.stderr, [line for line, found in told if not found]) == (0, "", []), done.stdout

@@ -1,0 +1,59 @@
+"""A project with its site and its store, to be built again and again and held against a build of everything."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.build import Built, build
+from generator.building.means import Means
+from generator.keeping import Store
+from generator.words import Language
+from tests.building import edits
+from tests.site.html_page import contents
+
+_BUILD = """
+import sys
+from pathlib import Path
+from generator.build import build
+from generator.building.means import Means
+from generator.keeping import Store
+from generator.words import Language
+root, out, store = map(Path, sys.argv[1:])
+print(*build(root, out, Language.ZH, Means(1, store=Store(store))).made, sep="\\n")
+"""
+
+
+class Place:
+    """A project, its site, and the store of what was made."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root, self.out, self.cold = edits.begin(folder / "project"), folder / "site", folder / "cold"
+        (folder / "store").mkdir()
+        self.store = Store(folder / "store")
+        self.build()
+
+    def build(self) -> Built:
+        """Build with what is kept."""
+        built = build(self.root, self.out, Language.ZH, Means(1, store=self.store))
+        assert built.report.problems == ()
+        return built
+
+    def build_apart(self, seed: str) -> list[str]:
+        """What another process makes that has texts in another order in its sets."""
+        command = [sys.executable, "-c", _BUILD, str(self.root), str(self.out), str(self.store.folder)]
+        return subprocess.run(
+            command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout.splitlines()
+
+    def differing(self) -> list[str]:
+        """The files that are other than those of a build of everything, and folders that it does not have."""
+        build(self.root, self.cold, Language.ZH, Means(1))
+        made, anew = _all(self.out), _all(self.cold)
+        return sorted(name for name in made.keys() | anew.keys() if made.get(name) != anew.get(name))
+
+
+def _all(site: Path) -> dict[str, bytes]:
+    """Every file and folder."""
+    folders = {f"{path.relative_to(site)}/": b"" for path in site.rglob("*") if path.is_dir()}
+    return contents(site) | folders
