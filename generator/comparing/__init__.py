@@ -13,8 +13,9 @@ from generator.comparing.comparability import (
     Comparison,
     Median,
     Point,
+    axes_of,
     compare,
-    family_comparisons,
+    comparisons_of,
 )
 from generator.comparing.goals import GoalText, Paragraph, Piece, PieceKind, goal_texts
 from generator.comparing.items import ItemCell, ItemRow, item_rows
@@ -95,12 +96,13 @@ __all__ = [
     "Why",
     "against_peers",
     "alone",
+    "axes_of",
     "census",
     "changes_between",
     "changes_of",
     "common_matrix",
     "compare",
-    "family_comparisons",
+    "comparisons_of",
     "goal_texts",
     "item_rows",
     "matrix_rows",

@@ -19,7 +19,7 @@ from generator.comparing.differences import (
 from generator.comparing.naming import grouped, unit
 from generator.comparing.reasons import Reason
 from generator.comparing.seats import AnySeat, Tier, tier
-from generator.comparing.statements import Census, Statement
+from generator.comparing.statements import Statement
 from generator.measures import GENERIC
 from generator.model.base import GoalKind
 from generator.model.record import Scope
@@ -89,28 +89,51 @@ class _Kind(NamedTuple):
     scope: Scope
 
 
-def family_comparisons(family: Family, census: Census) -> tuple[Comparison, ...]:
-    """Everything said of a family in all places and years, one comparison for each period it is said for."""
-    return comparisons_of(family, census.by_subject.get(family.id, ()), census.vocabulary)
-
-
 def comparisons_of(family: Family, said: Iterable[Statement], vocabulary: Vocabulary) -> tuple[Comparison, ...]:
     """The statements of a family, one comparison for each period they are made for."""
-    by_table = grouped(said, lambda each: each.table)
-    tables = sorted(by_table, key=lambda table: (table is not GoalKind.ANNUAL, table))
-    return tuple(compare(family, table, by_table[table], vocabulary) for table in tables)
+    return tuple(compare(family, table, found, vocabulary) for table, found in _by_period(said))
+
+
+def axes_of(family: Family, said: Iterable[Statement], vocabulary: Vocabulary) -> Iterator[Axis]:
+    """The axes of these comparisons, and nothing else of them."""
+    for _, found in _by_period(said):
+        yield from _axes(_kinds(_numbers(_in_order(found)), vocabulary).values(), family, vocabulary)
 
 
 def compare(family: Family, table: GoalKind, said: Sequence[Statement], vocabulary: Vocabulary) -> Comparison:
     """Whether statements of one family and one period compare, and what differs."""
-    statements = tuple(sorted(said, key=lambda each: each.seat.key))
-    numbers = [each for each in statements if each.full and each.full.is_number]
-    thing = counted_thing(numbers)
-    kinds = grouped(numbers, lambda each: _kind(each, thing, vocabulary))
-    axes = [_axis(found, family, vocabulary) for found in kinds.values() if len(_tables(found)) > 1]
-    largest_first = tuple(sorted(axes, key=lambda axis: -len(axis.points)))
+    statements = _in_order(said)
+    numbers = _numbers(statements)
+    kinds = _kinds(numbers, vocabulary)
+    axes = _axes(kinds.values(), family, vocabulary)
     reasons = sorted(_reasons(statements, numbers, vocabulary), key=lambda reason: not reason.prevents)
-    return Comparison(family, table, statements, _verdict(statements, kinds, axes), tuple(reasons), largest_first)
+    return Comparison(family, table, statements, _verdict(statements, kinds, axes), tuple(reasons), axes)
+
+
+def _by_period(said: Iterable[Statement]) -> list[tuple[GoalKind, list[Statement]]]:
+    """Statements by their periods, those of the year first."""
+    by_table = grouped(said, lambda each: each.table)
+    return sorted(by_table.items(), key=lambda pair: (pair[0] is not GoalKind.ANNUAL, pair[0]))
+
+
+def _in_order(said: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(sorted(said, key=lambda each: each.seat.key))
+
+
+def _numbers(statements: Iterable[Statement]) -> list[Statement]:
+    return [each for each in statements if each.full and each.full.is_number]
+
+
+def _kinds(numbers: Sequence[Statement], vocabulary: Vocabulary) -> dict[_Kind, list[Statement]]:
+    """Statements by what they must have in common to stand on one axis."""
+    thing = counted_thing(numbers)
+    return grouped(numbers, lambda each: _kind(each, thing, vocabulary))
+
+
+def _axes(kinds: Iterable[Sequence[Statement]], family: Family, vocabulary: Vocabulary) -> tuple[Axis, ...]:
+    """An axis for each kind that several tables have, the largest first."""
+    axes = [_axis(found, family, vocabulary) for found in kinds if len(_tables(found)) > 1]
+    return tuple(sorted(axes, key=lambda axis: -len(axis.points)))
 
 
 def _tables(statements: Sequence[Statement]) -> set[str]:

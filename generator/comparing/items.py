@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.comparing.money import Figure, Part, State
+from generator.comparing.money import Account, Figure, Part, State
 from generator.comparing.naming import grouped
-from generator.comparing.seats import Seat, in_order
-from generator.comparing.spending import items
+from generator.comparing.seats import Seat
 from generator.model.grouping import ItemKind
 from generator.model.vocabulary import Vocabulary
 
@@ -28,9 +27,9 @@ class ItemRow(NamedTuple):
     cells: tuple[ItemCell, ...]
 
 
-def item_rows(seats: Iterable[Seat], vocabulary: Vocabulary) -> tuple[ItemRow, ...]:
+def item_rows(accounts: Iterable[Account], vocabulary: Vocabulary) -> tuple[ItemRow, ...]:
     """The kinds of items that several tables have, in the order of the vocabulary."""
-    tables = [(seat, items(seat.record, vocabulary)) for seat in in_order(seats)]
+    tables = [(one.seat, one.items) for one in accounts]
     by_kind = {seat.key: _by_kind(listed, vocabulary) for seat, listed in tables}
     rows = (
         ItemRow(kind, tuple(_cell(seat, listed, by_kind[seat.key].get(kind.id, ())) for seat, listed in tables))

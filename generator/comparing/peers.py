@@ -110,7 +110,7 @@ class Neighbourhood:
     def of(self, counted: Census) -> "Neighbourhood":
         """What stands beside some of the tables."""
         found = {one.key: beside(one, self) for one in counted.seats}
-        return Neighbourhood(counted, Peers({}, {}), {}, {}, {}, {}, beside=found)
+        return Neighbourhood(counted, Peers({}, {}), {}, {}, {}, {}, self.accounts, found)
 
     def crowd(self, said: Statement) -> Crowd:
         """What all places say of the same thing."""

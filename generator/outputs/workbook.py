@@ -144,13 +144,14 @@ def _sheet(sheet: Sheet, texts: _Texts) -> str:
         f'<c r="{at}1{texts.cell(parts.Style.HEAD.value, column.head)}'
         for at, column in zip(letters, sheet.columns, strict=True)
     )
-    cells = [(at, texts.cells[column.holds]) for at, column in zip(letters, sheet.columns, strict=True)]
+    cells = [(f'<c r="{at}', texts.cells[column.holds]) for at, column in zip(letters, sheet.columns, strict=True)]
     wrapped = [(at, one.width) for at, one in enumerate(sheet.columns) if one.holds is Holds.WRAPPED]
     rows, count = [], 1
     for count, row in enumerate(sheet.rows, 2):
-        shown = [f'<c r="{at}{count}{known[cell]}' for (at, known), cell in zip(cells, row, strict=True) if cell]
+        number = f"{count}"
+        shown = [f"{at}{number}{known[cell]}" for (at, known), cell in zip(cells, row, strict=True) if cell]
         tall = _height(row, wrapped) if wrapped else ""
-        rows.append(f'<row r="{count}"{tall}>{"".join(shown)}</row>')
+        rows.append(f'<row r="{number}"{tall}>{"".join(shown)}</row>')
     widths = tuple(column.width for column in sheet.columns)
     return parts.sheet(widths, f"A1:{letters[-1]}{count}", heads, "".join(rows))
 

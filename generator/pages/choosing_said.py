@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.comparing import BasisKind, State, Statement, Why
 from generator.comparing.bases import NAMES, basis, figure
-from generator.comparing.comparability import family_comparisons
+from generator.comparing.comparability import axes_of
 from generator.comparing.differences import scope_class
 from generator.comparing.money import Account, Figure
 from generator.comparing.seats import Seat
@@ -96,9 +96,9 @@ Marks = dict[tuple[str, str], Mark]
 
 def marks(chapter: Chapter) -> Marks:
     """The mark of every value that compares with one of another table, by the key of its table and its row."""
-    families = (family for one in chapter.census.by_subject if (family := chapter.vocabulary.family_by_id(one)))
-    comparisons = (one for family in families for one in family_comparisons(family, chapter.census))
-    axes = (axis for comparison in comparisons for axis in comparison.axes)
+    vocabulary, said = chapter.vocabulary, chapter.census.by_subject
+    families = (family for subject in said if (family := vocabulary.family_by_id(subject)))
+    axes = (axis for family in families for axis in axes_of(family, said[family.id], vocabulary))
     return {
         (point.statement.seat.key, point.statement.row.id): Mark(group, float(point.value))
         for group, axis in enumerate(axes, 1)

@@ -190,9 +190,10 @@ def _reach(trace: Trace) -> dict[str, tuple[int, int]]:
         head, _, column = leaf.partition(".")
         if column in SPANNING or leaf.startswith(PERSONAL):
             continue
-        name = head if head in found or _ROW.fullmatch(head) else leaf
-        first, last = extent(at)
-        if name in found:
-            first, last = min(first, found[name][0]), max(last, found[name][1])
-        found[name] = first, last
+        if head in found:  # most are of a row that was met
+            (first, last), (begins, ends) = found[head], extent(at)
+            if begins < first or last < ends:
+                found[head] = min(first, begins), max(last, ends)
+        else:
+            found[head if _ROW.fullmatch(head) else leaf] = extent(at)
     return found

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.comparing import Comparability, Tier, Why, census, compare, family_comparisons
+from generator.comparing import Comparability, Tier, Why, axes_of, census, compare, comparisons_of
 from generator.model.base import GoalKind
 from tests.comparing.making import family, prefectures, table, text, vocabulary
 
@@ -14,13 +14,18 @@ HIGH_TECH = "新增高新技术企业"
 CONTRACTS = "技术合同成交额"
 
 
+def of_family(counted, name):
+    """The comparisons of one indicator, one for each period."""
+    family = counted.vocabulary.family(name)
+    return comparisons_of(family, counted.by_subject[family.id], counted.vocabulary)
+
+
 @pytest.fixture
 def compared(library):
     """The comparison of one indicator in some tables."""
 
     def made(tables, name=HIGH_TECH):
-        vocabulary = library.vocabulary
-        return family_comparisons(vocabulary.family(name), census(tables, vocabulary))[0]
+        return of_family(census(tables, library.vocabulary), name)[0]
 
     return made
 
@@ -156,16 +161,24 @@ def test_only_the_vocabulary_says_whether_more_is_better(compared):
     assert compared(beside("≥5%", "≥7%", name=name), name).direction == "lower"
 
 
-def test_each_period_is_compared_by_itself(counted, library):
-    found = family_comparisons(library.vocabulary.family(CONTRACTS), counted)
+def test_each_period_is_compared_by_itself(counted):
+    found = of_family(counted, CONTRACTS)
     assert [(each.table, [text(said.full) for said in each.statements]) for each in found] == [
         (GoalKind.ANNUAL, ["≥100亿元", "80亿"]),
         (GoalKind.LONG_TERM, ["75.24亿元"]),
     ]
 
 
-def test_a_statement_keeps_its_place_in_the_document(counted, library):
-    said = family_comparisons(library.vocabulary.family("高新技术企业"), counted)[0].statements[1]
+def test_the_axes_alone_are_those_of_the_comparisons(library):
+    counted = census(beside("≥5家", "≥7家", "≥1万元", "≥2万元", "≥3万元"), library.vocabulary)
+    family = library.vocabulary.family(HIGH_TECH)
+    axes = list(axes_of(family, counted.by_subject[family.id], counted.vocabulary))
+    assert [len(axis.points) for axis in axes] == [3, 2]
+    assert axes == [axis for each in of_family(counted, HIGH_TECH) for axis in each.axes]
+
+
+def test_a_statement_keeps_its_place_in_the_document(counted):
+    said = of_family(counted, "高新技术企业")[0].statements[1]
     assert (said.seat.place, said.row.id, text(said.full)) == ("鄂州", "i-067", "350")
     assert said.level == ("履职效能", "核心业务产出1")
     assert [(year, text(reading)) for year, reading in said.past] == [(2022, "227"), (2023, "313")]

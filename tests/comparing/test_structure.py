@@ -67,8 +67,8 @@ def test_amounts_below_zero_are_not_drawn():
     assert [part.kind for part in pillars(account)[0].slices] == [SliceKind.UNPUBLISHED]
 
 
-def test_items_of_one_kind_stand_side_by_side(seats, library):
-    rows = {row.kind.name: row for row in item_rows(seats, library.vocabulary)}
+def test_items_of_one_kind_stand_side_by_side(seats, around, library):
+    rows = {row.kind.name: row for row in item_rows(overview(seats, around).accounts, library.vocabulary)}
     shown = {
         name: {cell.seat.place: [f"{item.name} {item.text}" for item in cell.items] for cell in row.cells if cell.items}
         for name, row in rows.items()
@@ -92,8 +92,8 @@ def test_items_of_one_kind_stand_side_by_side(seats, library):
     }
 
 
-def test_a_table_without_items_says_why_and_one_without_such_an_item_says_nothing(seats, library):
-    row = next(row for row in item_rows(seats, library.vocabulary) if row.kind.id == "yinzhi")
+def test_a_table_without_items_says_why_and_one_without_such_an_item_says_nothing(seats, around, library):
+    row = next(row for row in item_rows(overview(seats, around).accounts, library.vocabulary) if row.kind.id == "yinzhi")
     assert [(cell.seat.place, cell.state) for cell in row.cells] == [
         ("江阴", State.NOT_PUBLISHED),
         ("常州", None),

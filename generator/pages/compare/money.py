@@ -225,9 +225,9 @@ def _stacked(pillar: Pillar) -> Iterator[PillarSlice]:
         yield PillarSlice(_CLASSES[part.kind], f"{max(y, Decimal(0)):.2f}", f"{height:.2f}")
 
 
-def items_view(compared: Compared) -> ItemsView | None:
+def items_view(compared: Compared, seen: Overview) -> ItemsView | None:
     """The kinds of projects that several tables list; nothing where there are none."""
-    rows = item_rows(compared.seats, compared.chapter.vocabulary)
+    rows = item_rows(seen.accounts, compared.chapter.vocabulary)
     if not rows:
         return None
     listed = [cell.seat for cell in rows[0].cells if cell.state is None]

@@ -129,7 +129,7 @@ def _view(compared: Compared, year: int | None, seen: Overview, rows: tuple[Matr
         files=(Link("CSV", COMPARISON_CSV), Link("XLSX", COMPARISON_XLSX), Link(say("数据"), compared.here.to("api/"))),
         overview=overview_view(compared, seen),
         pillars=pillar_views(compared, seen),
-        items=items_view(compared),
+        items=items_view(compared, seen),
         matrix=matrix_view(compared, rows),
         spoken=spoken_views(compared),
         common=shown,

@@ -84,10 +84,8 @@ def hit_of(laid_by: Plain) -> Hit:
 
 def led_from(hit: Hit, here: Here) -> Check:
     """The answer with links that lead from another page to the record's."""
-    address, check = f"{hit.table}/", hit.check
+    way, check = here.to(f"{hit.table}/"), hit.check
     return check._replace(
-        arithmetic=tuple(
-            piece._replace(href=here.to(address, piece.href[1:])) if piece.href else piece for piece in check.arithmetic
-        ),
-        operands=tuple(one._replace(href=here.to(address, one.href[1:])) for one in check.operands),
+        arithmetic=tuple(Link(one.text, f"{way}{one.href}") if one.href else one for one in check.arithmetic),
+        operands=tuple(Link(one.text, f"{way}{one.href}") for one in check.operands),
     )
