@@ -21,7 +21,7 @@ from generator.model.sharing import Sharing
 from generator.pages.chapter import Around, Chapter
 from generator.pages.chapters import chapter_pages
 from generator.pages.choosing_file import choosing_file
-from generator.pages.digest import Digest, digest
+from generator.pages.digest import SIGHTS, Digest, digest
 from generator.pages.extract import parts
 from generator.pages.publication import Publication, publish
 from generator.peers import gather
@@ -43,7 +43,7 @@ class Done(NamedTuple):
     digest: Digest
     parts: shelf.Parts
     verdicts: Counter[Verdict]
-    mark: str  # of the digest
+    marks: dict[str, str]  # of the digest, by how much of it is looked at
 
 
 def make_chapter(order: Order, task: Task) -> Outcome[Done]:
@@ -64,7 +64,8 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     places = shelf.lay_by(file, parts(chapter, order.threads))
     home = order.store.file(task.key, 0) if order.store else file
     verdicts = Counter(one.verdict for each in published for one in each.findings)
-    done = Done(short, shelf.Parts(home, places), verdicts, mark(shelf.pickled(short)))
+    marks = {name: mark(shelf.pickled(seen(short))) for name, seen in SIGHTS.items()}
+    done = Done(short, shelf.Parts(home, places), verdicts, marks)
     clock.lap("gathering")
     return Made(done, written, file)
 

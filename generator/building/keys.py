@@ -1,6 +1,7 @@
 """The keys under which work is kept: the marks of all that it is made of, beside the templates it is set with."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from generator.building.chapters import Done, Task
 from generator.building.survey import Surveyed
@@ -59,9 +60,10 @@ def _said(tallied: Tallies) -> str:
 
 def of_closing(ground: str, name: str, chapters: Sequence[Done], lines: Lines) -> str:
     """The key of one part of what closes a site."""
-    known = (one.mark for one in chapters)
-    told = "".join(sorted(map(repr, (*lines.listed, *lines.asked))))
-    parts = (one.parts.places[thread].mark for one in chapters for thread in PARTS[name].threads)
+    part = PARTS[name]
+    known = (one.marks[part.sight] for one in chapters)
+    told = "".join(sorted(map(repr, chain.from_iterable(lines.only(part.lines)))))
+    parts = (one.parts.places[thread].mark for one in chapters for thread in part.threads)
     return mark(ground, "closing", name, told, *known, *parts)
 
 

@@ -1,6 +1,6 @@
 """The pages that list what all chapters hold."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -49,6 +49,10 @@ class Lines(NamedTuple):
     listed: list[Listed]  # of indicators
     asked: list[Asked]  # of checks
 
+    def only(self, names: Collection[str]) -> "Lines":
+        """Those of some fields."""
+        return Lines(*(lines if name in names else [] for name, lines in self._asdict().items()))
+
 
 class Gathered(NamedTuple):
     """What all chapters laid by, looked at a little at a time."""
@@ -86,17 +90,18 @@ class Closing(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Some of these pages, and which threads of the chapters they are made of beside what lists know."""
+    """Some of these pages, and all that they are made of: they are shown no more, and stay where it did not change."""
 
     make: Callable[[Closing], Iterator[Page | File | Made]]
+    sight: str = "called"  # of the chapters in short
     threads: tuple[tuple[str, str], ...] = ()
+    lines: tuple[str, ...] = ()  # by the fields of all of them
 
 
 def _lists(closing: Closing) -> Iterator[Page | File]:
     edition = closing.edition
     yield home_page(edition)
     yield missing_page(edition)
-    yield choosing_page(edition, {one.kind: one.choosing for one in closing.digests})
     yield from slice_pages(edition)
     yield findings_page(edition, closing.lines.asked)
     yield from prose_pages(edition)
@@ -110,6 +115,10 @@ def _lists(closing: Closing) -> Iterator[Page | File]:
     yield package(edition)
     yield from dcat(edition)
     yield introduction(edition)
+
+
+def _choosing(closing: Closing) -> Iterator[Page]:
+    yield choosing_page(closing.edition, {one.kind: one.choosing for one in closing.digests})
 
 
 def _names(closing: Closing) -> Iterator[Page | File]:
@@ -144,14 +153,16 @@ def _sheets(closing: Closing) -> Iterator[Made]:
 
 PARTS = {
     "search": Part(
-        _search, (("searched", "tables"), ("searched", "held"), ("searched", "units"), ("searched", "printed"))
+        _search,
+        threads=(("searched", "tables"), ("searched", "held"), ("searched", "units"), ("searched", "printed")),
     ),
-    "database": Part(_database, (("rows", ""),)),
-    "sheets": Part(_sheets, tuple(("sheets", sheet.name) for sheet in SHEETS)),
-    "lists": Part(_lists),
-    "names": Part(_names, (("namings", ""), ("strays", ""))),
-    "records": Part(_records, (("lines", ""),)),
-    "feeds": Part(_feeds, (("news", ""),)),
+    "database": Part(_database, threads=(("rows", ""),)),
+    "sheets": Part(_sheets, threads=tuple(("sheets", sheet.name) for sheet in SHEETS)),
+    "lists": Part(_lists, "listed", lines=("asked",)),
+    "names": Part(_names, threads=(("namings", ""), ("strays", "")), lines=("listed",)),
+    "records": Part(_records, threads=(("lines", ""),)),
+    "choosing": Part(_choosing, "chosen"),
+    "feeds": Part(_feeds, threads=(("news", ""),)),
 }  # those that take longest first
 
 

@@ -85,6 +85,15 @@ def test_an_amount_that_changed_remakes_the_page_of_no_indicator(fresh: Place) -
     assert [name for name in made if name.startswith("indicator")] == []
 
 
+def test_an_amount_that_changed_remakes_no_list_of_names(fresh: Place) -> None:
+    """What tells only whose tables there are stays; what shows or searches amounts does not."""
+    edits.value(fresh.root, 0)
+    made = {*fresh.build().made}
+    assert "closing names" not in made
+    assert {"closing search", "closing database", "closing sheets", "closing records", "closing choosing"} <= made
+    assert fresh.differing() == []
+
+
 def test_a_target_that_changed_remakes_the_page_of_its_own_indicator_alone(fresh: Place) -> None:
     """The table has no amounts, so that its first value is a target."""
     table = edits.TABLES[6]
@@ -95,12 +104,13 @@ def test_a_target_that_changed_remakes_the_page_of_its_own_indicator_alone(fresh
     assert [name for name in fresh.build().made if name.startswith("indicator")] == [f"indicator {family.id}"]
 
 
-def test_a_sentence_that_changes_no_count_remakes_what_holds_all_tables(fresh: Place) -> None:
+def test_a_sentence_that_changes_no_count_remakes_what_holds_all_tables_and_no_list(fresh: Place) -> None:
     """The second new sentence in a goal leaves every card and every tally as they were."""
     edits.goal(fresh.root, 2)
     fresh.build()
     edits.goal(fresh.root, 2)
-    assert {"closing database", "closing sheets", "closing records"} <= {*fresh.build().made}
+    made = [name for name in fresh.build().made if name.startswith("closing")]
+    assert made == ["closing database", "closing records", "closing search", "closing sheets"]
     assert fresh.differing() == []
 
 
