@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from generator.model.base import GoalKind
-from generator.model.indicator import Indicator
+from generator.model.indicator import Indicator, read_beside
 from generator.model.record import Record
 from generator.model.target import Operator, ParsedTarget, Target, TargetKind
 from generator.model.terms import Family
@@ -150,9 +150,11 @@ def annual_families(record: Record, vocabulary: Vocabulary) -> Iterable[tuple[Fa
 
 def statement(record: Record, row: Indicator) -> Statement:
     """How a record prints an indicator."""
-    half, full = _made_alike(row, row.half), _made_alike(row, row.full)
+    operator, unit = row.operator or "", row.unit or ""
+    half, full = ("" if one is None else _made_alike(one, operator, unit) for one in (row.half, row.full))
     return Statement(record.region, f"{record.region}/{record.department.kind}/{record.year}", half, full)
 
 
-def _made_alike(row: Indicator, target: Target | None) -> str:
-    return "" if target is None else same(row.read(target))
+@lru_cache(maxsize=5_000)  # several checks ask the same of one record after another
+def _made_alike(target: Target, operator: str, unit: str) -> str:
+    return same(read_beside(target, operator, unit))

@@ -26,7 +26,8 @@ class _Said(NamedTuple):
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """Each family for which a record speaks of both periods, where the longer one asks for less, or for no more."""
-    annual, longer = _statements(record, (GoalKind.ANNUAL,), world), _statements(record, _LONGER, world)
+    longer = _statements(record, _LONGER, world)
+    annual = _statements(record, (GoalKind.ANNUAL,), world) if longer else {}
     both = annual.keys() & longer.keys()
     for family in world.vocabulary.families if both else ():
         if family.id in both:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.addresses import Here
 from generator.encoding import in_json
-from generator.model.finding import Finding
+from generator.model.finding import Finding, Operand
 from generator.model.printed import Presence
 from generator.model.published import PublishedRecord
 from generator.model.record import Record
@@ -64,15 +64,22 @@ def _reading(value: Value) -> str:
 
 
 def _finding(finding: Finding) -> str:
-    found: dict[str, Any] = {
-        "rule": finding.rule,
-        "verdict": finding.verdict,
-        "sentence": {"zh": finding.sentence.zh, "en": finding.sentence.en},
-    }
+    """What was found; what says nothing is left out."""
+    zh, en = map(in_json, finding.sentence)
+    said = [f'{{"rule":"{finding.rule}","verdict":"{finding.verdict}","sentence":{{"zh":{zh},"en":{en}}}']
     if finding.operands:
-        found["operands"] = [{"at": one.at, "name": one.name, "text": one.text} for one in finding.operands]
-    difference, tolerance = plain(finding.difference), plain(finding.tolerance)
-    return _encode(found | _said({"arithmetic": finding.arithmetic, "difference": difference, "tolerance": tolerance}))
+        said.append(f'"operands":[{",".join(map(_operand, finding.operands))}]')
+    if finding.arithmetic:
+        said.append(f'"arithmetic":{in_json(finding.arithmetic)}')
+    if finding.difference is not None:
+        said.append(f'"difference":"{plain(finding.difference)}"')
+    if finding.tolerance is not None:
+        said.append(f'"tolerance":"{plain(finding.tolerance)}"')
+    return ",".join(said) + "}"
+
+
+def _operand(one: Operand) -> str:
+    return f'{{"at":{in_json(one.at)},"name":{in_json(one.name)},"text":{in_json(one.text)}}}'
 
 
 def _provenance(one: Published, publisher: Publisher) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.amount import Number
-from generator.model.indicator import Indicator, IndicatorTable
+from generator.model.indicator import Indicator, IndicatorTable, read_beside
 from generator.model.money import MoneyRow, MoneyTable
 from generator.model.printed import Presence
 from generator.model.published import ReadingKind
@@ -127,5 +128,10 @@ def _indicator(
 
 
 def _meant(row: Indicator, column: str, target: Target) -> tuple[Presence, ReadingKind, Operator, str, str, str]:
-    read = row.read(target)
-    return row.presence(column), _KINDS[read.kind], read.operator, plain(read.value), plain(read.high), read.unit
+    return row.presence(column), *_read(target, row.operator or "", row.unit or "")
+
+
+@lru_cache(maxsize=5_000)  # tables of one kind print much alike
+def _read(target: Target, operator: str, unit: str) -> tuple[ReadingKind, Operator, str, str, str]:
+    read = read_beside(target, operator, unit)
+    return _KINDS[read.kind], read.operator, plain(read.value), plain(read.high), read.unit

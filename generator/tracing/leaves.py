@@ -26,7 +26,7 @@ def in_order(record: Record, form: Form) -> list[Leaf]:
     """The values of a record in the order its form prints them; blanks are left out, being nowhere."""
     runs = groupby((part for part in form.parts if part.part in _PARTS), key=lambda part: part.across)
     leaves = chain.from_iterable((_across if across else _down)(record, parts) for across, parts in runs)
-    return [leaf for leaf in leaves if leaf.text.strip()]
+    return [leaf for leaf in leaves if leaf.text and not leaf.text.isspace()]
 
 
 def _down(record: Record, parts: Iterable[Part]) -> Iterator[Leaf]:
@@ -155,13 +155,11 @@ def _table(table: IndicatorTable, split: frozenset[str]) -> Iterator[Leaf]:
 def _rows(columns: list[str], group: Group) -> Iterator[Leaf]:
     above: Indicator | None = None
     for row in group.rows:
-        head = f"{row.id}."
         for key in columns:
             text = indicator_cell(row, key)
-            if key in SPANNING and above and text == indicator_cell(above, key):
-                yield Leaf(head + key, text, firm=False)
-            else:
-                yield Leaf(head + key, text)
+            if text:  # a blank is nowhere
+                spans_rows = key in SPANNING and above is not None and text == indicator_cell(above, key)
+                yield Leaf(f"{row.id}.{key}", text, not spans_rows)
         above = row
 
 

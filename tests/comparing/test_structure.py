@@ -93,7 +93,9 @@ def test_items_of_one_kind_stand_side_by_side(seats, around, library):
 
 
 def test_a_table_without_items_says_why_and_one_without_such_an_item_says_nothing(seats, around, library):
-    row = next(row for row in item_rows(overview(seats, around).accounts, library.vocabulary) if row.kind.id == "yinzhi")
+    row = next(
+        row for row in item_rows(overview(seats, around).accounts, library.vocabulary) if row.kind.id == "yinzhi"
+    )
     assert [(cell.seat.place, cell.state) for cell in row.cells] == [
         ("江阴", State.NOT_PUBLISHED),
         ("常州", None),

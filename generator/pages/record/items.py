@@ -83,9 +83,10 @@ def _size(row: MoneyRow) -> Decimal:
 
 def _items(sheet: Sheet, table: MoneyTable, row: MoneyRow) -> Items:
     say, of = sheet.say, _List(sheet, table, row, max(map(_size, row.rows)))
-    views = [_item(of, one, depth) for one, depth in _nested(sheet, by_size(row.rows), 0)]
+    listed = [*_nested(sheet, by_size(row.rows), 0)]
+    views = [_item(of, one, depth) for one, depth in listed]
     shown = len(views) if len(views) <= _MANY else _OPEN
-    rest = [one for one, _ in _nested(sheet, by_size(row.rows), 0)][shown:]
+    rest = [one for one, _ in listed[shown:]]
     return Items(
         id=f"items-{row.id}",
         title=say("{name}明细", name=row.name),

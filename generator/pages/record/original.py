@@ -195,6 +195,7 @@ def _printed(row: Indicator, key: str) -> str | None:
 def _label_rows(groups: list[Group], keys: tuple[str, ...]) -> Iterator[list[Box]]:
     """The rows of one first-level label."""
     levels = [key for key in keys if key.startswith("level-")]
+    columns = [key for key in keys if not key.startswith("level-")]
     whole = sum(max(1, len(group.rows)) for group in groups)
     first = [Box(label, rows=whole, is_label=True) for label in groups[0].level[:1]]
     for group in groups:
@@ -202,8 +203,7 @@ def _label_rows(groups: list[Group], keys: tuple[str, ...]) -> Iterator[list[Box
         heads = [*first, *(Box(label, rows=span, is_label=True) for label in group.level[1:])]
         heads += [Box("", rows=span)] * (len(levels) - len(group.level))
         for row in group.rows or (None,):
-            cells = [_cell(row, key) for key in keys if not key.startswith("level-")]
-            yield [*heads, *cells]
+            yield [*heads, *(_cell(row, key) for key in columns)]
             heads, first = [], []
 
 
