@@ -77,7 +77,9 @@ def _replaced(begun: _Begun, out: Path, means: Means, looked: Looked, notes: tup
     note, has_spare = take(means.store, resolved(out)), means.store is not None
     with replacing(out, is_lasting=means.is_lasting, has_spare=has_spare) as fresh, begun.hands.resting_on_failure():
         upkeep = Upkeep(begun.order, fresh, note, begun.workshop.ground)
-        making = Making(begun.order, begun.workshop, begun.hands, means.progress, begun.clock, upkeep, {}, [], set())
+        making = Making(
+            begun.order, begun.workshop, begun.hands, means.progress, begun.clock, upkeep, {}, [], [], set()
+        )
         made, standing = making.make(looked.records, notes)
         if means.most is not None and made.size > means.most:
             raise too_large(made.size, out)

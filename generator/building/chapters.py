@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.building import shelf
 from generator.building.clock import Clock
+from generator.building.departments import together, write_departments
 from generator.building.order import Order
 from generator.building.outcome import Made, Outcome, outcome
 from generator.building.survey import Surveyed, changed
@@ -44,6 +45,8 @@ class Done(NamedTuple):
     parts: shelf.Parts
     verdicts: Counter[Verdict]
     marks: dict[str, str]  # of the digest, by how much of it is looked at
+    departments: tuple[str, ...]  # the keys under which the pages of its departments are kept
+    anew: tuple[str, ...]  # the addresses of those whose pages had to be made
 
 
 def make_chapter(order: Order, task: Task) -> Outcome[Done]:
@@ -59,13 +62,17 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     imprint = shop.imprint
     chapter = Chapter(imprint.say, imprint.settings, imprint.vocabulary, task.kind, published, task.around)
     choosing = choosing_file(chapter)
-    written = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
+    departments = tuple(write_departments(order, shop, chapter, task.records, clock))
+    compared = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
+    written = together((*(one.written for one in departments), compared))
     short, file = digest(chapter, choosing.name), order.threads / task.kind
     places = shelf.lay_by(file, parts(chapter, order.threads))
     home = order.store.file(task.key, 0) if order.store else file
     verdicts = Counter(one.verdict for each in published for one in each.findings)
     marks = {name: mark(shelf.pickled(seen(short))) for name, seen in SIGHTS.items()}
-    done = Done(short, shelf.Parts(home, places), verdicts, marks)
+    kept = tuple(one.key for one in departments if order.store)
+    anew = tuple(one.address for one in departments if one.is_new)
+    done = Done(short, shelf.Parts(home, places), verdicts, marks, kept, anew)
     clock.lap("gathering")
     return Made(done, written, file)
 

@@ -74,6 +74,7 @@ class Making(NamedTuple):
     upkeep: Upkeep
     done: dict[str, Short]  # all tasks so far, by their keys
     made: list[str]  # the names of those that had to be made
+    kept: list[str]  # under which more is kept
     noted: set[str]  # what was written down for those who work
 
     def make(self, records: Sequence[Surveyed], notes: tuple[Problem, ...]) -> tuple[Built, Note]:
@@ -104,7 +105,7 @@ class Making(NamedTuple):
         size = len(MARK.content) + loose.size + sum(one.counted.size for one in self.done.values())
         seen = expect_whole(self.order.folder, files, size, self.upkeep.seen)
         if self.order.store:
-            self.order.store.forget_all_but([known.KEY, *self.workshop.kept, *self.done])
+            self.order.store.forget_all_but([known.KEY, *self.workshop.kept, *self.kept, *self.done])
         self.clock.lap("verifying")
         tasks = {key: one.task for key, one in self.done.items()}
         standing = Note(f"{self.upkeep.out}", self.workshop.ground, tasks, loose.names, loose.tied, seen.proof)
@@ -132,9 +133,12 @@ class Making(NamedTuple):
         tasks.sort(key=lambda task: (-len(task.records), task.kind))
         self.upkeep.settle({"chapter"}, (task.key for task in tasks))
         chapters, made = [], 0
-        for _, done in self._each(make_chapter, (Work(task.key, (self.order, task)) for task in tasks)):
-            chapters.append(done)
-            made += len(done.digest.cards)
+        for done in self._each(make_chapter, (Work(task.key, (self.order, task)) for task in tasks)):
+            chapter = done.value
+            chapters.append(chapter)
+            self.kept.extend(chapter.departments)
+            self.made.extend(f"department {address}" for address in chapter.anew if done.is_new)
+            made += len(chapter.digest.cards)
             self.progress(Stage.CHAPTERS, made, len(records))
         return sorted(chapters, key=lambda done: done.digest.kind)
 
@@ -151,8 +155,8 @@ class Making(NamedTuple):
         self.upkeep.settle({"indicator", "check", "answers"}, chain(*all_keys))
         notes = ((PARTS_LAID_BY, [one.parts for one in chapters]), (COUNTS, (tables, counts)))
         listed, of = dict[str, Listed](), len(families) + len(tallied) + len(spread)
-        for family, line in self._each(spin_family, (Work(one[0], (order, *one)) for one in of_families), notes):
-            listed[family] = line
+        for spun in self._each(spin_family, (Work(one[0], (order, *one)) for one in of_families), notes):
+            listed[spun.of] = spun.value
             self.progress(Stage.THREADS, len(listed), of)
         rules = self._each(spin_rule, (Work(one[0], (order, *one)) for one in of_rules), notes)
         answers = self._each(spin_answers, (Work(one[0], (order, *one)) for one in of_answers), notes)
@@ -185,16 +189,16 @@ class Making(NamedTuple):
             return Made(None, self.workshop.write(self.order, pages(), clock, stage))
 
         self.upkeep.settle({sort}, [key])
-        self._take(self.upkeep.outcome(key) or outcome(self.order, (sort, "site"), key, make))
+        self._taken(self.upkeep.outcome(key) or outcome(self.order, (sort, "site"), key, make))
 
     def _each(
         self, work: Callable[..., Outcome[Value]], tasks: Iterable[Work], notes: Notes = ()
-    ) -> Iterator[tuple[str, Value]]:
-        """What each task is of, and its value, as they are done: first those whose files are in place."""
+    ) -> Iterator[Outcome[Value]]:
+        """What comes of each task, as they are done: first of those whose files are in place."""
         left = list[Work]()
         for one in tasks:
             if found := self.upkeep.outcome(one.key):
-                yield self._take(found)
+                yield self._taken(found)
             else:
                 left.append(one)
         for name, value in notes if left else ():
@@ -202,12 +206,12 @@ class Making(NamedTuple):
                 note(self.order, name, value)
                 self.noted.add(name)
         for done in self.hands.each(work, (one.given for one in left)):
-            yield self._take(done)
+            yield self._taken(done)
 
-    def _take(self, done: Outcome[Value]) -> tuple[str, Value]:
+    def _taken(self, done: Outcome[Value]) -> Outcome[Value]:
         """Note what a task came to."""
         self.done[done.key] = Short(Task(done.sort, done.mark), done.counted)
         self.clock.add(done.spent)
         if done.is_new:
             self.made.append(f"{done.sort} {done.of}")
-        return done.of, done.value
+        return done

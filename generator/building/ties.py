@@ -67,6 +67,12 @@ class Ties:
         return Tied(_in_a_row(self._here), _in_a_row(self._led - self._here))
 
 
+def joined(tied: Iterable[Tied]) -> Tied:
+    """The ties of several tasks as those of one."""
+    here, elsewhere = map(np.unique, _rows([*tied]))
+    return Tied(here.tobytes(), np.setdiff1d(elsewhere, here, assume_unique=True).tobytes())
+
+
 def untied(tied: Iterable[Tied]) -> frozenset[int]:
     """The marks of what is led to and is nowhere."""
     here, elsewhere = _rows([*tied])

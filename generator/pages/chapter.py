@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.comparing.goals import GoalText, goal_texts
-from generator.comparing.peers import Neighbourhood, neighbourhood
+from generator.comparing.peers import Neighbourhood, beside, neighbourhood
 from generator.comparing.seats import Seat, seat
 from generator.comparing.statements import Census, census
 from generator.comparing.years import Changes, changes_of
@@ -72,7 +72,7 @@ class Chapter(Imprint):
     def of(self, unit: str) -> "Chapter":
         """The chapter as the pages of one department see it: its own tables, and what the others come to beside them.
 
-        They see nothing else, so that they need not be made anew when something else changes.
+        They see nothing else, so that they need not be made anew while that is the same: see `seen_by`.
         """
         tables = tuple(self.by_key[one.key] for one in self.by_unit[unit])
         seats = {one.key: self.seats[one.key] for one in tables}
@@ -96,6 +96,13 @@ class Chapter(Imprint):
     def cards(self) -> dict[str, Card]:
         """Every record as lists show it, by its key."""
         return {one.key: card(one) for one in self.published}
+
+    def seen_by(self, unit: str) -> tuple[object, ...]:
+        """Everything that the pages of one department see beside its own tables as they were read."""
+        tables = [self.by_key[one.key] for one in self.by_unit[unit]]
+        beside_ = [(one.findings, beside(self.seats[one.key], self.neighbourhood)) for one in tables]
+        others = self.around.departments[tables[0].record.region]
+        return beside_, self.latest, self.places, others, self.around.is_listed, self.around.are_few
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

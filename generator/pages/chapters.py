@@ -30,9 +30,7 @@ def arounds(headings: Iterable[Heading], absences: Iterable[Absence]) -> dict[st
 
 
 def chapter_pages(chapter: Chapter, choosing: File) -> Iterator[Page | File]:
-    """The pages of a chapter, and the files beside them; `choosing` is the one that its own comparisons are made of."""
-    for unit in chapter.by_unit:
-        yield from pages_of_a_department(chapter.of(unit))
+    """The comparisons of a chapter; `choosing` is the file that its readers make their own of."""
     yield from comparison_pages(chapter)
     yield from comparison_card(chapter)
     yield choosing

@@ -10,7 +10,7 @@ from generator.consistency.coverage import absences
 from generator.library import Library
 from generator.model.coverage import Absence
 from generator.pages.chapter import Chapter
-from generator.pages.chapters import arounds, chapter_pages
+from generator.pages.chapters import arounds, chapter_pages, pages_of_a_department
 from generator.pages.choosing_file import choosing_file
 from generator.pages.closing import Closing, Lines, closing_pages, gathered, told
 from generator.pages.digest import Digest, digest
@@ -89,6 +89,8 @@ def make_pages(site: Whole) -> Iterator[Page | File | Made]:
 
 def _pages(site: Whole) -> Iterator[Page | File | Made]:
     for chapter in site.chapters:
+        for department in chapter.by_unit:
+            yield from pages_of_a_department(chapter.of(department))
         yield from chapter_pages(chapter, choosing_file(chapter))
     tables, lines = tables_of_families(site.digests), Lines([], [])
     for family in printed_families(site, site.digests):

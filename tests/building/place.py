@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.build import Built, build
@@ -27,8 +28,8 @@ print(*build(root, out, Language.ZH, Means(1, store=Store(store))).made, sep="\\
 class Place:
     """A project, its site, and the store of what was made."""
 
-    def __init__(self, folder: Path) -> None:
-        self.root, self.out, self.cold = edits.begin(folder / "project"), folder / "site", folder / "cold"
+    def __init__(self, folder: Path, begin: Callable[[Path], Path] = edits.begin) -> None:
+        self.root, self.out, self.cold = begin(folder / "project"), folder / "site", folder / "cold"
         (folder / "store").mkdir()
         self.store = Store(folder / "store")
         self.build()

@@ -252,7 +252,6 @@ def test_a_disk_that_is_full_when_the_old_site_is_laid_by_costs_the_spare_alone(
     place: Place, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     """The new site stands by then."""
-
     keep: Callable[..., None] = Store.keep
 
     def full(*given: object) -> None:
