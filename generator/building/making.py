@@ -113,15 +113,19 @@ class Making(NamedTuple):
 
     def _expect_ways(self, loose: Tied) -> None:
         """Every link leads somewhere; where that was so before, a look at what changed is enough."""
+
+        def tied() -> Iterator[Tied]:
+            yield loose
+            yield from (told(self.order, key, one.counted).tied for key, one in self.done.items())
+
         before = self.upkeep.before
-        tied = (told(self.order, key, one.counted).tied for key, one in self.done.items())
         if before is None:
-            expect_ways(self.order.folder, chain(tied, [loose]))
+            expect_ways(self.order.folder, tied)
             return
         new = {key: one for key, one in self.done.items() if before.tasks.get(key) != one.task}
         changed = [told(self.order, key, one.counted).tied for key, one in new.items()]
         changes = Changes([*self.upkeep.ties, before.tied], [*changed, loose])
-        expect_changed_ways(self.order.folder, changes, chain(tied, [loose]))
+        expect_changed_ways(self.order.folder, changes, tied())
 
     def _chapters(self, records: Sequence[Surveyed]) -> list[Done]:
         """Every chapter, the longest first, since nobody can help with one."""

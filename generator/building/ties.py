@@ -5,7 +5,7 @@ what it leads to elsewhere. So the links of all tasks, made now or kept from bef
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from html import unescape
@@ -73,10 +73,12 @@ def joined(tied: Iterable[Tied]) -> Tied:
     return Tied(here.tobytes(), np.setdiff1d(elsewhere, here, assume_unique=True).tobytes())
 
 
-def untied(tied: Iterable[Tied]) -> frozenset[int]:
-    """The marks of what is led to and is nowhere."""
-    here, elsewhere = _rows([*tied])
-    return frozenset(map(int, np.setdiff1d(elsewhere, here)))
+def untied(tied: Callable[[], Iterable[Tied]]) -> frozenset[int]:
+    """The marks of what is led to and is nowhere; gone through twice, since all places of a site are many."""
+    left = np.unique(np.frombuffer(b"".join(one.elsewhere for one in tied()), dtype=_ROW))
+    for one in tied():
+        left = left[~_among(left, np.frombuffer(one.here, dtype=_ROW))]
+    return frozenset(map(int, left))
 
 
 def untied_since(before: Sequence[Tied], after: Sequence[Tied], tied: Iterable[Tied]) -> frozenset[int]:

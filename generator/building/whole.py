@@ -1,7 +1,7 @@
 """What must be true of a new site before it takes the place of the one that is there."""
 
 import errno
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,12 +36,12 @@ class Watch:
 
     def expect(self, site: Path, seen: Seen) -> None:
         """Look at the whole of it."""
-        expect_ways(site, [self._ties.tied()])
+        expect_ways(site, lambda: [self._ties.tied()])
         if self._most is not None and seen.size > self._most:
             raise too_large(seen.size, self._out, ELSEWHERE)
 
 
-def expect_ways(site: Path, tied: Iterable[Tied]) -> None:
+def expect_ways(site: Path, tied: Callable[[], Iterable[Tied]]) -> None:
     """Every link leads to a file of the site, and to a place on it; nothing is fetched from another host."""
     if missing := untied(tied):
         raise Unsound(problems_of(site, missing))
