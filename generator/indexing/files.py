@@ -75,11 +75,11 @@ def _add_windows(spool: Spool, index: Index | None) -> dict[str, Any]:
     separators, beginnings = [], []
     for number, one in enumerate(index.shards.files):
         name = f"w{number}.js"
-        spool.add(name, _script(name, [one.first, one.windows, one.characters, one.numbers, _text(one.content)]))
+        spool.add(name, _packed(name, [one.first, one.windows, one.characters, one.numbers], one.content))
         separators.append(one.separator)
     for number, answers in enumerate(index.answers):
         name = f"a{number}.js"
-        spool.add(name, _script(name, [answers.beginnings, answers.sizes, _text(answers.content)]))
+        spool.add(name, _packed(name, [answers.beginnings, answers.sizes], answers.content))
         beginnings.append(answers.beginnings[0])
     return {
         "common": index.shards.common,
@@ -147,8 +147,9 @@ def _runs(values: Iterator[str]) -> str:
     return " ".join(f"{value}*{sum(1 for _ in run)}" for value, run in groupby(values))
 
 
-def _text(content: bytes) -> str:
-    return b64encode(content).decode()
+def _packed(name: str, told: list[Any], content: bytes) -> bytes:
+    """A script of what is told of some bytes, then these: in base64, of which nothing needs to be escaped."""
+    return b'%s,"%s"]);\n' % (f"mxSearch.take({in_script(name)},{in_script(told)[:-1]}".encode(), b64encode(content))
 
 
 def _script(name: str, content: object) -> bytes:
