@@ -137,7 +137,7 @@ def _linked(finding: Finding, anchors: frozenset[str]) -> tuple[tuple[Link, ...]
     left, pieces = list(finding.operands), []
     texts = {one.text for one in left}
     for piece in _NUMBERS.split(finding.arithmetic):
-        found = _meant(piece, left) if piece in texts else None
+        found = _meant(piece, left) if piece and piece in texts else None
         if found:
             left.remove(found)
         pieces.append(Link(piece, f"#{_anchor(found.at, anchors)}" if found else ""))
@@ -147,7 +147,7 @@ def _linked(finding: Finding, anchors: frozenset[str]) -> tuple[tuple[Link, ...]
 def _meant(piece: str, left: list[Operand]) -> Operand | None:
     """The first operand that a piece of the arithmetic prints; the one in question only where no other does."""
     others = (one for one in left[1:] if one.text == piece)
-    return next(others, left[0] if piece and left and left[0].text == piece else None)
+    return next(others, left[0] if left and left[0].text == piece else None)
 
 
 def _difference(say: Catalogue, finding: Finding) -> str:
