@@ -35,7 +35,7 @@ def write_departments(
     marks = {one.heading.key: one.mark for one in records}
     for address, tables in chapter.by_unit.items():
         own = (marks[one.key] for one in tables)
-        key = mark(order.ground, "department", address, shelf.pickled(chapter.seen_by(address)), *own)
+        key = mark(shop.ground, "department", address, shelf.pickled(chapter.seen_by(address)), *own)
         found = _recalled(order, key)
         clock.lap("keeping")
         written = found or shop.write(order, pages_of_a_department(chapter.of(address)), clock, "views")

@@ -13,6 +13,7 @@ from tests.corpus.project import project_of
 
 TABLES = tuple(islice(records(40), 0, 40, 5))  # of several kinds, places and years
 _NEXT = cycle(range(1, 100))
+_LOOK = "docs_dir: look\nextra_css: [own.css]\n"
 Edit = Callable[[Path, int], None]
 Harm = Callable[[Path], None]
 
@@ -20,7 +21,9 @@ Harm = Callable[[Path], None]
 def begin(root: Path) -> Path:
     """A project of these tables, with templates and settings of its own to change."""
     (root / "templates/components/promises").mkdir(parents=True)
-    (root / "mkdocs.yml").write_text("site_name: 一\n", encoding="utf-8")
+    (root / "look").mkdir()
+    (root / "look/own.css").write_text("", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(f"site_name: 一\n{_LOOK}", encoding="utf-8")
     return project_of(root, TABLES)
 
 
@@ -86,7 +89,12 @@ def vocabulary(root: Path, choice: int) -> None:
 def settings(root: Path, choice: int) -> None:
     """Another name of the site, and perhaps an address."""
     address = f"site_url: https://example.org/{next(_NEXT)}/\n" if choice % 2 else ""
-    (root / "mkdocs.yml").write_text(f"site_name: 第{next(_NEXT)}站\n{address}", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(f"site_name: 第{next(_NEXT)}站\n{address}{_LOOK}", encoding="utf-8")
+
+
+def look(root: Path, choice: int) -> None:
+    """A style of their own: all pages are to look otherwise, and the settings name the same file."""
+    (root / "look/own.css").write_text(f"p {{ margin: {choice}.{next(_NEXT)}px }}\n", encoding="utf-8")
 
 
 def prose(root: Path, choice: int) -> None:
@@ -110,7 +118,7 @@ def redirects(root: Path, choice: int) -> None:
         own.write_text(json.dumps({"addresses": [moved]}, ensure_ascii=False), encoding="utf-8")
 
 
-EDITS: tuple[Edit, ...] = (value, goal, gone, back, layout, template, vocabulary, settings, prose, redirects)
+EDITS: tuple[Edit, ...] = (value, goal, gone, back, layout, template, vocabulary, settings, look, prose, redirects)
 
 
 def _chosen(choice: int) -> Record:

@@ -36,6 +36,14 @@ def test_the_site_of_a_region_is_that_of_a_project_of_its_records(root: Path, tm
     assert contents(tmp_path / "shard") == contents(tmp_path / "site")
 
 
+def test_a_folder_that_had_the_site_of_another_region(root: Path, tmp_path: Path) -> None:
+    """What was kept of one is no page of the other, though both have tables of the same departments."""
+    for code in ("320000", "320100"):
+        assert run("build", "--shard", code, "--out", str(tmp_path / "site"), cwd=root).returncode == 0
+    assert run("build", "--shard", "320100", "--no-cache", "--out", str(tmp_path / "cold"), cwd=root).returncode == 0
+    assert contents(tmp_path / "site") == contents(tmp_path / "cold")
+
+
 @pytest.mark.parametrize("code", ["340000", "3", "江苏", "320199"])
 def test_a_region_without_records_is_told(root: Path, tmp_path: Path, code: str) -> None:
     """Nothing is written."""
