@@ -32,10 +32,9 @@ def write_departments(
     order: Order, shop: Workshop, chapter: Chapter, records: Iterable[Surveyed], clock: Clock
 ) -> Iterator[Department]:
     """Write the pages of each department, or link those that are as they would be made."""
-    marks = {one.heading.key: one.mark for one in records}
-    for address, tables in chapter.by_unit.items():
-        own = (marks[one.key] for one in tables)
-        key = mark(shop.ground, "department", address, shelf.pickled(chapter.seen_by(address)), *own)
+    keys = _keys(shop, chapter, records) if order.store else {}
+    for address in chapter.by_unit:
+        key = keys.get(address, "")
         found = _recalled(order, key)
         clock.lap("keeping")
         written = found or shop.write(order, pages_of_a_department(chapter.of(address)), clock, "views")
@@ -44,6 +43,16 @@ def write_departments(
             order.store.keep(key, _Kept(written, mark_of(order, written.templates)), files)
             clock.lap("keeping")
         yield Department(address, key, written, is_new=not found)
+
+
+def _keys(shop: Workshop, chapter: Chapter, records: Iterable[Surveyed]) -> dict[str, str]:
+    """The keys of all departments, by their addresses."""
+    marks, by_all = {one.heading.key: one.mark for one in records}, mark(shelf.pickled(chapter.seen_by_all))
+    found: dict[str, str] = {}
+    for address, tables in chapter.by_unit.items():
+        own, seen = (marks[one.key] for one in tables), shelf.pickled(chapter.seen_by(address))
+        found[address] = mark(shop.ground, "department", address, by_all, seen, *own)
+    return found
 
 
 def _recalled(order: Order, key: str) -> Written | None:

@@ -83,6 +83,9 @@ RULES: tuple[Rule, ...] = (
     not_understood.RULE,
 )
 
+# Those that look at other tables: of all else a record alone decides.
+OF_PEERS = frozenset({shared_indicators.ID, differs_from_peers.ID, operator_habit.ID})
+
 
 def findings(record: Record, world: World, rules: Iterable[Rule] = RULES) -> list[Finding]:
     """What every check found in a record, in the order of the rules."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.checks import OF_PEERS
 from generator.comparing.goals import GoalText, goal_texts
 from generator.comparing.peers import Neighbourhood, beside, neighbourhood
 from generator.comparing.seats import Seat, seat
@@ -72,7 +73,8 @@ class Chapter(Imprint):
     def of(self, unit: str) -> "Chapter":
         """The chapter as the pages of one department see it: its own tables, and what the others come to beside them.
 
-        They see nothing else, so that they need not be made anew while that is the same: see `seen_by`.
+        They see nothing else, so that they need not be made anew while that is the same: see `seen_by` and
+        `seen_by_all`.
         """
         tables = tuple(self.by_key[one.key] for one in self.by_unit[unit])
         seats = {one.key: self.seats[one.key] for one in tables}
@@ -97,12 +99,22 @@ class Chapter(Imprint):
         """Every record as lists show it, by its key."""
         return {one.key: card(one) for one in self.published}
 
+    @property
+    def seen_by_all(self) -> tuple[object, ...]:
+        """What the pages of every department see."""
+        return self.latest, self.places, self.around.is_listed, self.around.are_few
+
     def seen_by(self, unit: str) -> tuple[object, ...]:
-        """Everything that the pages of one department see beside its own tables as they were read."""
+        """Everything that those of one see beside that and its own tables as they were read."""
         tables = [self.by_key[one.key] for one in self.by_unit[unit]]
-        beside_ = [(one.findings, beside(self.seats[one.key], self.neighbourhood)) for one in tables]
         others = self.around.departments[tables[0].record.region]
-        return beside_, self.latest, self.places, others, self.around.is_listed, self.around.are_few
+        return others, [self._beside(one) for one in tables]
+
+    def _beside(self, one: Publication) -> tuple[object, ...]:
+        """What other tables make of one."""
+        standings = beside(self.seats[one.key], self.neighbourhood).items()
+        said = [finding for finding in one.findings if finding.rule in OF_PEERS]
+        return said, [f"{row} {short.standing} {short.places}" for row, short in standings]
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import RULES, findings
+from generator.checks import OF_PEERS, RULES, findings
 from generator.checks.rule import World
 from generator.model.finding import Finding, Verdict
 from generator.model.record import Record
@@ -66,6 +66,23 @@ def test_every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_content
 
 def test_every_case_belongs_to_a_rule():
     assert {folder.name for folder in CASES.iterdir()} <= {rule.id for rule in RULES}
+
+
+@each_case
+def test_a_rule_that_is_not_of_peers_says_the_same_whatever_others_print(case, library):
+    """Pages of a department are made anew where these say something else, and else where its own tables changed."""
+    record, alone = record_of(case), gather([record_of(case)], library.vocabulary)
+    rules = [rule for rule in RULES if rule.id not in OF_PEERS]
+    many = gather((*library.records, record), library.vocabulary)
+    found = [findings(record, World(library.vocabulary, library.forms, peers), rules) for peers in (alone, many)]
+    assert found[0] == found[1]
+
+
+def test_no_rule_that_is_not_of_peers_looks_at_them():
+    """So that nothing is missed by the cases."""
+    text = {rule.id: (CHECKS / f"{rule.id.replace('-', '_')}.py").read_text(encoding="utf-8") for rule in RULES}
+    looking = {name for name, said in text.items() if "world.peers" in said}
+    assert looking == OF_PEERS
 
 
 @each_case
