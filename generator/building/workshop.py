@@ -10,7 +10,7 @@ from generator.building.ties import Tied, Ties
 from generator.catalogue import catalogue
 from generator.chrome import Remember, Settings, Shell, make_shell, read_settings
 from generator.consistency.coverage import absences
-from generator.keeping.code import KeptCode
+from generator.keeping.code import KeptCode, RememberedCode
 from generator.keeping.marks import mark
 from generator.library import Library, load_words
 from generator.model.coverage import Absence
@@ -26,6 +26,9 @@ from generator.templates.examining import examine
 from generator.templates.faults import TemplateFault, blamed
 from generator.templates.reach import mark_of_templates
 from generator.write import Folder
+
+_MOST = 8  # shells that are held
+_SHELLS: dict[str, Shell] = {}  # by their marks, where nothing is kept
 
 
 class Written(NamedTuple):
@@ -113,15 +116,25 @@ def _remembering(order: Order, kept: list[str]) -> Remember:
 
     def remember(key: str, make: Callable[[], Shell]) -> Shell:
         kept.append(key)
-        found = order.store.read(key) if order.store else None
+        if order.store is None:
+            return _shell_of_now(key, make)
+        found = order.store.read(key)
         if found and isinstance(found.value, Shell):
             return found.value
         made = make()
-        if order.store:
-            order.store.keep(key, made)
+        order.store.keep(key, made)
         return made
 
     return remember
+
+
+def _shell_of_now(key: str, make: Callable[[], Shell]) -> Shell:
+    """The one that was made in this process."""
+    if key not in _SHELLS:
+        if len(_SHELLS) >= _MOST:
+            _SHELLS.clear()
+        _SHELLS[key] = make()
+    return _SHELLS[key]
 
 
 @lru_cache(maxsize=256)
@@ -134,7 +147,7 @@ def _workshop(order: Order, library: Library, settings: Settings, templates: Tem
     say = catalogue(order.language)
     kept, code = list[str](), KeptCode(order.store.folder) if order.store else None
     shell = make_shell(order.root, order.language, _remembering(order, kept))
-    press = Press(templates, shell, say, code)
+    press = Press(templates, shell, say, code or RememberedCode())
     return Workshop(
         library=library,
         imprint=Imprint(say, settings, library.vocabulary),

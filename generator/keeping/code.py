@@ -3,6 +3,7 @@
 import contextlib
 import os
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -35,3 +36,20 @@ class KeptCode(BytecodeCache):
             self._folder.mkdir(exist_ok=True)
             part.write_bytes(sealed(bucket.bytecode_to_string()))
             part.replace(self._folder / bucket.key)
+
+
+class RememberedCode(BytecodeCache):
+    """The same while this process lasts, which may build several sites, or one again and again."""
+
+    _known: dict[str, tuple[str, CodeType]] = {}  # noqa: RUF012 - it is of all
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template where its text is the same."""
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        if bucket.code:
+            self._known[bucket.key] = bucket.checksum, bucket.code
