@@ -11,6 +11,7 @@ PACKAGE = ROOT / "generator"
 # From the ground up: the way of one record. A room may use the rooms before it, never those after it.
 ROOMS = (
     "words",
+    "memos",
     "accidents",
     "problems",
     "remedies",

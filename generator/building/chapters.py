@@ -17,6 +17,7 @@ from generator.checks import findings
 from generator.checks.rule import World
 from generator.keeping.marks import mark, mark_of_files
 from generator.library import Entry, read_entry
+from generator.memos import let_go
 from generator.model.finding import Verdict
 from generator.model.sharing import Sharing
 from generator.pages.chapter import Around, Chapter
@@ -55,6 +56,7 @@ def make_chapter(order: Order, task: Task) -> Outcome[Done]:
 
 
 def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
+    let_go()
     shop = workshop(order)
     published = tuple(_published(shop, task, clock))
     _expect_same(shop, task)

@@ -17,6 +17,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from generator.memos import of_tables
 from generator.problems import Problem
 from generator.words import Words
 
@@ -162,6 +163,7 @@ def _led_to(folders: tuple[str, ...], path: bytes) -> _Goal:
     return _goal(folders[up], b"./" + rest if up else rest)  # what is above is a file, whatever its name begins with
 
 
+@of_tables
 @lru_cache(maxsize=1 << 13)
 def _goal(folder: str, path: bytes) -> _Goal:
     """The file that a way leads to from a folder."""
@@ -195,6 +197,7 @@ def _dead(name: str, content: bytes, written: bytes) -> Problem:
     return Problem(name, line, column, "dead-link", Words(f"网页里的 `{way}` {zh}", f"`{way}` on the page {en}"), hint)
 
 
+@of_tables
 @lru_cache(maxsize=1 << 14)
 def _mark(name: str) -> int:
     return int.from_bytes(blake2b(name.encode(errors="surrogatepass"), digest_size=_SIZE).digest(), "little")

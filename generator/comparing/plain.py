@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from generator.comparing.seats import AnySeat, Bare
 from generator.comparing.statements import Statement, statement
+from generator.memos import of_tables
 from generator.model.base import GoalKind
 from generator.model.indicator import Indicator
 from generator.model.record import Department, Scope
@@ -49,6 +50,7 @@ def _seat(owner: Owner) -> Bare:
     return Bare(key, region, unit, year, place, _department(kind, name, scope))
 
 
+@of_tables
 @lru_cache(maxsize=1_000)  # it says something in many lines
 def _department(kind: str, name: str, scope: str) -> Department:
     return Department(kind=kind, name=name, scope=Scope(scope))

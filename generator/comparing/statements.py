@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.comparing.seats import AnySeat, Seat, selection
 from generator.measures import Measure, measured
+from generator.memos import of_tables
 from generator.model.base import GoalKind
 from generator.model.indicator import Indicator, read_beside
 from generator.model.printed import Presence, fold
@@ -133,6 +134,7 @@ def _cell(row: Indicator, target: Target, presence: Presence, usual: str) -> _Ce
     return _Cell(target, row.operator or "", row.unit or "", presence, usual)
 
 
+@of_tables
 @lru_cache(maxsize=5_000)  # tables of one kind print much alike, and each is read for several pages
 def _reading(cell: _Cell, vocabulary: Vocabulary) -> Reading:
     target, operator, unit, presence, usual = cell

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.memos import of_tables
 from generator.model.printed import NOT_APPLICABLE, Presence
 
 EXACT = Context(prec=60)  # for what is computed from amounts, however many and long they are
@@ -52,6 +53,7 @@ class Number(str):
         return {"type": "string", "pattern": f"^({cls.shape.pattern}|{'|'.join(sorted(NOT_APPLICABLE))}|)$"}
 
 
+@of_tables
 @lru_cache(maxsize=5_000)  # several checks ask the same of one record after another
 def _number(kind: type[Number], text: str) -> Decimal | None:
     match = kind.shape.fullmatch(text)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from generator.memos import of_tables
 from generator.model.base import ColumnKey, Frozen, GoalKind, IndicatorId, Named, Text, Year
 from generator.model.printed import Presence
 from generator.model.target import Operator, ParsedTarget, Target, TargetKind, operator_in_words, parse_target
@@ -71,6 +72,7 @@ class Indicator(Frozen):
         return full.kind in (TargetKind.NUMBER, TargetKind.RANGE) and grows and bool(full.value)
 
 
+@of_tables
 @lru_cache(maxsize=5_000)
 def read_beside(target: Target, printed: str, measured: str) -> ParsedTarget:
     """A target with an operator and a unit of columns of their own, empty where there are none."""

@@ -5,6 +5,8 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
+from generator.memos import of_tables
+
 NOT_APPLICABLE = frozenset({"-", "—", "——", "－", "/", "／", "无", "不适用", "N/A"})
 
 _FONT_FORMS = re.compile(r"[\u2E80-\u2FDF\uF900-\uFAFF\uFF10-\uFF19]|(?<=[0-9０-９])．(?=[0-9０-９])")
@@ -46,6 +48,7 @@ def squeeze(text: str) -> str:
     return joined if joined.isascii() else _UNSEEN.sub("", joined)
 
 
+@of_tables
 @lru_cache(maxsize=10_000)
 def fold(text: str) -> str:
     """The text for matching only: compatibility forms, case, white space and quotation marks made equal."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from generator.memos import of_tables
 from generator.model.amount import DIGITS
 from generator.model.printed import NOT_APPLICABLE, Presence
 
@@ -131,6 +132,7 @@ class ParsedTarget(NamedTuple):
         return "".join(self.pieces)
 
 
+@of_tables
 @lru_cache(maxsize=10_000)
 def parse_target(text: str) -> ParsedTarget:
     """Read a target cell; what cannot be read without guessing is `unparsed`."""
@@ -190,6 +192,7 @@ def operator_in_words(printed: str) -> Operator | None:
     return BEFORE.get(printed.strip())
 
 
+@of_tables
 @lru_cache(maxsize=5_000)
 def _presence(text: str) -> Presence:
     parsed = parse_target(text)

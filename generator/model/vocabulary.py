@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from pydantic import Field
 
+from generator.memos import of_tables
 from generator.model.base import Frozen, Slug
 from generator.model.grouping import ItemKind, Topic
 from generator.model.printed import fold
@@ -146,6 +147,7 @@ class Vocabulary(Frozen):
         return fold(name) in self._alone
 
 
+@of_tables
 @lru_cache(maxsize=5_000)  # every year, and every comparison, asks for the same items
 def _item_kind(vocabulary: Vocabulary, folded: str) -> ItemKind | None:
     return next((kind for kind in vocabulary.items if kind.names(folded)), None)

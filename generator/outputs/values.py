@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.memos import of_tables
 from generator.model.amount import Number
 from generator.model.indicator import Indicator, IndicatorTable, read_beside
 from generator.model.money import MoneyRow, MoneyTable
@@ -131,6 +132,7 @@ def _meant(row: Indicator, column: str, target: Target) -> tuple[Presence, Readi
     return row.presence(column), *_read(target, row.operator or "", row.unit or "")
 
 
+@of_tables
 @lru_cache(maxsize=5_000)  # tables of one kind print much alike
 def _read(target: Target, operator: str, unit: str) -> tuple[ReadingKind, Operator, str, str, str]:
     read = read_beside(target, operator, unit)

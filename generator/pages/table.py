@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
+from generator.memos import of_tables
 from generator.model.amount import Number
 from generator.model.indicator import Indicator
 from generator.model.printed import Presence
@@ -59,6 +60,7 @@ def columns(say: Catalogue, heads: dict[str, str]) -> tuple[Column, ...]:
     return tuple(Column(role(key), head(say, printed)) for key, printed in heads.items())
 
 
+@of_tables
 @lru_cache(maxsize=5_000)  # a value stands in several tables of a page, and many a value on many pages
 def number(say: Catalogue, printed: Number | None) -> Value:
     """An amount or a share as shown."""
@@ -77,6 +79,7 @@ def target(say: Catalogue, row: Indicator, key: str, printed: Target | None) -> 
     return value
 
 
+@of_tables
 @lru_cache(maxsize=5_000)
 def _printed(say: Catalogue, printed: Target) -> Value:
     presence, parsed = printed.presence, printed.parsed
@@ -90,6 +93,7 @@ def _printed(say: Catalogue, printed: Target) -> Value:
     return Value(sign, parsed.pieces[digits], unit, "number", note, presence is Presence.ZERO)
 
 
+@of_tables
 @lru_cache(maxsize=5_000)
 def words(say: Catalogue, printed: str | None) -> Value:
     """A text as shown."""

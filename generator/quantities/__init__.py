@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.measures import Measure, measure
+from generator.memos import of_tables
 from generator.model.base import GoalKind
 from generator.model.record import Goal, Record
 from generator.model.terms import Family
@@ -41,6 +42,7 @@ def quantities(record: Record, goal: Goal, vocabulary: Vocabulary) -> tuple[Quan
     return _spoken(goal.paragraphs, number, period, vocabulary)
 
 
+@of_tables
 @lru_cache(maxsize=1_000)  # goals: several checks ask the same of one record after another, then its pages
 def _spoken(paragraphs: tuple[str, ...], number: int, period: Period, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
     return tuple(

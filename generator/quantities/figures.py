@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.memos import of_tables
 from generator.model.terms import Unit
 from generator.model.vocabulary import Vocabulary
 
@@ -140,6 +141,7 @@ def _unit(text: str, position: int, vocabulary: Vocabulary) -> tuple[int, Unit |
     return (gap + length, unit, False) if unit else (0, None, False)
 
 
+@of_tables
 @lru_cache(maxsize=5_000)
 def _longest(text: str, vocabulary: Vocabulary) -> tuple[int, Unit | None]:
     longest: tuple[int, Unit | None] = (0, None)
