@@ -69,7 +69,7 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     compared = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
     written = together((*(one.written for one in departments), compared))
     short, file = digest(chapter, choosing.name), order.threads / task.kind
-    places = shelf.lay_by(file, parts(chapter, order.threads))
+    places = shelf.lay_by(file, parts(chapter, (one.own for one in departments), order.threads))
     home = order.store.file(task.key, 0) if order.store else file
     verdicts = Counter(one.verdict for each in published for one in each.findings)
     marks = {name: mark(shelf.pickled(seen(short))) for name, seen in SIGHTS.items()}

@@ -12,6 +12,7 @@ from generator.building.workshop import Workshop, Written, mark_of
 from generator.keeping.marks import mark
 from generator.pages.chapter import Chapter
 from generator.pages.chapters import pages_of_a_department
+from generator.pages.extract import own
 
 
 class Department(NamedTuple):
@@ -20,11 +21,13 @@ class Department(NamedTuple):
     address: str
     key: str  # under which they are kept
     written: Written
+    own: bytes  # what its tables bring to the rest of the site
     is_new: bool  # whether they had to be made
 
 
 class _Kept(NamedTuple):
     written: Written
+    own: bytes
     mark: str  # of the templates that they were set with
 
 
@@ -37,12 +40,23 @@ def write_departments(
         key = keys.get(address, "")
         found = _recalled(order, key)
         clock.lap("keeping")
-        written = found or shop.write(order, pages_of_a_department(chapter.of(address)), clock, "views")
-        if not found and order.store:
-            files = [(name, order.folder / name) for name in written.names]
-            order.store.keep(key, _Kept(written, mark_of(order, written.templates)), files)
-            clock.lap("keeping")
-        yield Department(address, key, written, is_new=not found)
+        if found:
+            yield Department(address, key, found.written, found.own, is_new=False)
+        else:
+            yield _made(order, shop, chapter.of(address), (address, key), clock)
+
+
+def _made(order: Order, shop: Workshop, department: Chapter, task: tuple[str, str], clock: Clock) -> Department:
+    """The pages of a department, written now, and kept under the key of the task."""
+    address, key = task
+    written = shop.write(order, pages_of_a_department(department), clock, "views")
+    brought = own(department)
+    clock.lap("gathering")
+    if order.store:
+        files = [(name, order.folder / name) for name in written.names]
+        order.store.keep(key, _Kept(written, brought, mark_of(order, written.templates)), files)
+        clock.lap("keeping")
+    return Department(address, key, written, brought, is_new=True)
 
 
 def _keys(shop: Workshop, chapter: Chapter, records: Iterable[Surveyed]) -> dict[str, str]:
@@ -55,13 +69,14 @@ def _keys(shop: Workshop, chapter: Chapter, records: Iterable[Surveyed]) -> dict
     return found
 
 
-def _recalled(order: Order, key: str) -> Written | None:
+def _recalled(order: Order, key: str) -> _Kept | None:
     store = order.store
     kept = store.read(key) if store else None
     if store is None or kept is None or not isinstance(kept.value, _Kept):
         return None
-    written, set_with = kept.value
-    return written if set_with == mark_of(order, written.templates) and store.link(key, kept, order.folder) else None
+    found = kept.value
+    is_current = found.mark == mark_of(order, found.written.templates)
+    return found if is_current and store.link(key, kept, order.folder) else None
 
 
 def together(written: Iterable[Written]) -> Written:

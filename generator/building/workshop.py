@@ -28,7 +28,7 @@ from generator.templates.reach import mark_of_templates
 from generator.write import Folder
 
 _MOST = 8  # shells that are held
-_SHELLS: dict[str, Shell] = {}  # by their marks, where nothing is kept
+_SHELLS: dict[str, Shell] = {}  # by their marks
 
 
 class Written(NamedTuple):
@@ -116,13 +116,12 @@ def _remembering(order: Order, kept: list[str]) -> Remember:
 
     def remember(key: str, make: Callable[[], Shell]) -> Shell:
         kept.append(key)
-        if order.store is None:
-            return _shell_of_now(key, make)
-        found = order.store.read(key)
+        found = order.store.read(key) if order.store else None
         if found and isinstance(found.value, Shell):
             return found.value
-        made = make()
-        order.store.keep(key, made)
+        made = _shell_of_now(key, make)
+        if order.store:
+            order.store.keep(key, made)
         return made
 
     return remember

@@ -87,8 +87,7 @@ class Chapter(Imprint):
             census=counted,
             neighbourhood=self.neighbourhood.of(counted),
             goal_texts={key: self.goal_texts[key] for key in seats},
-            checks={key: self.checks[key] for key in seats},
-            changes={unit: self.changes[unit]},
+            cards={key: self.cards[key] for key in seats},
             latest=self.latest,
             places=self.places,
         )

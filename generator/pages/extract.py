@@ -1,6 +1,7 @@
 """What the rest of the site needs of a chapter."""
 
-from collections.abc import Iterator
+import marshal
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -18,6 +19,34 @@ from generator.pages.rules.hits import Plain as PlainHit
 from generator.pages.rules.hits import plain as plain_hit
 from generator.pages.searching.entries import entry
 from generator.pages.searching.naming import Naming, namings
+
+
+class Own(NamedTuple):
+    """What the tables of one department alone bring, besides their pages."""
+
+    hits: dict[str, list[PlainHit]]  # as an extract holds them
+    found: dict[str, list[Found]]
+    news: list[News]
+
+    @property
+    def packed(self) -> bytes:
+        """In a few bytes, since a chapter holds that of all its departments."""
+        found = {rule: [tuple(one) for one in some] for rule, some in self.found.items()}
+        return marshal.dumps((self.hits, found, [tuple(one) for one in self.news]))
+
+
+def own(department: Chapter) -> bytes:
+    """What the tables of a department bring, packed; made while all else that is shown of them is at hand."""
+    answers = hits(department)
+    plain_hits = {thread: list(map(plain_hit, some)) for thread, some in answers.items()}
+    return Own(plain_hits, found_of(answers), news(department)).packed
+
+
+def _unpacked(packed: bytes) -> Own:
+    plain_hits, found, told = marshal.loads(packed)  # noqa: S302 - packed by this program
+    return Own(
+        plain_hits, {rule: [Found(*one) for one in some] for rule, some in found.items()}, [News(*one) for one in told]
+    )
 
 
 class Extract(NamedTuple):
@@ -42,28 +71,38 @@ NOTHING = Extract({}, {}, [], {}, {}, lay([]), [], [], b"", {}, b"")
 def extract(chapter: Chapter) -> Extract:
     """Its parts of what runs through all chapters."""
     with TemporaryDirectory() as aside:
-        return Extract(**dict(parts(chapter, Path(aside))))
+        return Extract(**dict(parts(chapter, [own(chapter.of(unit)) for unit in chapter.by_unit], Path(aside))))
 
 
-def parts(chapter: Chapter, aside: Path) -> Iterator[tuple[str, Any]]:
+def parts(chapter: Chapter, departments: Iterable[bytes], aside: Path) -> Iterator[tuple[str, Any]]:
     """The same by the names of its fields, each made when it is asked for: all of them together are large.
 
-    What is made on a disk is made in a folder `aside`.
+    `departments` is what each of them brings. What is made on a disk is made in a folder `aside`.
     """
+    yield from _together(map(_unpacked, departments))
     yield "said", _said(chapter)
     yield "spoken", {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()}
     yield "strays", list(_strays(chapter)) if chapter.around.are_few else []
-    answers = hits(chapter)
-    yield "hits", {thread: list(map(plain_hit, some)) for thread, some in answers.items()}
-    yield "found", found_of(answers)
-    del answers
     yield "searched", lay(entry(one, chapter.say) for one in chapter.published)
     yield "namings", namings(chapter)
-    yield "news", news(chapter)
     rows, sheets = piece(chapter, aside)
     yield "rows", rows
     yield "sheets", sheets
     yield "lines", lines_of(chapter)
+
+
+def _together(departments: Iterable[Own]) -> Iterator[tuple[str, Any]]:
+    """What all departments bring, in their order."""
+    plain_hits, found, told = dict[str, list[PlainHit]](), dict[str, list[Found]](), list[News]()
+    for one in departments:
+        for thread, some in one.hits.items():
+            plain_hits.setdefault(thread, []).extend(some)
+        for rule, these in one.found.items():
+            found.setdefault(rule, []).extend(these)
+        told += one.news
+    yield "hits", plain_hits
+    yield "found", found
+    yield "news", told
 
 
 def _said(chapter: Chapter) -> dict[str, list[Plain]]:

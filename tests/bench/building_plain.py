@@ -3,6 +3,7 @@
 `python -m tests.bench.building_plain ROOT OUT JOBS`
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from functools import lru_cache
@@ -44,6 +45,7 @@ def write(root: Path, out: Path, paths: Sequence[Path]) -> int:
 
 def main(root: Path, out: Path, jobs: int) -> None:
     """Write the pages of all records."""
+    gc.set_threshold(50_000, 50, 50)  # as the command does
     paths = record_paths(root / "data")
     _template()
     some = ((root, out, paths[first : first + _TOGETHER]) for first in range(0, len(paths), _TOGETHER))

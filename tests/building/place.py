@@ -1,6 +1,7 @@
 """A project with its site and its store, to be built again and again and held against a build of everything."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 from generator.build import Built, build
 from generator.building.means import Means
 from generator.keeping import Store
+from generator.keeping.marks import mark_of_folders
 from generator.words import Language
 from tests.building import edits
 from tests.site.html_page import contents
@@ -19,6 +21,7 @@ from pathlib import Path
 from generator.build import build
 from generator.building.means import Means
 from generator.keeping import Store
+from generator.keeping.marks import mark_of_folders
 from generator.words import Language
 root, out, store = map(Path, sys.argv[1:])
 print(*build(root, out, Language.ZH, Means(1, store=Store(store))).made, sep="\\n")
@@ -30,9 +33,18 @@ class Place:
 
     def __init__(self, folder: Path, begin: Callable[[Path], Path] = edits.begin) -> None:
         self.root, self.out, self.cold = begin(folder / "project"), folder / "site", folder / "cold"
+        self._begin, self._cold_of = begin, ""
         (folder / "store").mkdir()
         self.store = Store(folder / "store")
         self.build()
+
+    def begin_again(self) -> "Place":
+        """The project as it was at first, built of what is kept, and no spare one: for one more test."""
+        shutil.rmtree(self.root)
+        shutil.rmtree(self.out.with_name(".site.spare"), ignore_errors=True)
+        self._begin(self.root)
+        self.build()
+        return self
 
     def build(self) -> Built:
         """Build with what is kept."""
@@ -49,7 +61,10 @@ class Place:
 
     def differing(self) -> list[str]:
         """The files that are other than those of a build of everything, and folders that it does not have."""
-        build(self.root, self.cold, Language.ZH, Means(1))
+        project = mark_of_folders([self.root])
+        if project != self._cold_of:
+            build(self.root, self.cold, Language.ZH, Means(1))
+            self._cold_of = project
         made, anew = _all(self.out), _all(self.cold)
         return sorted(name for name in made.keys() | anew.keys() if made.get(name) != anew.get(name))
 

@@ -1,7 +1,6 @@
 """Where a chapter changes, the pages of its departments are made anew only where these see something else."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -21,10 +20,16 @@ def department(record: Record) -> str:
     return Heading(record.region, whose.kind, record.year, whose.kind, whose.name).department
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A project that tests have one after another."""
+    return Place(tmp_path_factory.mktemp("kind"), begin=lambda root: project_of(root, TABLES))
+
+
 @pytest.fixture
-def kind(tmp_path: Path) -> Place:
-    """A site of one kind of department that was built once."""
-    return Place(tmp_path, begin=lambda root: project_of(root, TABLES))
+def kind(shared: Place) -> Place:
+    """A site of one kind of department, as at first."""
+    return shared.begin_again()
 
 
 def made(place: Place) -> Sequence[str]:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.keeping import kept_for
+from generator.keeping.code import RememberedCode
 from generator.pages import tallies
 from generator.words import Language
 from tests.building import edits
@@ -53,10 +54,16 @@ def test_after_each_edit_the_site_is_that_of_a_cold_build(place: Place, edit: Ed
     assert place.differing() == []
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A project that tests have one after another."""
+    return Place(tmp_path_factory.mktemp("fresh"))
+
+
 @pytest.fixture
-def fresh(tmp_path: Path) -> Place:
-    """A project of one test."""
-    return Place(tmp_path)
+def fresh(shared: Place) -> Place:
+    """A project as at first, of which all is kept."""
+    return shared.begin_again()
 
 
 def test_nothing_is_made_where_nothing_changed(fresh: Place) -> None:
@@ -165,6 +172,7 @@ def _cut(path: Path) -> None:
 )
 def test_what_was_harmed_is_made_again(fresh: Place, harm: edits.Harm, which: str) -> None:
     """A store is never believed further than it is whole."""
+    RememberedCode.known.clear()
     pattern = "templates.*/*" if which == "code" else f"*/{which}"
     harmed = sorted(path for path in fresh.store.folder.glob(pattern) if path.stat().st_size)
     for path in harmed:

@@ -26,12 +26,17 @@ from tests.test_cli import run
 PAGE = f"{key(TABLES[0])}/source/index.html"
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A project that tests have one after another: each leaves it healed, or fails."""
+    return Place(tmp_path_factory.mktemp("spare"))
+
+
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
-    """A project that was built twice, so that there is a spare site."""
-    found = Place(tmp_path)
-    found.build()
-    return found
+def place(shared: Place) -> Place:
+    """A project as at first that was built at least twice, so that there is a spare site."""
+    shared.begin_again().build()
+    return shared
 
 
 @pytest.fixture(scope="module")
@@ -276,6 +281,7 @@ def test_what_belongs_to_the_folder_is_in_the_site_alone(place: Place) -> None:
         place.build()
         assert (place.out / ".git/HEAD").read_text(encoding="utf-8") == "1"
         assert not (spare_of(place) / ".git").exists()
+    shutil.rmtree(place.out / ".git")
 
 
 def test_a_build_that_keeps_nothing_leaves_no_spare(place: Place) -> None:
