@@ -23,7 +23,7 @@ site: $(READY)  ## build the site of data/ into site/
 
 test: lint  ## everything that must hold: style, types, tests
 	$(BIN)/python -m tests.browser.prepare test workflow
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 audit: $(READY)  ## what takes longer: Lighthouse, the validator of the W3C on all pages, LibreOffice on all workbooks, nginx
 	$(BIN)/python -m tests.browser.prepare audit

@@ -23,6 +23,18 @@ FIVE = (
 )
 
 
+# Files whose tests take minutes, or wait for much: they come first, so that no process is left alone with one in the end.
+LONG = (
+    "importing/test_hostile_files.py",
+    "trust/test_trials.py",
+    "building/test_spare.py",
+    "building/test_incremental.py",
+    "searching/test_every_substring.py",
+    "browser/test_keyboard.py",
+    "browser/test_accessibility.py",
+    "importing/test_fuzzed_imports.py",
+)
+
 # How long one example takes says more of what else a machine does than of the program.
 settings.register_profile("mingxi", deadline=None)
 settings.load_profile("mingxi")
@@ -33,6 +45,12 @@ def pytest_configure():
     for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
         if signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.default_int_handler if number is signal.SIGINT else signal.SIG_DFL)
+
+
+def pytest_collection_modifyitems(items):
+    """Long files first, the rest in the order of their names."""
+    places = {ROOT / "tests" / name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
 def pytest_addoption(parser):

@@ -34,16 +34,19 @@ class Figures(NamedTuple):
 
 
 def measure(count: int, folder: Path) -> Figures:
-    """Build a project of so many made-up records cold, again, and after a change of one."""
-    root, out, store = project(folder / "project", count, KINDS), folder / "site", folder / "store"
+    """Build a project of so many made-up records in YAML cold, again, and after a change of one."""
+    root, out, store = project(folder / "project", count, KINDS, ".yaml"), folder / "site", folder / "store"
     store.mkdir()
     cold = once(root, out, "-")
     shutil.rmtree(out)
     once(root, out, str(store))
     warm = once(root, out, str(store))
-    project_of(root, [other_value(next(records(1, KINDS)))])
+    project_of(root, [other_value(next(records(1, KINDS)))], ".yaml")
     changed = once(root, out, str(store))
-    return Figures(count, cold, warm, changed, beside_hugo(root, out, folder))
+    shutil.rmtree(store)
+    shutil.rmtree(root)
+    in_json = project(folder / "json", count, KINDS)
+    return Figures(count, cold, warm, changed, beside_hugo(in_json, out, folder))
 
 
 def once(root: Path, out: Path, store: str) -> tuple[Taken, dict[str, Any]]:
