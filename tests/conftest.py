@@ -23,7 +23,7 @@ FIVE = (
 )
 
 
-# Files whose tests take minutes, or wait for much: they come first, so that no process is left alone with one in the end.
+# Files whose tests take minutes or wait for much come first: no process is left alone with one in the end.
 LONG = (
     "importing/test_hostile_files.py",
     "trust/test_trials.py",
