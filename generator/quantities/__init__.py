@@ -43,7 +43,7 @@ def quantities(record: Record, goal: Goal, vocabulary: Vocabulary) -> tuple[Quan
 
 
 @of_tables
-@lru_cache(maxsize=1_000)  # goals: several checks ask the same of one record after another, then its pages
+@lru_cache(maxsize=5_000)  # goals: several checks ask the same of one record after another, then its pages
 def _spoken(paragraphs: tuple[str, ...], number: int, period: Period, vocabulary: Vocabulary) -> tuple[Quantity, ...]:
     return tuple(
         found
