@@ -104,17 +104,22 @@ def _lists(closing: Closing) -> Iterator[Page | File]:
     yield missing_page(edition)
     yield from slice_pages(edition)
     yield findings_page(edition, closing.lines.asked)
-    yield from prose_pages(edition)
-    yield from glossary_pages(edition)
-    yield from reuse_pages(edition)
     yield targets_page(edition)
     yield interface_page(edition, printed_families(edition, closing.digests))
     yield from lists(edition, closing.lines.asked, tables_of_families(closing.digests))
-    yield openapi(edition)
-    yield schema_file(edition.settings.site_url)
     yield package(edition)
     yield from dcat(edition)
     yield introduction(edition)
+
+
+def _words(closing: Closing) -> Iterator[Page | File]:
+    """What explains: it names tables, and says nothing that is in one."""
+    edition = closing.edition
+    yield from prose_pages(edition)
+    yield from glossary_pages(edition)
+    yield from reuse_pages(edition)
+    yield openapi(edition)
+    yield schema_file(edition.settings.site_url)
 
 
 def _choosing(closing: Closing) -> Iterator[Page]:
@@ -159,6 +164,7 @@ PARTS = {
     "database": Part(_database, threads=(("rows", ""),)),
     "sheets": Part(_sheets, threads=tuple(("sheets", sheet.name) for sheet in SHEETS)),
     "lists": Part(_lists, "listed", lines=("asked",)),
+    "words": Part(_words),
     "names": Part(_names, threads=(("namings", ""), ("strays", "")), lines=("listed",)),
     "records": Part(_records, threads=(("lines", ""),)),
     "choosing": Part(_choosing, "chosen"),
