@@ -64,8 +64,8 @@ def _keys(shop: Workshop, chapter: Chapter, records: Iterable[Surveyed]) -> dict
     marks, by_all = {one.heading.key: one.mark for one in records}, mark(shelf.pickled(chapter.seen_by_all))
     found: dict[str, str] = {}
     for address, tables in chapter.by_unit.items():
-        own, seen = (marks[one.key] for one in tables), shelf.pickled(chapter.seen_by(address))
-        found[address] = mark(shop.ground, "department", address, by_all, seen, *own)
+        read, seen = (marks[one.key] for one in tables), shelf.pickled(chapter.seen_by(address))
+        found[address] = mark(shop.ground, "department", address, by_all, seen, *read)
     return found
 
 
