@@ -33,6 +33,7 @@ ROOMS = (
     "people",
     "veil",
     "permanence",
+    "given",
     "library",
     "naming",
     "tracing",

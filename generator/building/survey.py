@@ -10,8 +10,9 @@ from generator.building.clock import Clock, Spent
 from generator.building.order import Order
 from generator.building.workshop import look
 from generator.consistency import problems_of_a_record
+from generator.given import named
 from generator.keeping.marks import mark_of_files
-from generator.library import Entry, named, read_entry, record_files
+from generator.library import Entry, read_entry, record_files
 from generator.pages.heading import Heading
 from generator.permanence.lock import held_text
 from generator.permanence.versions import held_of

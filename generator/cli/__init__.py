@@ -26,8 +26,9 @@ from generator.cli.joining import hub
 from generator.cli.revising import revise
 from generator.cli.serving import preview
 from generator.cli.starting import init
+from generator.given import named
 from generator.inspecting import inspect
-from generator.library import load, named, record_paths, trace_path
+from generator.library import load, record_paths, trace_path
 from generator.minting import mint as mint_ids
 from generator.problems import Problem
 from generator.reading.files import read_file

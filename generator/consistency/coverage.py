@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
-from generator.library import Library, named
+from generator.given import named
+from generator.library import Library
 from generator.model.coverage import Absence, Coverage, Standing
 from generator.problems import Problem
 from generator.reading.file_names import is_hidden, parts_of

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from generator.library import Entry, Library, named, read_source, read_trace, trace_path
+from generator.given import named
+from generator.library import Entry, Library, read_source, read_trace, trace_path
 from generator.model.printed import squeeze
 from generator.model.record import Inferable, Scope
 from generator.paths import leaf_path, row_ids

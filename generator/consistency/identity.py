@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.library import Entry, Library, named
+from generator.given import named
+from generator.library import Entry, Library
 from generator.problems import Problem
 from generator.reading.file_names import parts_of
 from generator.words import Words

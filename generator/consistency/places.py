@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.library import Library, named
+from generator.given import named
+from generator.library import Library
 from generator.problems import Problem
 from generator.reading.file_names import is_hidden
 from generator.reading.files import READERS
