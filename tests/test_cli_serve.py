@@ -130,6 +130,25 @@ def test_the_address_has_the_path_of_the_site(start, project):
     assert ask(f"{home}{KEY}/").status == 200
 
 
+def test_one_region_is_shown_and_followed_alone(start, project):
+    elsewhere = project / "data/records/500000/keji/2023.yaml"
+    elsewhere.parent.mkdir(parents=True)
+    elsewhere.write_text("of another region, and no record at all", encoding="utf-8")
+    running = start("--shard", "320400")
+    home = running.says("^http://")
+    running.says("第一次建站：好")
+    elsewhere.write_text("nor now", encoding="utf-8")
+    (project / RECORD).touch()
+    running.says(f"改了 {RECORD}：好")
+    assert ask(f"{home}{KEY}/").status == 200
+
+
+def test_a_region_without_records_is_refused(start):
+    running = start("--shard", "500000")
+    running.says("这个地区没有记录；有记录的是 320400")
+    assert running.process.wait() == 2
+
+
 @pytest.mark.parametrize("arguments", [("--en",), ("--lang", "en")], ids=" ".join)
 def test_the_site_and_what_is_said_are_english_on_request(start, arguments):
     running = start(*arguments)

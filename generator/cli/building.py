@@ -13,29 +13,19 @@ from generator.building.lasting import note_addresses, unnoted
 from generator.building.means import Means
 from generator.building.order import Shard
 from generator.chrome import SITE_ADDRESS
+from generator.cli import sharding
 from generator.cli.clusters import cluster
 from generator.cli.ending import finish, tell
 from generator.cli.metering import Meter
 from generator.gallery import gallery as build_gallery
 from generator.keeping import kept_for
-from generator.library import record_paths
 from generator.reporting.text import summary
 from generator.words import Language, Words
 
-_DIGITS = 6
 _WHOLE = Words(
     "--lock 记整个网站的地址，不能与 --shard 同用",
     "--lock notes the addresses of the whole site; it does not go with --shard",
 )
-_CODE = re.compile("[1-8][0-9](?:[0-9]{2}){0,2}")
-
-
-def _shard(_context: click.Context, _parameter: click.Parameter, code: str) -> str:
-    """The beginning of the codes of all regions in one: 32 of 320000."""
-    if code and not _CODE.fullmatch(code):
-        words = Words("写行政区划代码，例如 320000、320400", "write the code of a region, e.g. 320000, 320400")
-        raise click.BadParameter(f"{words.zh} / {words.en}")
-    return re.sub("(00)+$", "", code) if len(code) == _DIGITS else code
 
 
 def _address(_context: click.Context, _parameter: click.Parameter, url: str) -> str:
@@ -46,16 +36,6 @@ def _address(_context: click.Context, _parameter: click.Parameter, url: str) -> 
         )
         raise click.BadParameter(f"{words.zh} / {words.en}")
     return url if not url or url.endswith("/") else f"{url}/"
-
-
-def _expect_records(root: Path, shard: str, lang: Language) -> None:
-    """A shard without records is a mistake: its site would be empty."""
-    if shard and not record_paths(root / "data", shard):
-        known = sorted({path.parent.parent.name for path in record_paths(root / "data")})
-        words = Words(
-            f"这个地区没有记录；有记录的是 {'、'.join(known)}", f"there are no records; there are of {', '.join(known)}"
-        )
-        raise click.BadParameter(words.say(lang), param_hint="--shard")
 
 
 @click.command()
@@ -87,13 +67,7 @@ def _expect_records(root: Path, shard: str, lang: Language) -> None:
     is_flag=True,
     help="把全部地址记进 data/addresses.lock，从此不能没有。Note all addresses: they must answer for ever.",
 )
-@click.option(
-    "--shard",
-    metavar="REGION",
-    default="",
-    callback=_shard,
-    help="只建一个省、市或县的网站，写行政区划代码。The site of one province, city or county alone, by its code.",
-)
+@sharding.shard("只建一个省、市或县，写行政区划代码。The site of one province, city or county alone, by its code.")
 @click.option(
     "--site-url",
     metavar="URL",
@@ -137,7 +111,7 @@ def build(  # noqa: PLR0913 - one for each option
     mingxi build --shard 320000 --site-url https://example.org/32/ --out site/32 --any-size
     """
     expect_data(root, lang)
-    _expect_records(root, shard, lang)
+    sharding.expect_records(root, shard, lang)
     if shard and lock:
         raise click.UsageError(_WHOLE.say(lang))
     place = out or root / "site"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.accidents import refused, unforeseen
 from generator.build import build
 from generator.building.means import Means
+from generator.building.order import WHOLE, Shard
 from generator.chrome import read_settings
 from generator.keeping import kept_for
 from generator.problems import Problem
@@ -36,6 +37,7 @@ class Preview(NamedTuple):
     site: Language
     messages: Language
     say: Callable[[str], None]
+    shard: Shard = WHOLE
 
 
 class Outcome(NamedTuple):
@@ -60,7 +62,7 @@ def keep_fresh(preview: Preview, server: Server) -> None:
     """Build now and after each change, one after another, and tell the pages that are open."""
     since, board, words, said = time.time(), server.board, _FIRST, Outcome(0, (), "")
     places = _places(preview.root, ("docs",))
-    watcher = Watcher(preview.root, places)
+    watcher = Watcher(preview.root, places, preview.shard.region)
     while True:
         outcome = _built(preview, server.folder, has_site=bool(board.state.built))
         home, before = _home(preview.root), board.state.home
@@ -83,8 +85,8 @@ def keep_fresh(preview: Preview, server: Server) -> None:
 def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
     """What comes of a build; whatever goes wrong, the preview goes on."""
     try:
-        means = Means(store=kept_for(preview.root, "serve", preview.site), is_lasting=False)
-        built = build(preview.root, out, preview.site, means)
+        kept = kept_for(preview.root, f"serve {preview.shard.region}".strip(), preview.site)
+        built = build(preview.root, out, preview.site, Means(store=kept, is_lasting=False), preview.shard)
     except Exception as error:  # noqa: BLE001 - a mistake of ours, or a folder that went away: mended, it builds again
         if os.environ.get("MINGXI_DEBUG") == "1":
             traceback.print_exc()

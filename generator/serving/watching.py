@@ -17,6 +17,8 @@ _LONGEST = 3.0  # and what is written without end is taken as it is
 _SHARE = 5  # at most one part in so many of the time goes into looking, however many files there are
 # What editors and systems put beside a file while they save it; the readers of data do not look at these either.
 _PASSING = re.compile(r"[.~].*|.*~|#.*#|4913|.*\.(?:tmp|temp|sw[a-p]|part|crdownload)|.*___jb_\w+___", re.IGNORECASE)
+_BY_REGION = frozenset({"data/records/", "data/sources/"})  # in which each has a folder
+_REGION = re.compile("[0-9]{6}")
 
 
 class Stamp(NamedTuple):
@@ -46,28 +48,28 @@ class Change(NamedTuple):
 Look = Mapping[str, Stamp]
 
 
-def look(root: Path, places: tuple[str, ...]) -> Look:
-    """The stamps of all files in some places of a project."""
-    return {name: stamp for place in places for name, stamp in _stamps(str(root / place), place)}
+def look(root: Path, places: tuple[str, ...], region: str = "") -> Look:
+    """The stamps of all files in some places of a project; of records and documents those of one region alone."""
+    return {name: stamp for place in places for name, stamp in _stamps(str(root / place), place, region)}
 
 
-def _stamps(path: str, name: str) -> Iterator[tuple[str, Stamp]]:
+def _stamps(path: str, name: str, region: str) -> Iterator[tuple[str, Stamp]]:
     """A file, or the files of a folder."""
     if os.path.isdir(path):  # noqa: PTH112 - thousands of folders are looked at again and again: plain names are quick
-        yield from _inside(path, name)
+        yield from _inside(path, name, region)
     elif os.path.isfile(path):  # noqa: PTH113 - the same
         with suppress(OSError):
             yield name, _stamp(os.stat(path))  # noqa: PTH116 - the same
 
 
-def _inside(path: str, name: str) -> Iterator[tuple[str, Stamp]]:
+def _inside(path: str, name: str, region: str) -> Iterator[tuple[str, Stamp]]:
     """The files of a folder and of those in it; what goes away meanwhile, or may not be read, is not there."""
     folders: list[tuple[str, str, frozenset[str]]] = [(path, f"{name}/", frozenset())]
     while folders:
         folder, prefix, followed = folders.pop()
         with suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
-                if _PASSING.fullmatch(entry.name):
+                if _PASSING.fullmatch(entry.name) or (prefix in _BY_REGION and _is_elsewhere(entry.name, region)):
                     continue
                 if entry.is_file():
                     with suppress(OSError):
@@ -77,6 +79,11 @@ def _inside(path: str, name: str) -> Iterator[tuple[str, Stamp]]:
                 elif entry.is_dir() and _leads_elsewhere(folder, entry.path, followed):
                     there = os.path.realpath(entry.path)
                     folders.append((entry.path, f"{prefix}{entry.name}/", followed | {there}))
+
+
+def _is_elsewhere(name: str, region: str) -> bool:
+    """Whether a folder is that of a region outside of the one that is looked at."""
+    return not name.startswith(region) and _REGION.fullmatch(name) is not None
 
 
 def _leads_elsewhere(folder: str, link: str, followed: frozenset[str]) -> bool:
@@ -97,17 +104,20 @@ def changed(before: Look, after: Look) -> tuple[str, ...]:
 class Watcher:
     """Remembers what the last build could see, and waits for something else."""
 
-    def __init__(self, root: Path, places: tuple[str, ...]) -> None:
-        """Look for the first time."""
-        self._root, self._places = root, places
-        self._known, self._looked = look(root, places), time.time()
+    def __init__(self, root: Path, places: tuple[str, ...], region: str = "") -> None:
+        """Look for the first time; at records of one region alone, by the beginning of its code."""
+        self._root, self._places, self._region = root, places, region
+        self._known, self._looked = self._look(), time.time()
+
+    def _look(self) -> Look:
+        return look(self._root, self._places, self._region)
 
     def wait(self, places: tuple[str, ...]) -> Change:
         """What changed in some places since the last time, as soon as it has come to rest."""
         self._places = places
         while True:
             began = time.perf_counter()
-            now, noticed = look(self._root, places), time.time()
+            now, noticed = self._look(), time.time()
             if now != self._known:
                 change = self._settle(now, noticed)
                 if change:
@@ -121,7 +131,7 @@ class Watcher:
         before = None
         while now != before and time.monotonic() < end:
             time.sleep(_REST)
-            before, now = now, look(self._root, self._places)
+            before, now = now, self._look()
         known, self._known = self._known, now
         names = changed(known, now)
         if not names:

@@ -24,6 +24,14 @@ def test_only_what_a_site_is_made_of_is_looked_at(root):
     assert sorted(look(root, PLACES)) == ["data/pages/about.md", "data/records/320400/keji/2023.yaml", "mkdocs.yml"]
 
 
+def test_of_one_region_no_records_of_others_are_looked_at(root):
+    for name in ("data/records/320500/keji/2023.yaml", "data/sources/320500/one.txt", "data/sources/all.txt"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("one")
+    everywhere, here = look(root, PLACES), look(root, PLACES, "3204")
+    assert everywhere.keys() - here.keys() == {"data/records/320500/keji/2023.yaml", "data/sources/320500/one.txt"}
+
+
 @pytest.mark.parametrize(
     "name",
     [
