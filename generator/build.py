@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.clock import Clock
-from generator.building.hands import Hands, hands
+from generator.building.hands import Hands, hands, work
 from generator.building.lasting import Lost
 from generator.building.limits import too_large
-from generator.building.looking import Looked, Looking
+from generator.building.looking import Looked, Looking, Parted, parted
 from generator.building.making import Built, Making
 from generator.building.means import USUAL, Means
 from generator.building.order import WHOLE, Order, Shard
@@ -50,8 +50,9 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
     found = look(order)
     paths = _paths(found.library, shard)
     clock.lap("beginning")
-    with hands(means.workers, len(paths)) as pool:
-        looked = Looking(order, pool, means.progress, clock).over(paths) if found.library else Looked([], [])
+    known = parted(order, found.library, paths) if found.library else Parted([], [])
+    with hands(means.workers, work(len(paths), len(known.others))) as pool:
+        looked = Looking(order, pool, means.progress, clock).over(paths, known) if found.library else Looked([], [])
         problems = [*found.problems, *looked.problems]
         if found.workshop is None or problems:
             return _refused(problems, len(looked.records), language, found.notes)
@@ -87,7 +88,7 @@ def _replaced(begun: _Begun, out: Path, means: Means, looked: Looked, notes: tup
     return made
 
 
-def _paths(library: Library | None, shard: Shard) -> list[Path]:
+def _paths(library: Library | None, shard: Shard) -> list[str]:
     """The records of a site."""
     return [path for path in (library.paths if library else ()) if parts_of(path)[0].startswith(shard.region)]
 

@@ -1,6 +1,7 @@
 """Everything under data/, read into one read-only value, with the problems met on the way."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,7 +45,7 @@ class Library:
     entries: tuple[Entry, ...]
     prose: dict[str, str]  # the running text of pages, by name, e.g. `about` and `about.en`
     lasting: Lasting  # what is known of addresses of former times
-    paths: tuple[Path, ...]  # the files of all records, whether or not they were read
+    paths: tuple[str, ...]  # the files of all records, whether or not they were read
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -60,7 +61,7 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
     """Read the data of a project; no library where a vocabulary cannot be read."""
     library, problems = load_words(root)
     entries = []
-    for path in library.paths if library else record_paths(root / "data"):
+    for path in record_paths(root / "data"):
         entry, found = read_entry(root / "data", path)
         entries += [entry] if entry else []
         problems += found
@@ -75,7 +76,7 @@ def load_words(root: Path, mark: str = "") -> tuple[Library | None, list[Problem
     problems = sorted([*unread, *unlasting])
     if vocabulary is None:
         return None, problems
-    return Library(data, vocabulary, files, forms, (), prose, lasting, tuple(record_paths(data))), problems
+    return Library(data, vocabulary, files, forms, (), prose, lasting, tuple(_record_paths(data))), problems
 
 
 def read_entry(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
@@ -89,9 +90,14 @@ def read_entry(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
 
 def record_paths(data: Path, shard: str = "") -> list[Path]:
     """The files of all records: `data/records/<region>/<department>/<year>.yaml` or `.json`; or of some regions."""
+    return [*map(Path, _record_paths(data, shard))]
+
+
+def _record_paths(data: Path, shard: str = "") -> Iterator[str]:
+    """The same as text, since there may be tens of thousands."""
     regions = (folder for folder in _shown(f"{data / 'records'}") if folder.name.startswith(shard))
     units = (unit for region in regions for unit in _shown(region.path))
-    return [Path(file.path) for unit in units for file in _shown(unit.path) if _is_record(file)]
+    return (file.path for unit in units for file in _shown(unit.path) if _is_record(file))
 
 
 def _shown(folder: str) -> list[os.DirEntry[str]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.given import named
 from generator.library import Entry, Library
@@ -45,7 +46,7 @@ def one_file_a_record(library: Library) -> Iterator[Problem]:
         if times[parts_of(path)] > 1:
             message = Words("同一部门同一年度有两个文件", "two files hold the same department and year")
             hint = Words("删去其中一个", "remove one of them")
-            yield Problem(named(library.data, path), 1, 1, "two-files", message, hint)
+            yield Problem(named(library.data, Path(path)), 1, 1, "two-files", message, hint)
 
 
 def place_and_kind_are_known(entry: Entry, library: Library) -> Iterator[Problem]:

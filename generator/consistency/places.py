@@ -1,7 +1,7 @@
 """What lies under data/records is a record, or its trace or account; anything else would be passed over in silence."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.given import named
@@ -30,24 +30,43 @@ _CLOSED = (
 
 def only_records_and_their_traces(library: Library) -> Iterator[Problem]:
     """Every file under data/records is read, or is told of."""
-    records = [f"{path}" for path in library.paths]
-    known = {*records, *(f"{os.path.splitext(path)[0]}{end}" for path in records for end in _BESIDE)}  # noqa: PTH122 - the same
-    closed: list[OSError] = []
-    for path in _files(f"{library.data / 'records'}", closed):
-        is_file = os.path.isfile(path)  # noqa: PTH113 - Path.is_file may raise
-        if not is_file or path not in known:
+    records, folder, closed = set(library.paths), f"{library.data / 'records'}", list[OSError]()
+    for path, is_file in _files(folder, closed) if os.path.lexists(folder) else ():
+        if not (is_file and (path in records or _is_beside(path, records))):
             said = (_ALONE if path.endswith(_BESIDE) else _STRAY) if is_file else _NO_FILE
             yield Problem(named(library.data, Path(path)), 1, 1, "stray-file", *said)
     for error in closed:
         yield Problem(named(library.data, Path(error.filename)), 1, 1, "unreadable", *_CLOSED)
 
 
-def _files(records: str, closed: list[OSError]) -> Iterator[str]:
-    """All that lies under a folder and is no folder itself, or has the name of a record; told by names alone."""
-    if not os.path.lexists(records):
-        return
-    for folder, folders, files in os.walk(records, onerror=closed.append):
-        folders[:] = [name for name in folders if not is_hidden(name)]
-        named_as_records = [name for name in folders if name.endswith((*READERS,))]
-        shown = (name for name in (*named_as_records, *files) if not is_hidden(name))
-        yield from (os.path.join(folder, name) for name in shown)  # noqa: PTH118 - of hundreds of thousands
+def _is_beside(path: str, records: set[str]) -> bool:
+    """Whether a file belongs to one of the records."""
+    end = next((end for end in _BESIDE if path.endswith(end)), None)
+    return end is not None and any(path.removesuffix(end) + suffix in records for suffix in READERS)
+
+
+def _files(top: str, closed: list[OSError]) -> Iterator[tuple[str, bool]]:
+    """All that lies under a folder and is no folder itself, or has the name of a record; and whether it is a file."""
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                entries = [entry for entry in found if not is_hidden(entry.name)]
+        except OSError as error:
+            closed.append(error)
+            continue
+        for entry in entries:
+            is_folder = _answers(entry.is_dir)
+            if is_folder and not entry.is_symlink():
+                waiting.append(entry.path)
+            if not is_folder or entry.name.endswith((*READERS,)):
+                yield entry.path, _answers(entry.is_file)
+
+
+def _answers(ask: Callable[[], bool]) -> bool:
+    """What a file says of itself; links in a circle are nothing."""
+    try:
+        return ask()
+    except OSError:
+        return False

@@ -1,26 +1,44 @@
 """Each vocabulary holds together."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.library import Library
 from generator.model.printed import fold
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Code, Problem
+from generator.reading.values import Path
 from generator.words import Words
 
 RULE: Code = "vocabulary"
 _Names = list[tuple[str, tuple[str, ...]]]  # the id of each entry, and everything it is called
 
 
+class _Fault(NamedTuple):
+    """An entry that is not told from another."""
+
+    file: str
+    path: Path
+    message: Words
+
+
 def names_are_not_shared(library: Library) -> Iterator[Problem]:
     """In each vocabulary an id is used once, and a name leads to one entry."""
-    for (file, key), entries in _named_entries(library.vocabulary).items():
+    for file, path, message in _shared(library.vocabulary):
+        yield library.vocabulary_files[file].problem(path, RULE, message)
+
+
+@lru_cache(maxsize=2)  # a preview asks for the same after each change
+def _shared(vocabulary: Vocabulary) -> tuple[_Fault, ...]:
+    found = list[_Fault]()
+    for (file, key), entries in _named_entries(vocabulary).items():
         owners: dict[str, str] = {}
         seen: set[str] = set()
         for number, (entry, names) in enumerate(entries):
             if entry in seen:
                 message = Words(f"`{entry}` 已经用过", f"the id `{entry}` is already used")
-                yield library.vocabulary_files[file].problem((key, number), RULE, message)
+                found.append(_Fault(file, (key, number), message))
             seen.add(entry)
             for name in dict.fromkeys(map(fold, names)):
                 owner = owners.setdefault(name, entry)
@@ -29,7 +47,8 @@ def names_are_not_shared(library: Library) -> Iterator[Problem]:
                         f"「{name}」同时属于 `{owner}` 和 `{entry}`",
                         f"`{name}` belongs to `{owner}` and to `{entry}`",
                     )
-                    yield library.vocabulary_files[file].problem((key, number), RULE, Words(zh, en))
+                    found.append(_Fault(file, (key, number), Words(zh, en)))
+    return tuple(found)
 
 
 def _named_entries(vocabulary: Vocabulary) -> dict[tuple[str, str], _Names]:

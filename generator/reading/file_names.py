@@ -1,5 +1,6 @@
 """The name of a record's file: its region, department and year, which become its address."""
 
+import os
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -52,9 +53,10 @@ _PARTS = {
 }
 
 
-def parts_of(path: Path) -> tuple[str, str, str]:
+def parts_of(path: Path | str) -> tuple[str, str, str]:
     """Region, department and year of a record's file, as its path has them."""
-    return path.parent.parent.name, path.parent.name, path.stem
+    *_, region, unit, name = f"{path}".rsplit(os.sep, 3)
+    return region, unit, name.rpartition(".")[0] or name
 
 
 def printable(name: str) -> str:
