@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.building import known
@@ -52,7 +51,7 @@ class Looking(NamedTuple):
         library, records = look(self.order).library, found.records
         problems = problems_of_the_library(library) if library else []
         self.clock.lap("looking")
-        left = [*map(Path, found.others)]
+        left = found.others
         tasks = ((self.order, left[first : first + _TOGETHER]) for first in range(0, len(left), _TOGETHER))
         for seen in self.hands.each(survey, tasks):
             records += seen.records

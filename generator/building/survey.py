@@ -41,12 +41,12 @@ class Survey(NamedTuple):
     spent: Spent  # processor seconds, by stage
 
 
-def survey(order: Order, paths: Sequence[Path]) -> Survey:
+def survey(order: Order, paths: Sequence[str]) -> Survey:
     """Look at some records."""
     library, clock, records, problems = look(order).library, Clock(), [], []
     if library is None:
         return Survey((), (), clock.spent)
-    for path in paths:
+    for path in map(Path, paths):
         before = sign_of([f"{path}"])
         entry, found = read_entry(library.data, path)
         problems += found

@@ -23,9 +23,12 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+_WHOLE = re.compile("0|[1-9][0-9]{0,8}", re.ASCII)
+
+
 def _digits(value: object) -> object:
     """Plain digits as a whole number; pydantic alone would also take `2_023` and `２０２３`."""
-    if isinstance(value, str) and re.fullmatch("0|[1-9][0-9]{0,8}", value, re.ASCII):
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
     if isinstance(value, int):
         return value

@@ -21,7 +21,7 @@ class _Address(Frozen):
 
 def misnamed(file: DataFile, path: Path) -> list[Problem]:
     """A record whose path cannot be an address: what stands there becomes a folder and a link of the site."""
-    named_by = {"region": path.parent.parent.name, "unit": path.parent.name, "year": path.stem}
+    named_by = dict(zip(_Address.model_fields, parts_of(path), strict=True))
     try:
         _Address.model_validate(named_by)
     except ValidationError as error:

@@ -46,7 +46,7 @@ def chapters(root: Path) -> Iterator[Chapter]:
     """The chapters of a project, as a build makes them."""
     order = Order(root, WHOLE, Language.ZH, root / "site", root / "aside", None, "", "bench")
     shop, paths = workshop(order), record_paths(root / "data")
-    around = arounds((one.heading for one in survey(order, paths).records), shop.absences)
+    around = arounds((one.heading for one in survey(order, [*map(str, paths)]).records), shop.absences)
     by_kind: dict[str, list[Entry]] = {}
     for path in paths:
         entry, _ = read_entry(root / "data", path)
