@@ -98,12 +98,10 @@ class Making(NamedTuple):
     def _ended(self, report: Summary, held: Mapping[str, str]) -> tuple[Built, Note]:
         """What is written at last, and a look at all of it."""
         loose = stand_in(self.order, self.workshop, self.clock)
-        if loose.names:
-            self.upkeep.put()
         self._expect_ways(loose.tied)
         files = 1 + len(loose.names) + sum(one.counted.files for one in self.done.values())
         size = len(MARK.content) + loose.size + sum(one.counted.size for one in self.done.values())
-        seen = expect_whole(self.order.folder, files, size, self.upkeep.seen)
+        seen = expect_whole(self.order.folder, files, size, self.upkeep.seen(self.done, loose.names))
         if self.order.store:
             self.order.store.forget_all_but([known.KEY, *self.workshop.kept, *self.kept, *self.done])
         self.clock.lap("verifying")

@@ -15,7 +15,7 @@ from generator.building.outcome import Outcome, Result, Told, result
 from generator.building.ties import Tied
 from generator.building.workshop import mark_of
 from generator.keeping import Store
-from generator.write import Fresh, Seen, begin_anew, clear, examine, lay_by, less, remove, renew_mark
+from generator.write import Fresh, Seen, Sight, begin_anew, clear, lay_by, less, remove, renew_mark
 
 KEY = "standing"
 
@@ -56,13 +56,14 @@ class Upkeep:
     def __init__(self, order: Order, fresh: Fresh, note: Note | None, ground: str) -> None:
         """Look at the spare one; where it is not as it was left, a site is begun with nothing."""
         self.note = note if note and note.ground == ground else None
-        self.seen: Seen | None = None  # of the site, while nothing was changed in it
         self.gone, self.ties, self._can_tell = list[str](), list[Tied](), self.note is not None
         self.out, self._order, self._fresh = fresh.out, order, fresh
+        self._sight: Sight | None = None  # of the spare one
+        self._touched = {""}  # the folders that changed since
         self._there = self._look()
         if order.store and not self._there:
             begin_anew(fresh)
-            self.seen = None
+            self._sight = None
 
     @property
     def before(self) -> Note | None:
@@ -76,10 +77,10 @@ class Upkeep:
             return {}
         try:
             renew_mark(self._fresh.site)
-            self.seen = examine(self._fresh.site)
+            self._sight = sight = Sight(self._fresh.site)
         except OSError:  # there is something that no site of ours has
             return {}
-        if self.seen.proof != note.proof_of_spare:
+        if sight.seen.proof != note.proof_of_spare:
             return {}
         found: dict[str, Result] = {}
         for key in note.spared:
@@ -97,17 +98,28 @@ class Upkeep:
             if task.sort in sorts and not (key in kept and self._is_current(key, task)):
                 self._remove(key)
 
-    def put(self) -> None:
-        """Something was put into the site: it must be looked at again."""
-        self.seen = None
-
     def outcome(self, key: str) -> Outcome[Any] | None:
         """What a task came to whose files are in place; nothing where they are not."""
         found = self._there.get(key)
-        if found is None:
-            self.put()
+        return found.outcome(key, {}) if found else None
+
+    def seen(self, done: Iterable[str], loose: Iterable[str]) -> Seen | None:
+        """What is in the site that was made of the spare one, where only what changed since is looked at again.
+
+        `done` are the keys of all tasks, `loose` the names of all other files.
+        """
+        store = self._order.store
+        if self._sight is None or store is None:
             return None
-        return found.outcome(key, {})
+        for key in done:
+            if key not in self._there:
+                kept = store.read(key)
+                if kept is None:
+                    return None
+                self._touch(kept.names)
+        self._touch(loose)
+        self._sight.look_at(self._touched)
+        return self._sight.seen
 
     def lay_by(self, note: Note) -> None:
         """Keep what was replaced, as far as the new site is made of the same, and a note of both."""
@@ -135,13 +147,21 @@ class Upkeep:
         kept = self._order.store.read(key) if self._order.store else None
         names = kept.names if kept else []
         if self._there.pop(key, None):
-            self.seen = None
+            self._touch(names)
             remove(self._fresh.site, names)
         if kept and isinstance(kept.told, Told):
             self.gone += names
             self.ties.append(kept.told.tied)
         else:
             self._can_tell = False
+
+    def _touch(self, names: Iterable[str]) -> None:
+        """Note the folders of files that come or go, and all that these are in."""
+        for name in names:
+            folder = name.rpartition("/")[0]
+            while folder not in self._touched:
+                self._touched.add(folder)
+                folder = folder.rpartition("/")[0]
 
 
 def _is_linked(site: Path) -> bool:

@@ -1,7 +1,7 @@
 """The site on disk: made whole beside the old one, which it replaces in one step; and files, whole or not at all."""
 
 from generator.write.disk import settle_all
-from generator.write.examining import Seen, examine, less
+from generator.write.examining import Seen, Sight, examine, less
 from generator.write.exchange import exchange_in_two_steps
 from generator.write.folder import MARK, Folder, clear
 from generator.write.place import Fresh, alone, fresh_of, replacing, resolved, write
@@ -13,6 +13,7 @@ __all__ = [
     "Folder",
     "Fresh",
     "Seen",
+    "Sight",
     "alone",
     "begin_anew",
     "clear",

@@ -3,7 +3,7 @@
 import errno
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -26,22 +26,53 @@ class Seen(NamedTuple):
 
 def examine(site: Path) -> Seen:
     """Count everything in a site, and let everybody read it; what some host or disk could not hold is refused."""
+    return _together(_seen(folder, name, entries) for folder, name, entries in _folders(f"{site}", [""]))
+
+
+class Sight:
+    """The same folder by folder: where only some are changed, the others need not be looked at again."""
+
+    def __init__(self, site: Path) -> None:
+        """Look at all of it."""
+        self._site, self._parts = f"{site}", dict[str, Seen]()
+        self.look_at([""])
+
+    @property
+    def seen(self) -> Seen:
+        """What is in all folders, each as it was when it was looked at last."""
+        return _together(self._parts.values())
+
+    def look_at(self, folders: Iterable[str]) -> None:
+        """Look at some folders, which may be there no more, and at those in them that were not there before."""
+        wanted = [*folders]
+        for name in wanted:
+            self._parts.pop(name, None)
+        for folder, name, entries in _folders(self._site, wanted, self._parts):
+            self._parts[name] = _seen(folder, name, entries)
+
+
+def _together(parts: Iterable[Seen]) -> Seen:
     files = size = proof = 0
-    top = len(f"{site}") + 1
-    for folder, entries in _folders(f"{site}"):
-        proof += proof_of(folder[top:], None)
-        _refuse_names_that_are_one(folder, [entry.name for entry in entries])
-        _allow(folder, os.stat(folder).st_mode, _FOLDER)  # noqa: PTH116 - of hundreds of thousands
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                continue
-            if not entry.is_file(follow_symlinks=False):
-                raise OSError(errno.EINVAL, _ODD, entry.path)
-            found = entry.stat(follow_symlinks=False)
-            _allow(entry.path, found.st_mode, _FILE)
-            files, size, name = files + 1, size + found.st_size, entry.path[top:]
-            proof += proof_of(name, found) if name != MARK.name else 0
+    for part in parts:
+        files, size, proof = files + part.files, size + part.size, proof + part.proof
     return Seen(files, size, proof % _LARGEST)
+
+
+def _seen(folder: str, name: str, entries: list[os.DirEntry[str]]) -> Seen:
+    """What is in one folder, but not in those in it."""
+    files, size, proof = 0, 0, proof_of(name, None)
+    _refuse_names_that_are_one(folder, [entry.name for entry in entries])
+    _allow(folder, os.stat(folder).st_mode, _FOLDER)  # noqa: PTH116 - of hundreds of thousands
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            continue
+        if not entry.is_file(follow_symlinks=False):
+            raise OSError(errno.EINVAL, _ODD, entry.path)
+        found = entry.stat(follow_symlinks=False)
+        _allow(entry.path, found.st_mode, _FILE)
+        files, size, file = files + 1, size + found.st_size, f"{name}/{entry.name}" if name else entry.name
+        proof += proof_of(file, found) if file != MARK.name else 0
+    return Seen(files, size, proof)
 
 
 def proof_of(name: str, found: os.stat_result | None) -> int:
@@ -58,15 +89,27 @@ def less(proof: int, parts: int) -> int:
     return (proof - parts) % _LARGEST
 
 
-def _folders(top: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
-    """Every folder with what is in it."""
-    waiting = [top]
+def _folders(
+    site: str, names: Iterable[str], known: Container[str] = ()
+) -> Iterator[tuple[str, str, list[os.DirEntry[str]]]]:
+    """Some folders of a site with what is in them, and all in these that are not known; those that are not there no."""
+    waiting, met = [*names], {*names}
     while waiting:
-        folder = waiting.pop()
-        with os.scandir(folder) as found:
-            entries = list(found)
-        yield folder, entries
-        waiting += [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        name = waiting.pop()
+        folder = f"{site}/{name}" if name else site
+        try:
+            with os.scandir(folder) as found:
+                entries = list(found)
+        except (FileNotFoundError, NotADirectoryError):
+            if not name:
+                raise
+            continue
+        yield folder, name, entries
+        for entry in entries:
+            inner = f"{name}/{entry.name}" if name else entry.name
+            if entry.is_dir(follow_symlinks=False) and inner not in known and inner not in met:
+                met.add(inner)
+                waiting.append(inner)
 
 
 def _allow(path: str, mode: int, wanted: int) -> None:

@@ -12,6 +12,7 @@ BENCHMARKS = (
     ("lasting",),
     ("importing",),
     ("building",),
+    ("editing",),
     ("nation",),
     ("search", *sys.argv[1:]),
 )

@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 
-from generator.building.hands import hands
+import pytest
+
+from generator.building.hands import FEW, hands, work
 
 _EXCHANGE = """
 import os, time
@@ -33,3 +35,12 @@ def test_this_process_stays() -> None:
     with hands(1, 5) as alone:
         alone.renew()
         assert set(alone.each(os.getpid, [()])) == {os.getpid()}
+
+
+@pytest.mark.parametrize(
+    ("records", "changed", "is_alone"),
+    [(40, 40, True), (41, 41, False), (400, 1, True), (600, 1, False), (20_000, 0, False)],
+)
+def test_few_changes_on_a_site_that_is_not_large_are_made_alone(records: int, changed: int, *, is_alone: bool) -> None:
+    """Other processes would take longer to begin."""
+    assert (work(records, changed) <= FEW) == is_alone
