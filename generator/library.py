@@ -45,6 +45,7 @@ class Library:
     entries: tuple[Entry, ...]
     prose: dict[str, str]  # the running text of pages, by name, e.g. `about` and `about.en`
     lasting: Lasting  # what is known of addresses of former times
+    region: str  # the beginning of the codes of those regions whose records these are; of all, nothing
     paths: tuple[str, ...]  # the files of all records, whether or not they were read
 
     @property
@@ -68,15 +69,19 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
     return replace(library, entries=tuple(entries)) if library else None, sorted(problems)
 
 
-def load_words(root: Path, mark: str = "") -> tuple[Library | None, list[Problem]]:
-    """Read everything of a project but its records; with a mark of what all are read with, that is read once for it."""
+def load_words(root: Path, mark: str = "", region: str = "") -> tuple[Library | None, list[Problem]]:
+    """Read everything of a project but its records, or those of some regions.
+
+    With a mark of what all are read with, that is read once for it.
+    """
     data = root / "data"
     vocabulary, files, forms, prose, unread = given_of(root, mark) if mark else given(root)
     lasting, unlasting = read_lasting(data)
     problems = sorted([*unread, *unlasting])
     if vocabulary is None:
         return None, problems
-    return Library(data, vocabulary, files, forms, (), prose, lasting, tuple(_record_paths(data))), problems
+    paths = tuple(_record_paths(data, region))
+    return Library(data, vocabulary, files, forms, (), prose, lasting, region, paths), problems
 
 
 def read_entry(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:

@@ -88,7 +88,7 @@ class Found(NamedTuple):
 @lru_cache(maxsize=1)
 def look(order: Order) -> Found:
     """What a build begins with."""
-    library, problems = load_words(order.root, order.ground)
+    library, problems = load_words(order.root, order.ground, order.shard.region)
     settings, unsettled = read_settings(order.root)
     if settings and order.shard.site:
         settings = settings._replace(site_url=order.shard.site)

@@ -18,12 +18,18 @@ class Here:
     def __init__(self, library: Library) -> None:
         """Look at the paths of the records."""
         self._vocabulary = vocabulary = library.vocabulary
+        self._region = library.region
         self._families = {family.id for family in vocabulary.families}
         self._known = set(_known((parts_of(path) for path in library.paths), vocabulary))
         self.kinds = {address.split("/")[1] for address in self._known if address.startswith(addresses.DEPARTMENTS)}
 
     def has(self, address: str) -> bool:
-        """Whether there is such a page; true also where only a build can tell."""
+        """Whether there is such a page; true also where only a build can tell, or records of other regions."""
+        is_ours = address.startswith((self._region, addresses.INDICATORS))
+        return self.is_told(address) if is_ours else True
+
+    def is_told(self, address: str) -> bool:
+        """The same, where these records are all that there is."""
         head, _, rest = address.partition("/")
         if address.startswith(addresses.INDICATORS) and rest:
             return rest.removesuffix("/") in self._families

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.given import named
 from generator.library import Library
 from generator.problems import Problem
-from generator.reading.file_names import is_hidden
+from generator.reading.file_names import is_elsewhere, is_hidden
 from generator.reading.files import READERS
 from generator.words import Words
 
@@ -31,7 +31,7 @@ _CLOSED = (
 def only_records_and_their_traces(library: Library) -> Iterator[Problem]:
     """Every file under data/records is read, or is told of."""
     records, folder, closed = set(library.paths), f"{library.data / 'records'}", list[OSError]()
-    for path, is_file in _files(folder, closed) if os.path.lexists(folder) else ():
+    for path, is_file in _files(folder, library.region, closed) if os.path.lexists(folder) else ():
         if not (is_file and (path in records or _is_beside(path, records))):
             said = (_ALONE if path.endswith(_BESIDE) else _STRAY) if is_file else _NO_FILE
             yield Problem(named(library.data, Path(path)), 1, 1, "stray-file", *said)
@@ -45,8 +45,11 @@ def _is_beside(path: str, records: set[str]) -> bool:
     return end is not None and any(path.removesuffix(end) + suffix in records for suffix in READERS)
 
 
-def _files(top: str, closed: list[OSError]) -> Iterator[tuple[str, bool]]:
-    """All that lies under a folder and is no folder itself, or has the name of a record; and whether it is a file."""
+def _files(top: str, region: str, closed: list[OSError]) -> Iterator[tuple[str, bool]]:
+    """All that lies under a folder and is no folder itself, or has the name of a record; and whether it is a file.
+
+    Folders of other regions than some are passed over.
+    """
     waiting = [top]
     while waiting:
         folder = waiting.pop()
@@ -56,6 +59,8 @@ def _files(top: str, closed: list[OSError]) -> Iterator[tuple[str, bool]]:
         except OSError as error:
             closed.append(error)
             continue
+        if folder == top:
+            entries = [entry for entry in entries if not is_elsewhere(entry.name, region)]
         for entry in entries:
             is_folder = _answers(entry.is_dir)
             if is_folder and not entry.is_symlink():

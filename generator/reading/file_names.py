@@ -1,6 +1,7 @@
 """The name of a record's file: its region, department and year, which become its address."""
 
 import os
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -9,6 +10,8 @@ from generator.model.base import Frozen, RegionCode, Slug, Year
 from generator.problems import Problem
 from generator.reading.files import DataFile
 from generator.words import Words
+
+_REGION = re.compile("[0-9]{6}")
 
 
 class _Address(Frozen):
@@ -62,6 +65,11 @@ def parts_of(path: Path | str) -> tuple[str, str, str]:
 def printable(name: str) -> str:
     """A name that can be printed: a byte that is no UTF-8 and a line break are written with a backslash."""
     return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in name)
+
+
+def is_elsewhere(name: str, region: str) -> bool:
+    """Whether a folder is that of another region than those whose codes begin so."""
+    return not name.startswith(region) and _REGION.fullmatch(name) is not None
 
 
 def is_hidden(name: str) -> bool:

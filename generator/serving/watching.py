@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.reading.file_names import is_elsewhere
 from generator.words import Words
 
 OFTEN = 0.3  # seconds between two looks
@@ -18,7 +19,6 @@ _SHARE = 5  # at most one part in so many of the time goes into looking, however
 # What editors and systems put beside a file while they save it; the readers of data do not look at these either.
 _PASSING = re.compile(r"[.~].*|.*~|#.*#|4913|.*\.(?:tmp|temp|sw[a-p]|part|crdownload)|.*___jb_\w+___", re.IGNORECASE)
 _BY_REGION = frozenset({"data/records/", "data/sources/"})  # in which each has a folder
-_REGION = re.compile("[0-9]{6}")
 
 
 class Stamp(NamedTuple):
@@ -69,7 +69,7 @@ def _inside(path: str, name: str, region: str) -> Iterator[tuple[str, Stamp]]:
         folder, prefix, followed = folders.pop()
         with suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
-                if _PASSING.fullmatch(entry.name) or (prefix in _BY_REGION and _is_elsewhere(entry.name, region)):
+                if _PASSING.fullmatch(entry.name) or (prefix in _BY_REGION and is_elsewhere(entry.name, region)):
                     continue
                 if entry.is_file():
                     with suppress(OSError):
@@ -79,11 +79,6 @@ def _inside(path: str, name: str, region: str) -> Iterator[tuple[str, Stamp]]:
                 elif entry.is_dir() and _leads_elsewhere(folder, entry.path, followed):
                     there = os.path.realpath(entry.path)
                     folders.append((entry.path, f"{prefix}{entry.name}/", followed | {there}))
-
-
-def _is_elsewhere(name: str, region: str) -> bool:
-    """Whether a folder is that of a region outside of the one that is looked at."""
-    return not name.startswith(region) and _REGION.fullmatch(name) is not None
 
 
 def _leads_elsewhere(folder: str, link: str, followed: frozenset[str]) -> bool:

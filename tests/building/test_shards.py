@@ -1,5 +1,6 @@
 """A site of one region, and how large a site may be."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -42,6 +43,28 @@ def test_a_folder_that_had_the_site_of_another_region(root: Path, tmp_path: Path
         assert run("build", "--shard", code, "--out", str(tmp_path / "site"), cwd=root).returncode == 0
     assert run("build", "--shard", "320100", "--no-cache", "--out", str(tmp_path / "cold"), cwd=root).returncode == 0
     assert contents(tmp_path / "site") == contents(tmp_path / "cold")
+
+
+def test_what_is_wrong_with_other_regions_is_theirs_to_tell(root: Path, tmp_path: Path) -> None:
+    """Of files that do not belong there, and of addresses that were published; of its own it tells as ever."""
+    project, shard = shutil.copytree(root, tmp_path / "project"), ("build", "--shard", "320100", "--no-cache")
+    assert run("build", "--lock", "--no-cache", cwd=project).returncode == 0
+    tables = sorted((project / "data/records").glob("*/*/????.json"))
+    here, there = ([path for path in tables if ("/3201" in f"{path}") == is_here] for is_here in (True, False))
+    moved = there[1].relative_to(project / "data/records").with_suffix("")
+    (project / "data/redirects.yaml").write_text(
+        f"addresses:\n  - {{old: 320100/gone/2020/, new: {moved}/, name: 某, date: '2026-01-01', why: 某}}\n", "utf-8"
+    )
+    for path in there[0].parent.glob(f"{there[0].stem}.*"):
+        path.unlink()
+    (there[1].parent / "stray.txt").write_text("", "utf-8")
+    done = run(*shard, cwd=project)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert {"stray-file", "address"} <= {*re.findall(r"\[([a-z-]+)\]", run("check", cwd=project).stdout)}
+    for path in here[0].parent.glob(f"{here[0].stem}.*"):
+        path.unlink()
+    done = run(*shard, cwd=project)
+    assert (done.returncode, re.findall(r"\[([a-z-]+)\]", done.stdout + done.stderr)) == (1, ["address"])
 
 
 @pytest.mark.parametrize("code", ["340000", "3", "江苏", "320199"])
