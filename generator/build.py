@@ -19,9 +19,7 @@ from generator.building.standing import Upkeep, take
 from generator.building.whole import Unsound
 from generator.building.workshop import Workshop, look
 from generator.keeping import ground
-from generator.library import Library
 from generator.problems import Problem
-from generator.reading.file_names import parts_of
 from generator.reporting import Summary
 from generator.templates.faults import TemplateFault
 from generator.words import Language
@@ -48,7 +46,7 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
     stamp = f"{os.getpid()}.{time.monotonic_ns()}"
     order = Order(root, shard, language, fresh.site, fresh.aside, means.store, ground(root, language), stamp)
     found = look(order)
-    paths = _paths(found.library, shard)
+    paths = found.library.paths if found.library else ()
     clock.lap("beginning")
     known = parted(order, found.library, paths) if found.library else Parted([], [])
     with hands(means.workers, work(len(paths), len(known.others))) as pool:
@@ -86,11 +84,6 @@ def _replaced(begun: _Begun, out: Path, means: Means, looked: Looked, notes: tup
             raise too_large(made.size, out)
     upkeep.lay_by(standing)
     return made
-
-
-def _paths(library: Library | None, shard: Shard) -> list[str]:
-    """The records of a site."""
-    return [path for path in (library.paths if library else ()) if parts_of(path)[0].startswith(shard.region)]
 
 
 def _refused(problems: Sequence[Problem], tables: int, language: Language, notes: tuple[Problem, ...]) -> Built:

@@ -62,7 +62,7 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
     """Read the data of a project; no library where a vocabulary cannot be read."""
     library, problems = load_words(root)
     entries = []
-    for path in record_paths(root / "data"):
+    for path in map(Path, library.paths) if library else record_paths(root / "data"):
         entry, found = read_entry(root / "data", path)
         entries += [entry] if entry else []
         problems += found

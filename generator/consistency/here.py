@@ -26,10 +26,10 @@ class Here:
     def has(self, address: str) -> bool:
         """Whether there is such a page; true also where only a build can tell, or records of other regions."""
         is_ours = address.startswith((self._region, addresses.INDICATORS))
-        return self.is_told(address) if is_ours else True
+        return self.is_here(address) if is_ours else True
 
-    def is_told(self, address: str) -> bool:
-        """The same, where these records are all that there is."""
+    def is_here(self, address: str) -> bool:
+        """The same, as if there were no records of other regions."""
         head, _, rest = address.partition("/")
         if address.startswith(addresses.INDICATORS) and rest:
             return rest.removesuffix("/") in self._families

@@ -112,10 +112,10 @@ def _still_here(name: str, old: str, here: Here) -> bool:
         return old in here.kinds
     if name == "families":
         return here.has(f"indicators/{old}/")
-    return name == "addresses" and "#" not in old and here.is_told(old)
+    return name == "addresses" and "#" not in old and here.is_here(old)
 
 
 def _withdrawn(file: DataFile, path: Path, entry: Withdrawn, here: Here) -> Iterator[Problem]:
-    if "#" not in entry.address and here.is_told(entry.address):
+    if "#" not in entry.address and here.is_here(entry.address):
         zh, en = f"`{entry.address}` 还在这里", f"`{entry.address}` is still here"
         yield file.problem(path, "redirect", Words(zh, en), _STAYS)
