@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,15 +10,14 @@ from generator.building.clock import Clock
 from generator.building.departments import together, write_departments
 from generator.building.order import Order
 from generator.building.outcome import Made, Outcome, outcome
+from generator.building.readings import Readings
 from generator.building.survey import Surveyed, changed
 from generator.building.workshop import Workshop, workshop
-from generator.checks import findings
+from generator.checks import ALONE, findings, with_peers
 from generator.checks.rule import World
 from generator.keeping.marks import mark, mark_of_files
-from generator.library import Entry, read_entry
 from generator.memos import let_go
 from generator.model.finding import Verdict
-from generator.model.sharing import Sharing
 from generator.pages.chapter import Around, Chapter
 from generator.pages.chapters import chapter_pages
 from generator.pages.choosing_file import choosing_file
@@ -46,7 +44,7 @@ class Done(NamedTuple):
     parts: shelf.Parts
     verdicts: Counter[Verdict]
     marks: dict[str, str]  # of the digest, by how much of it is looked at
-    departments: tuple[str, ...]  # the keys under which the pages of its departments are kept
+    kept: tuple[str, ...]  # the keys under which its readings and the pages of its departments are
     anew: tuple[str, ...]  # the addresses of those whose pages had to be made
 
 
@@ -58,7 +56,8 @@ def make_chapter(order: Order, task: Task) -> Outcome[Done]:
 def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     let_go()
     shop = workshop(order)
-    published = tuple(_published(shop, task, clock))
+    readings = Readings(order, shop.library.data, task.kind)
+    published = tuple(_published(shop, task, readings, clock))
     _expect_same(shop, task)
     clock.lap("publishing")
     imprint = shop.imprint
@@ -73,32 +72,30 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     home = order.store.file(task.key, 0) if order.store else file
     verdicts = Counter(one.verdict for each in published for one in each.findings)
     marks = {name: mark(shelf.pickled(seen(short))) for name, seen in SIGHTS.items()}
-    kept = tuple(one.key for one in departments if order.store)
+    kept = (readings.key, *(one.key for one in departments)) if order.store else ()
     anew = tuple(one.address for one in departments if one.is_new)
     done = Done(short, shelf.Parts(home, places), verdicts, marks, kept, anew)
     clock.lap("gathering")
     return Made(done, written, file)
 
 
-def _published(shop: Workshop, task: Task, clock: Clock) -> Iterator[Publication]:
-    """The records as anyone may see them; what they were read and checked with is not kept."""
-    entries = tuple(_entries(shop, task))
+def _published(shop: Workshop, task: Task, readings: Readings, clock: Clock) -> Iterator[Publication]:
+    """The records as anyone may see them; what they were read and checked with is not kept in memory."""
+    read = [readings.of(one) for one in task.records]
+    records = [one.entry.record for one in read]
     clock.lap("reading")
-    records = [entry.record for entry in entries]
     world = World(shop.library.vocabulary, shop.library.forms, gather(records, shop.library.vocabulary))
-    found = [RecordFindings(entry, tuple(findings(entry.record, world))) for entry in entries]
+    alone = [
+        tuple(findings(record, world, ALONE)) if one.found is None else one.found
+        for one, record in zip(read, records, strict=True)
+    ]
+    readings.keep(task.records, alone)
+    found = [
+        RecordFindings(one.entry, tuple(with_peers(own, one.entry.record, world)))
+        for own, one in zip(alone, read, strict=True)
+    ]
     clock.lap("checking")
     return (publish(shop.library, one) for one in found)
-
-
-def _entries(shop: Workshop, task: Task) -> Iterator[Entry]:
-    data, sharing = shop.library.data, Sharing()
-    for one in task.records:
-        entry, problems = read_entry(data, Path(one.path))
-        if entry is None or problems:
-            raise changed(data, Path(one.path))
-        bare = entry.file._replace(text="", value=None)  # nobody asks where something stands
-        yield replace(entry, record=sharing.shared(entry.record), file=bare)
 
 
 def _expect_same(shop: Workshop, task: Task) -> None:

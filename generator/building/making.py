@@ -138,7 +138,7 @@ class Making(NamedTuple):
         for done in self._each(make_chapter, (Work(task.key, (self.order, task)) for task in tasks)):
             chapter = done.value
             chapters.append(chapter)
-            self.kept.extend(chapter.departments)
+            self.kept.extend(chapter.kept)
             self.made.extend(f"department {address}" for address in chapter.anew if done.is_new)
             made += len(chapter.digest.cards)
             self.progress(Stage.CHAPTERS, made, len(records))

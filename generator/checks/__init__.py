@@ -85,8 +85,15 @@ RULES: tuple[Rule, ...] = (
 
 # Those that look at other tables: of all else a record alone decides.
 OF_PEERS = frozenset({shared_indicators.ID, differs_from_peers.ID, operator_habit.ID})
+ALONE, BESIDE = (tuple(rule for rule in RULES if (rule.id in OF_PEERS) == beside) for beside in (False, True))
+_PLACES = {rule.id: place for place, rule in enumerate(RULES)}
 
 
 def findings(record: Record, world: World, rules: Iterable[Rule] = RULES) -> list[Finding]:
     """What every check found in a record, in the order of the rules."""
     return [finding for rule in rules for finding in rule.check(record, world)]
+
+
+def with_peers(found: Iterable[Finding], record: Record, world: World) -> list[Finding]:
+    """The same, where it is known what was found in the record by itself."""
+    return sorted((*found, *findings(record, world, BESIDE)), key=lambda one: _PLACES[one.rule])

@@ -1,14 +1,18 @@
 """Where a chapter changes, the pages of its departments are made anew only where these see something else."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from generator.building import readings
+from generator.library import Entry, read_entry
 from generator.model.record import Record
 from generator.pages.heading import Heading
+from generator.problems import Problem
 from tests.building.edits import other_value
 from tests.building.place import Place
-from tests.corpus.made import records
+from tests.corpus.made import key, records
 from tests.corpus.project import project_of
 
 TABLES = tuple(records(24, 1))  # of one kind of department
@@ -44,6 +48,21 @@ def test_the_tables_are_of_several_departments_with_several_years():
 def test_a_value_remakes_the_pages_of_its_department_alone(kind: Place) -> None:
     project_of(kind.root, [other_value(TABLES[0])])
     assert made(kind) == [department(TABLES[0])]
+    assert kind.differing() == []
+
+
+def test_only_the_table_that_changed_is_read_again(kind: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the others what was read is kept, with what was found in them by themselves."""
+    read = list[str]()
+
+    def noted(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
+        read.append(path.relative_to(data / "records").with_suffix("").as_posix())
+        return read_entry(data, path)
+
+    monkeypatch.setattr(readings, "read_entry", noted)
+    project_of(kind.root, [other_value(TABLES[0])])
+    kind.build()
+    assert read == [key(TABLES[0])]
     assert kind.differing() == []
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import OF_PEERS, RULES, findings
+from generator.checks import ALONE, OF_PEERS, RULES, findings, with_peers
 from generator.checks.rule import World
 from generator.model.finding import Finding, Verdict
 from generator.model.record import Record
@@ -106,3 +106,11 @@ def test_a_rule_says_in_both_languages_what_it_asks_why_and_how(rule):
     words = [text for said in (rule.title, rule.reason, rule.method) for text in said]
     assert all(text.strip() for text in words)
     assert [text for text in words if JUDGING.search(text)] == []
+
+
+def test_what_is_found_alone_and_what_is_found_beside_others_are_all_in_the_same_order(library):
+    world = World(library.vocabulary, library.forms, gather(library.records, library.vocabulary))
+    for record in library.records:
+        whole = findings(record, world)
+        assert with_peers(findings(record, world, ALONE), record, world) == whole
+        assert {one.rule for one in whole} & OF_PEERS

@@ -1,0 +1,80 @@
+"""What was read of the records of a chapter, and found in each by itself: where one changes that of the others stays.
+
+What checks make of a record beside others is not among it, and is asked anew. It is kept as it was read, with the
+names of people that are published nowhere: in the folder of a user who has the records themselves.
+"""
+
+import pickle
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.building.order import Order
+from generator.building.survey import Surveyed, changed
+from generator.given import named
+from generator.keeping.marks import mark
+from generator.library import Entry, read_entry
+from generator.model.finding import Finding
+from generator.model.sharing import Sharing
+from generator.reading.file_names import parts_of
+from generator.reading.files import DataFile
+
+
+class Reading(NamedTuple):
+    """A record, and what was found in it by itself if that is known."""
+
+    entry: Entry
+    found: tuple[Finding, ...] | None
+
+
+class _Kept(NamedTuple):
+    mark: str  # of the files of the record
+    record: bytes
+    found: bytes
+
+
+class Readings:
+    """Those of one kind of department."""
+
+    def __init__(self, order: Order, data: Path, kind: str) -> None:
+        """Recall what an earlier build read with the same vocabularies and forms."""
+        self.key = mark(order.ground, "readings", kind)
+        self._store, self._data, self._records = order.store, data, dict[str, bytes]()
+        self._sharing = Sharing()
+        kept = order.store.read(self.key) if order.store else None
+        self._known: dict[str, _Kept] = kept.value if kept and isinstance(kept.value, dict) else {}
+
+    def of(self, one: Surveyed) -> Reading:
+        """A record as it was read, now or before."""
+        known = self._known.get(one.path)
+        if known and known.mark == one.mark:
+            name = named(self._data, Path(one.path))
+            record, found = pickle.loads(known.record), pickle.loads(known.found)  # noqa: S301 - written by a build of this user
+            shared = self._sharing.shared(record)
+            return Reading(Entry(DataFile(name, "", None, ()), shared, *parts_of(one.path)), found)
+        entry, problems = read_entry(self._data, Path(one.path))
+        if entry is None or problems:
+            raise changed(self._data, Path(one.path))
+        if self._store:
+            self._records[one.path] = _packed(entry.record)  # before anything is worked out of it
+        bare = entry.file._replace(text="", value=None)  # nobody asks where something stands
+        return Reading(replace(entry, record=self._sharing.shared(entry.record), file=bare), None)
+
+    def keep(self, records: Iterable[Surveyed], found: Iterable[tuple[Finding, ...]]) -> None:
+        """Keep what was read of some records, and found in each by itself."""
+        if self._store is None:
+            return
+        kept = {
+            one.path: _Kept(one.mark, self._records[one.path], _packed(own))
+            if one.path in self._records
+            else self._known[one.path]
+            for one, own in zip(records, found, strict=True)
+        }
+        if kept != self._known:
+            self._store.keep(self.key, kept)
+        self._records, self._known = {}, {}  # nobody asks again, and they are large
+
+
+def _packed(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
