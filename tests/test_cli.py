@@ -207,6 +207,23 @@ def test_links_in_a_circle_are_no_place_for_a_site(project):
     assert (done.returncode in {2, 3}, "Traceback" in done.stderr) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (["--version"], {"pydantic", "jinja2", "numpy"}),
+        (["import", "--help"], {"jinja2", "numpy", "generator.build"}),
+        (["check", "--help"], {"numpy", "generator.build", "generator.importing"}),
+    ],
+    ids=["version", "import", "check"],
+)
+def test_a_command_reads_no_more_of_the_program_than_it_needs(words, left):
+    program = (
+        f"import sys\nfrom generator.cli import commands\ncommands({words}, standalone_mode=False)\nprint(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert left & set(done.stdout.split()) == set()
+
+
 def failing(error, **environment):
     """What the command line says when a command meets an error nobody foresaw."""
     program = f"import generator.cli as cli\ndef fail(**_): raise {error}\ncli.commands = fail\ncli.main()"

@@ -15,8 +15,8 @@ from generator.building.order import Shard
 from generator.chrome import SITE_ADDRESS
 from generator.cli import sharding
 from generator.cli.clusters import cluster
-from generator.cli.ending import finish, tell
 from generator.cli.metering import Meter
+from generator.cli.telling import finish, tell
 from generator.gallery import gallery as build_gallery
 from generator.keeping import kept_for
 from generator.reporting.text import summary

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from generator.asking import expect_data, is_asked_for, keys, project
-from generator.cli.ending import finish
+from generator.cli.telling import finish
 from generator.exporting import Format, content
 from generator.exporting import export as export_records
 from generator.words import Language, Words

@@ -1,7 +1,10 @@
-"""The help of commands: examples stand one to a line, so that they can be copied whole."""
+"""The commands as a group: each is read when it is asked for, and its examples stand one to a line, to be copied."""
 
 import re
+from collections.abc import Mapping
+from importlib import import_module
 from inspect import cleandoc
+from typing import Any
 
 import click
 
@@ -9,7 +12,31 @@ _EXAMPLES = re.compile(r"^例：(.+(?:\n.+)*)", re.MULTILINE)
 
 
 class Commands(click.Group):
-    """Commands whose help says `例：mingxi check；mingxi check --all` and shows each of these on a line of its own."""
+    """Commands in modules, none of which is read before one of its commands is asked for: few need the whole program.
+
+    Where their help says `例：mingxi check；mingxi check --all` it shows each of these on a line of its own.
+    """
+
+    def __init__(self, modules: Mapping[str, str], **settings: Any) -> None:  # noqa: ANN401 - those of click
+        """Note which module holds each command, by its name."""
+        super().__init__(**settings)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of all."""
+        return sorted({*self.commands, *self._modules})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name."""
+        if cmd_name in self._modules and cmd_name not in self.commands:
+            there = vars(import_module(self._modules[cmd_name])).values()
+            self.add_command(next(one for one in there if isinstance(one, click.Command) and one.name == cmd_name))
+        return super().get_command(ctx, cmd_name)
+
+    def every(self) -> dict[str, click.Command]:
+        """All commands by their names."""
+        context = click.Context(self)
+        return {name: one for name in self.list_commands(context) if (one := self.get_command(context, name))}
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Take a command in, its examples set apart."""

@@ -6,7 +6,7 @@ import click
 
 from generator.asking import expect_data, is_asked_for, project
 from generator.building import limits
-from generator.cli.ending import finish
+from generator.cli.telling import finish
 from generator.hub import join
 from generator.words import Language, Words
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from generator.asking import expect_data, paths, project
-from generator.cli.ending import finish
+from generator.cli.telling import finish
 from generator.library import load_words, read_entry
 from generator.revising import revision
 from generator.words import Language

@@ -32,7 +32,7 @@ _SURROUNDINGS = (
 
 def write() -> str:
     """The page."""
-    named = sorted(commands.commands.items())
+    named = commands.every().items()
     return page(
         "命令 Commands",
         "每条命令都有 `--help`；也可写成 `python -m generator …`。\n"

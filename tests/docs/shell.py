@@ -21,7 +21,7 @@ class Call(NamedTuple):
 def parse(line: str) -> Call:
     """A line that begins with `mingxi`, as click takes it; what it would not take ends in an error of usage."""
     _, name, *rest = shlex.split(line.partition(" | ")[0].partition(" > ")[0], comments=True)
-    command = commands if name.startswith("-") else commands.commands.get(name)
+    command = commands if name.startswith("-") else commands.every().get(name)
     if command is None:
         raise click.UsageError(f"there is no command `{name}`")
     inner = click.Context(command, info_name=name)

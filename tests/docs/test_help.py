@@ -8,7 +8,7 @@ from generator.cli.helping import examples
 from tests.docs.shell import parse
 
 OF_CLICK = {"help"}  # the help itself
-each_command = pytest.mark.parametrize("command", commands.commands.values(), ids=lambda command: command.name)
+each_command = pytest.mark.parametrize("command", commands.every().values(), ids=lambda command: command.name)
 
 
 def options(command):

@@ -33,13 +33,13 @@ def test_there_is_no_page_that_nothing_writes():
 
 def test_every_command_and_option_is_documented():
     page = text("commands")
-    options = {(name, opt) for name, one in commands.commands.items() for each in one.params for opt in each.opts}
+    options = {(name, opt) for name, one in commands.every().items() for each in one.params for opt in each.opts}
     shown = [
         (name, opt)
         for name, opt in options
         if opt.startswith("-") and f"`{opt}`" not in section(page, f"mingxi {name}")
     ]
-    assert set(commands.commands) <= {heading.removeprefix("mingxi ") for heading in headings(page)}
+    assert set(commands.every()) <= {heading.removeprefix("mingxi ") for heading in headings(page)}
     assert shown == []
 
 
