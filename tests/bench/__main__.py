@@ -13,6 +13,7 @@ BENCHMARKS = (
     ("importing",),
     ("building",),
     ("editing",),
+    ("growing",),
     ("nation",),
     ("search", *sys.argv[1:]),
 )
