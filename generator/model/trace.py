@@ -1,7 +1,6 @@
 """The trace: where in the document every value of a record is printed."""
 
-from functools import cached_property
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, TypeAlias
 
 from pydantic import Field, StringConstraints
 
@@ -11,6 +10,8 @@ _SPAN = "[0-9]{1,7}:[0-9]{1,7}-[0-9]{1,7}"  # no document that is read has more 
 Place = Annotated[
     str, StringConstraints(pattern=rf"^{_SPAN}( {_SPAN})*$", max_length=50_000_000)
 ]  # 4 MB of short lines
+
+Run: TypeAlias = tuple[int, int, int]  # of characters on one line: the line, the first and the last column
 
 
 class Span(NamedTuple):
@@ -58,8 +59,3 @@ class Trace(Frozen):
     values: dict[str, Place] = Field(description="记录中每个值在原文的位置：行:首列-末列，跨行的依次写出")
     labels: tuple[Printed, ...] = Field(description="表式固定文字、跨页重印的标签、程序残留和记录不收的文字的位置")
     left: tuple[Printed, ...] = Field((), description="既不是值也不是固定文字的文字：应为空", examples=[[]])
-
-    @cached_property
-    def places(self) -> dict[str, list[Span]]:
-        """Where each value stands, by its name: the proof of a trace asks many times over."""
-        return {name: spans(place) for name, place in self.values.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.model.form import Form
 from generator.model.record import Record, Repair, RepairKind
-from generator.model.trace import Span, Trace, spans
+from generator.model.trace import Run, Span, Trace, spans
 from generator.problems import NOTHING, Problem
 from generator.tracing.glyphs import even
 from generator.tracing.leaves import level_labels
@@ -64,23 +64,24 @@ def _makes_a_label(repair: Repair, record: Record) -> bool:
     return whole == even(repair.read) and whole in {even(leaf.text) for leaf in level_labels(record)}
 
 
-def levels_head_their_groups(trace: Trace, record: Record) -> Iterator[Misplaced]:
+def levels_head_their_groups(trace: Trace, record: Record, document: Document) -> Iterator[Misplaced]:
     """A group's label stands after the group before and before the group's end, unless a repair says it was moved."""
     kinds = (RepairKind.MOVED, RepairKind.SPLIT)
     moved = {row for repair in record.repairs if repair.kind in kinds for row in repair.rows}
     for table in record.indicators:
-        before = Span(0, 0, 0)
+        before: Run = (0, 0, 0)
         for number, group in enumerate(table.groups):
             rows = [row.id for row in group.rows]
-            own = [places[0] for row in rows if (places := trace.places.get(f"{row}.name"))]
+            own = [document.first(at) for row in rows if (at := trace.values.get(f"{row}.name"))]
             end = max(own, default=_NOWHERE)
             for depth, label in enumerate(group.level if moved.isdisjoint(rows) else ()):
                 name = f"{table.id}.{number}.level-{depth + 1}"
-                place = trace.places[name][0] if name in trace.values else None
+                place = document.first(trace.values[name]) if name in trace.values else None
                 if place and not before < place < end:
+                    printed = Span(*place)
                     zh, en = (
-                        f"「{label}」印在 {place}，不在这一组的位置",
-                        f"`{label}` is at {place}, not where its group is",
+                        f"「{label}」印在 {printed}，不在这一组的位置",
+                        f"`{label}` is at {printed}, not where its group is",
                     )
                     yield Misplaced(name, "level", Words(zh, en), _MOVED)
             before = max(own, default=before)
@@ -89,7 +90,7 @@ def levels_head_their_groups(trace: Trace, record: Record) -> Iterator[Misplaced
 def everything_amiss(trace: Trace, record: Record, wanted: Expected, document: Document) -> Iterator[Misplaced]:
     """All in which the record is not true to its document."""
     yield from misplaced(trace, wanted, document)
-    yield from levels_head_their_groups(trace, record)
+    yield from levels_head_their_groups(trace, record, document)
     yield from repairs_are_met(trace, record)
 
 

@@ -1,10 +1,11 @@
 """A document on paper: its lines, and what stands at any place of them."""
 
 import re
+from functools import cached_property
 from itertools import pairwise
 
 from generator.model.printed import fold_radicals, is_blank, squeeze
-from generator.model.trace import Span
+from generator.model.trace import Place, Run, Span, spans
 from generator.problems import NOTHING, Code, Problem
 from generator.tracing.glyphs import without_bars
 from generator.words import Words
@@ -35,20 +36,36 @@ class Document:
             parts.append(self.lines[line - 1][first - 1 : last])
         return "".join(parts)
 
-    def shows(self, where: list[Span], text: str) -> bool:
-        """Whether a text stands at one span as it is, without white space in it and with white space around it.
+    @property
+    def cells(self) -> dict[Place, str]:
+        """Whatever has white space around it and none in it, by its place: most values of most documents are one."""
+        return self._cells[0]
 
-        Most values of most documents do, and nothing more need be asked of them.
-        """
-        if len(where) > 1 or len(text.split()) != 1:
-            return False
-        number, first, last = where[0]
-        line = self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
-        is_there = line[first - 1 : last] == text and last - first + 1 == len(text)
-        return is_there and (first == 1 or line[first - 2].isspace()) and (last == len(line) or line[last].isspace())
+    @property
+    def runs(self) -> dict[Place, Run]:
+        """Where each of them stands."""
+        return self._cells[1]
+
+    @cached_property
+    def _cells(self) -> tuple[dict[Place, str], dict[Place, Run]]:
+        cells, runs = dict[Place, str](), dict[Place, Run]()
+        for number, line in enumerate(self.lines, 1):
+            last = 0
+            for cell in line.split():
+                first = line.index(cell, last) + 1
+                last = first + len(cell) - 1
+                place = f"{number}:{first}-{last}"
+                cells[place], runs[place] = cell, (number, first, last)
+        return cells, runs
+
+    def first(self, place: Place) -> Run:
+        """The first run of a place."""
+        return self.runs.get(place) or spans(place)[0]
 
     def without(self, places: list[Span]) -> "Document":
         """The same document with some places left white."""
+        if not places:
+            return self
         paper = Document(self.name, "")
         paper.lines = list(self.lines)
         for line, first, last in places:

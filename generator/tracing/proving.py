@@ -8,7 +8,7 @@ from generator.model.contact import is_contact_label
 from generator.model.form import Form
 from generator.model.printed import fold_radicals, squeeze
 from generator.model.record import Inferable, Record
-from generator.model.trace import Span, Trace, spans
+from generator.model.trace import Run, Span, Trace, spans
 from generator.problems import Code, Problem
 from generator.tracing.contacts import PERSONAL, is_led, is_met
 from generator.tracing.glyphs import even
@@ -74,36 +74,41 @@ class Misplaced(NamedTuple):
 def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Misplaced]:
     """Every value of the record that does not stand where the trace says, whole and in the order of the form."""
     paper = _without_what_joins(trace, wanted, document)
+    cells, places = paper.cells, trace.values
     for name, text in wanted.leaves.items():
-        where = trace.places.get(name)
-        if where is None:
+        place = places.get(name, "")
+        if text == cells.get(place) and not name.startswith(PERSONAL):
+            continue
+        where = spans(place) if place else []
+        if not where:
             message = Words(f"「{short(text)}」在原文中没有位置", f"`{short(text)}` has no place in the document")
             yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else AGAIN)
         elif name.startswith(PERSONAL):
             yield from _person(name, text, trace, paper, document.at(where))
-        elif paper.shows(where, text):
-            continue
         elif not _same(document.printed(where), text, exactly=not _is_label(name)):
-            place, said = trace.values[name], short(text)
+            said = short(text)
             zh, en = f"原文 {place} 处不是「{said}」", f"`{said}` is not at {place} of the document"
             yield Misplaced(name, "trace", Words(zh, en), AGAIN)
         elif not _is_whole(paper, where, runs=name in wanted.running):
-            place, said = trace.values[name], short(text)
+            said = short(text)
             zh, en = f"「{said}」只是原文 {place} 处一格的一部分", f"`{said}` is only a part of the cell at {place}"
             yield Misplaced(name, "trace", Words(zh, en), _WHOLE)
-    before = Span(0, 0, 0)
+    before: Run = (0, 0, 0)
     for name in wanted.order:
-        places = trace.places.get(name, [])
-        if places and places[0] <= before:
-            zh, en = f"原文 {places[0]} 不在前一个值之后", f"{places[0]} of the document is not after the value before"
+        place = places.get(name, "")
+        run = document.runs.get(place)
+        runs = [run] if run else spans(place) if place else []
+        if runs and runs[0] <= before:
+            first = Span(*runs[0])
+            zh, en = f"原文 {first} 不在前一个值之后", f"{first} of the document is not after the value before"
             yield Misplaced(name, "trace", Words(zh, en), AGAIN)
-        before = places[-1] if places else before
+        before = runs[-1] if runs else before
 
 
 def _without_what_joins(trace: Trace, wanted: Expected, document: Document) -> Document:
     """The document without what cells may adjoin: what programs left in it, labels that end in a colon, contacts."""
     joining = (label for label in trace.labels if even(label.text) in wanted.residue or _may_adjoin(label.text))
-    people = (where for name, where in trace.places.items() if name.startswith(PERSONAL))
+    people = (spans(place) for name, place in trace.values.items() if name.startswith(PERSONAL))
     there = [span for where in (*people, *(spans(label.at) for label in joining)) for span in where]
     return document.without([span for span in there if document.at([span])])
 
@@ -114,7 +119,8 @@ def _may_adjoin(label: str) -> bool:
 
 def _person(name: str, text: str, trace: Trace, paper: Document, there: str | None) -> Iterator[Misplaced]:
     """A name or number that is not what stands there, only a part of a cell, or under no label of contacts."""
-    where, place, said = trace.places[name], trace.values[name], short(text)
+    place, said = trace.values[name], short(text)
+    where = spans(place)
     if not is_met(text, there) or not all(paper.stands_apart([span]) for span in where):
         message = Words(f"原文 {place} 处不是「{said}」", f"`{said}` is not at {place} of the document")
         yield Misplaced(name, "trace", message, AGAIN)
@@ -163,12 +169,15 @@ def _is_label(name: str) -> bool:
 
 def nothing_is_left_over(trace: Trace, document: Document) -> Iterator[Problem]:
     """Runs of the document that are neither a value nor a label, and are not white space."""
-    covered = [bytearray(len(line)) for line in document.lines]
-    for where in (*trace.places.values(), *(spans(label.at) for label in trace.labels)):
-        for line, first, last in where:
-            if 0 < line <= len(covered) and 0 < first <= last <= len(covered[line - 1]):
-                covered[line - 1][first - 1 : last] = b"\1" * (last - first + 1)
-    for number, (printed, marks) in enumerate(zip(document.lines, covered, strict=True), 1):
+    places = set(" ".join([*trace.values.values(), *(label.at for label in trace.labels)]).split())
+    rest = {document.runs[cell][0] for cell in document.cells.keys() - places}
+    covered = {number: bytearray(len(document.lines[number - 1])) for number in sorted(rest)}
+    for place in places if rest else ():
+        line, first, last = document.first(place)
+        if line in covered and 0 < first <= last <= len(covered[line]):
+            covered[line][first - 1 : last] = b"\1" * (last - first + 1)
+    for number, marks in covered.items():
+        printed = document.lines[number - 1]
         for run in _UNMARKED.finditer(marks):
             if printed[run.start() : run.end()].isspace():
                 continue
