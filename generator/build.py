@@ -23,7 +23,7 @@ from generator.problems import Problem
 from generator.reporting import Summary
 from generator.templates.faults import TemplateFault
 from generator.words import Language
-from generator.write import alone, fresh_of, replacing, resolved, settle_all
+from generator.write import alone, fresh_of, private, replacing, resolved, settle_all
 
 __all__ = ["Built", "build"]
 
@@ -44,12 +44,13 @@ def build(root: Path, out: Path, language: Language, means: Means = USUAL, shard
 def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard) -> Built:
     clock, fresh = Clock(), fresh_of(resolved(out))
     stamp = f"{os.getpid()}.{time.monotonic_ns()}"
-    order = Order(root, shard, language, fresh.site, fresh.aside, means.store, ground(root, language), stamp)
+    read_with = ground(root, language)
+    order = Order(root, shard, language, fresh.site, fresh.aside, means.store, read_with, stamp, fresh.values)
     found = look(order)
     paths = found.library.paths if found.library else ()
     clock.lap("beginning")
     known = parted(order, found.library, paths) if found.library else Parted([], [])
-    with hands(means.workers, work(len(paths), len(known.others))) as pool:
+    with private(fresh.values), hands(means.workers, work(len(paths), len(known.others))) as pool:
         looked = Looking(order, pool, means.progress, clock).over(paths, known) if found.library else Looked([], [])
         problems = [*found.problems, *looked.problems]
         if found.workshop is None or problems:

@@ -28,3 +28,4 @@ class Order(NamedTuple):
     store: Store | None  # of earlier builds
     ground: str  # the mark of what data are read and worded with
     stamp: str  # of this build and no other: what was read for another is not looked at
+    values: Path | None = None  # of records, until their pages are made; nothing where they are read again

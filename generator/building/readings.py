@@ -6,16 +6,17 @@ names of people that are published nowhere: in the folder of a user who has the 
 
 import pickle
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.order import Order
 from generator.building.survey import Surveyed, changed
+from generator.building.values import laid_by
 from generator.given import named
 from generator.keeping.marks import mark
 from generator.library import Entry, read_entry
 from generator.model.finding import Finding
+from generator.model.record import Record
 from generator.model.sharing import Sharing
 from generator.reading.file_names import parts_of
 from generator.reading.files import DataFile
@@ -40,7 +41,7 @@ class Readings:
     def __init__(self, order: Order, data: Path, kind: str) -> None:
         """Recall what an earlier build read with the same vocabularies and forms."""
         self.key = mark(order.ground, "readings", kind)
-        self._store, self._data, self._records = order.store, data, dict[str, bytes]()
+        self._store, self._values, self._data, self._records = order.store, order.values, data, dict[str, bytes]()
         self._sharing = Sharing()
         kept = order.store.read(self.key) if order.store else None
         self._known: dict[str, _Kept] = kept.value if kept and isinstance(kept.value, dict) else {}
@@ -49,17 +50,27 @@ class Readings:
         """A record as it was read, now or before."""
         known = self._known.get(one.path)
         if known and known.mark == one.mark:
-            name = named(self._data, Path(one.path))
             record, found = pickle.loads(known.record), pickle.loads(known.found)  # noqa: S301 - written by a build of this user
-            shared = self._sharing.shared(record)
-            return Reading(Entry(DataFile(name, "", None, ()), shared, *parts_of(one.path)), found)
+            return Reading(self._entry(one, record), found)
+        record = self._read(one)
+        if self._store:
+            self._records[one.path] = _packed(record)  # before anything is worked out of it
+        return Reading(self._entry(one, record), None)
+
+    def _read(self, one: Surveyed) -> Record:
+        """A record as it was read when it was proven; from its file where an earlier build proved it."""
+        value = laid_by(self._values, one.path)
+        if value is not None:
+            return Record.model_validate(value)
         entry, problems = read_entry(self._data, Path(one.path))
         if entry is None or problems:
             raise changed(self._data, Path(one.path))
-        if self._store:
-            self._records[one.path] = _packed(entry.record)  # before anything is worked out of it
-        bare = entry.file._replace(text="", value=None)  # nobody asks where something stands
-        return Reading(replace(entry, record=self._sharing.shared(entry.record), file=bare), None)
+        return entry.record
+
+    def _entry(self, one: Surveyed, record: Record) -> Entry:
+        """The record with the name of its file alone: nobody asks where something stands in it."""
+        file = DataFile(named(self._data, Path(one.path)), "", None, ())
+        return Entry(file, self._sharing.shared(record), *parts_of(one.path))
 
     def keep(self, records: Iterable[Surveyed], found: Iterable[tuple[Finding, ...]]) -> None:
         """Keep what was read of some records, and found in each by itself."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.building.clock import Clock, Spent
 from generator.building.order import Order
+from generator.building.values import lay_by
 from generator.building.workshop import look
 from generator.consistency import problems_of_a_record
 from generator.given import named
@@ -60,6 +61,8 @@ def survey(order: Order, paths: Sequence[str]) -> Survey:
             mark = "" if found or unsound else mark_of_files(map(Path, files))
             if sign != sign_of(files):
                 raise changed(library.data, path)
+            if mark and entry.file.value:
+                lay_by(order.values, f"{path}", entry.file.value)
             held = held_text(held_of(entry.record))
             records.append(Surveyed(f"{path}", _heading(entry), files, sign, mark, held))
             clock.lap("looking")

@@ -4,7 +4,7 @@ from generator.write.disk import settle_all
 from generator.write.examining import Seen, Sight, examine, less
 from generator.write.exchange import exchange_in_two_steps
 from generator.write.folder import MARK, Folder, clear
-from generator.write.place import Fresh, alone, fresh_of, replacing, resolved, write
+from generator.write.place import Fresh, alone, fresh_of, private, replacing, resolved, write
 from generator.write.spare import begin_anew, lay_by, remove, renew_mark
 from generator.write.whole import write_bytes_whole, write_whole
 
@@ -22,6 +22,7 @@ __all__ = [
     "fresh_of",
     "lay_by",
     "less",
+    "private",
     "remove",
     "renew_mark",
     "replacing",

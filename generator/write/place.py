@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -31,6 +32,7 @@ class Fresh(NamedTuple):
     site: Path
     aside: Path  # for what is not part of it
     spare: Path  # where the folder of the site before the last lies, of which another is made
+    values: Path  # where values of records lie until their pages are made
 
 
 def write(out: Path, files: Iterable[File | Made], expect: Callable[[Path, Seen], None] | None = None) -> Seen:
@@ -48,7 +50,7 @@ def write(out: Path, files: Iterable[File | Made], expect: Callable[[Path, Seen]
 def fresh_of(out: Path) -> Fresh:
     """Where the new site is made that will take the place of a resolved one."""
     folder = beside(out, "new")
-    return Fresh(out, folder, folder / "site", folder / "aside", beside(out, "spare"))
+    return Fresh(out, folder, folder / "site", folder / "aside", beside(out, "spare"), beside(out, "values"))
 
 
 def resolved(out: Path) -> Path:
@@ -78,6 +80,20 @@ def alone(out: Path) -> Iterator[None]:
         yield
     finally:
         os.close(lock)
+
+
+@contextmanager
+def private(folder: Path) -> Iterator[None]:
+    """A folder that is there while a site is made, and that nobody else may look into; the caller is `alone`."""
+    refuse_what_is_not_ours(folder)
+    clear(folder)
+    folder.mkdir(mode=stat.S_IRWXU)
+    try:
+        Folder(folder).put(MARK)
+        yield
+    finally:
+        with suppress(OSError):  # what is left the next build clears away, or says why it cannot
+            clear(folder)
 
 
 @contextmanager

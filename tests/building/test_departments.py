@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.building import readings
-from generator.library import Entry, read_entry
+from generator.building.values import laid_by
 from generator.model.record import Record
 from generator.pages.heading import Heading
-from generator.problems import Problem
+from generator.reading.file_names import parts_of
+from generator.reading.values import Value
 from tests.building.edits import other_value
 from tests.building.place import Place
 from tests.corpus.made import key, records
@@ -55,11 +56,11 @@ def test_only_the_table_that_changed_is_read_again(kind: Place, monkeypatch: pyt
     """Of the others what was read is kept, with what was found in them by themselves."""
     read = list[str]()
 
-    def noted(data: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
-        read.append(path.relative_to(data / "records").with_suffix("").as_posix())
-        return read_entry(data, path)
+    def noted(folder: Path | None, path: str) -> Value | None:
+        read.append("/".join(parts_of(path)))
+        return laid_by(folder, path)
 
-    monkeypatch.setattr(readings, "read_entry", noted)
+    monkeypatch.setattr(readings, "laid_by", noted)
     project_of(kind.root, [other_value(TABLES[0])])
     kind.build()
     assert read == [key(TABLES[0])]
