@@ -7,12 +7,10 @@ import csv
 import html
 import json
 import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, TextIO
 from xml.sax import saxutils
-
-if TYPE_CHECKING:
-    from _csv import Writer
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # would end the script, or stand in no file
@@ -48,14 +46,27 @@ def safe_json(text: str) -> str:
     return _IN_SCRIPT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def csv_writer(opened: TextIO) -> "Writer":
-    """What writes rows of comma-separated values: as RFC 4180 has them, exactly as printed."""
-    return csv.writer(opened, lineterminator="\r\n")
+def csv_lines(rows: Iterable[Sequence[str]]) -> str:
+    """Rows of comma-separated values: as RFC 4180 has them, exactly as printed."""
+    return "".join(map(_csv_line, rows))
 
 
 def guarded(text: str) -> str:
     """A cell that no spreadsheet takes for a formula when it opens such a file; plain numbers stay numbers."""
     return f"'{text}" if text.startswith(LIVE) and not _is_number(text) else text
+
+
+def _csv_line(row: Sequence[str]) -> str:
+    line = ",".join(row)
+    is_bare = line.count(",") == len(row) - 1 and not ('"' in line or "\r" in line or "\n" in line)
+    return f"{line}\r\n" if is_bare and line else _quoted_line(row)
+
+
+def _quoted_line(row: Sequence[str]) -> str:
+    """A row of which some field stands in quotes."""
+    written = StringIO(newline="")
+    csv.writer(written, lineterminator="\r\n").writerow(row)
+    return written.getvalue()
 
 
 def _is_number(text: str) -> bool:

@@ -1,20 +1,16 @@
 """Rows as comma-separated values: as RFC 4180 has them, and as Excel opens them without harm."""
 
 from collections.abc import Iterable, Sequence
-from io import StringIO
+from itertools import chain
 
-from generator.encoding import csv_writer, guarded
+from generator.encoding import csv_lines, guarded
 
 BOM = "\ufeff"
 
 
 def csv_text(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A head and rows; lines end in CRLF, as the standard has it."""
-    written = StringIO(newline="")
-    writer = csv_writer(written)
-    writer.writerow(heads)
-    writer.writerows(rows)
-    return written.getvalue()
+    return csv_lines(chain((heads,), rows))
 
 
 def excel_csv_text(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -12,7 +12,7 @@ import rispy
 
 from generator.citing.formats import bibtex, csl, ris
 from generator.citing.reference import Reference
-from generator.encoding import csv_writer, guarded, in_html, in_script, in_xml, in_xml_quotes
+from generator.encoding import csv_lines, guarded, in_html, in_script, in_xml, in_xml_quotes
 from generator.outputs.workbook import escaped
 from generator.reading.files import HIDDEN
 from generator.reading.values import harmless
@@ -66,9 +66,8 @@ def _html(text: str) -> None:
 
 
 def _table(text: str) -> None:
-    opened = StringIO(newline="")
-    csv_writer(opened).writerow(["x", text, guarded(text)])
-    ((_, plain, safe),) = csv.reader(StringIO(opened.getvalue(), newline=""), strict=True)
+    lines = csv_lines([["x", text, guarded(text)]])
+    ((_, plain, safe),) = csv.reader(StringIO(lines, newline=""), strict=True)
     assert plain == text
     assert safe == text or (safe == f"'{text}" and not text.isascii()) or safe.startswith("'")
     assert not safe.startswith(("=", "+", "@", "\t", "\n", "＝", "＋", "－", "＠"))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.encoding import LIVE, csv_writer, guarded, in_html, in_script, in_xml, in_xml_quotes, safe_json
+from generator.encoding import LIVE, csv_lines, guarded, in_html, in_script, in_xml, in_xml_quotes, safe_json
 from tests.characters import VISIBLE
 from tests.test_architecture import PACKAGE, modules
 
@@ -122,10 +122,15 @@ def test_no_script_holds_what_json_does_not_have():
 
 @given(st.lists(TEXTS, min_size=1))
 def test_a_row_of_a_sheet_is_that_row(row):
-    opened = StringIO(newline="")
-    csv_writer(opened).writerow(row)
-    (read,) = csv.reader(StringIO(opened.getvalue(), newline=""), strict=True)
+    (read,) = csv.reader(StringIO(csv_lines([row]), newline=""), strict=True)
     assert read == row
+
+
+@given(st.lists(st.lists(st.text('a,"\r\n 表') | TEXTS)))
+def test_rows_of_a_sheet_are_written_as_the_writer_of_python_does(rows):
+    opened = StringIO(newline="")
+    csv.writer(opened, lineterminator="\r\n").writerows(rows)
+    assert csv_lines(rows) == opened.getvalue()
 
 
 @given(st.sampled_from(LIVE), TEXTS)

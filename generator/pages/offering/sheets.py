@@ -4,12 +4,11 @@ RFC 4180 in UTF-8: exactly what is printed, so that a cell may begin with `=` or
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.encoding import csv_writer
+from generator.encoding import csv_lines
 from generator.pages.offering.profile import FIELDS, TARGETS
 from generator.pages.offering.rows import Field, Row, Rows
 from generator.pages.offering.tables import INDICATORS, MONEY, RECORDS, Column, Table
@@ -49,9 +48,7 @@ def _made(sheet: Sheet, chapters: Callable[[str], Iterable[bytes]]) -> Made:
 
 def lines_of(rows: Iterable[Row]) -> bytes:
     """Rows as lines of a sheet."""
-    into = StringIO(newline="")
-    csv_writer(into).writerows(rows)
-    return into.getvalue().encode()
+    return csv_lines(["" if field is None else f"{field}" for field in row] for row in rows).encode()
 
 
 def _chosen(table: Table, names: Iterable[str]) -> Callable[[Row], Row]:
