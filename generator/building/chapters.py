@@ -95,7 +95,7 @@ def _published(shop: Workshop, task: Task, readings: Readings, clock: Clock) -> 
         for own, one in zip(alone, read, strict=True)
     ]
     clock.lap("checking")
-    return (publish(shop.library, one) for one in found)
+    return (publish(shop.library, one, known.version) for one, known in zip(found, task.records, strict=True))
 
 
 def _expect_same(shop: Workshop, task: Task) -> None:

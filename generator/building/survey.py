@@ -16,7 +16,7 @@ from generator.keeping.marks import mark_of_files
 from generator.library import Entry, read_entry, record_files
 from generator.pages.heading import Heading
 from generator.permanence.lock import held_text
-from generator.permanence.versions import held_of
+from generator.permanence.versions import as_published, held_of, version
 from generator.problems import Problem
 
 _CHANGED = "核对之后变了，请再构建一次 / changed since it was checked; build again"
@@ -31,6 +31,7 @@ class Surveyed(NamedTuple):
     files: tuple[str, ...]  # it, its trace, its document, and its earlier versions
     sign: Sign
     mark: str  # of what is in them; nothing where something is wrong with them
+    version: str  # of what it says
     held: str  # its versions and rows, as the lock of addresses has them
 
 
@@ -63,8 +64,9 @@ def survey(order: Order, paths: Sequence[str]) -> Survey:
                 raise changed(library.data, path)
             if mark and entry.file.value:
                 lay_by(order.values, f"{path}", entry.file.value)
-            held = held_text(held_of(entry.record))
-            records.append(Surveyed(f"{path}", _heading(entry), files, sign, mark, held))
+            current = version(as_published(entry.record))
+            held = held_text(held_of(entry.record, current))
+            records.append(Surveyed(f"{path}", _heading(entry), files, sign, mark, current, held))
             clock.lap("looking")
     return Survey(tuple(records), tuple(problems), clock.spent)
 

@@ -106,8 +106,11 @@ def short(place: tuple[str, ...], region: RegionCode) -> str:
     return re.sub(r"(?<=..)[市省]$", "", place[-1]) if place else region
 
 
-def publish(library: Library, found: RecordFindings) -> Publication:
-    """A record with its findings and its document, personal particulars taken out of all three."""
+def publish(library: Library, found: RecordFindings, known: str = "") -> Publication:
+    """A record with its findings and its document, personal particulars taken out of all three.
+
+    Its version is found where it is not known.
+    """
     entry, hidden = found.entry, particulars(found.entry.record.contacts)
     record = veiled(entry.record.without_personal(), hidden)
     document, trace = read_source(library.data, record) or b"", read_trace(library.data, entry)[0]
@@ -117,7 +120,7 @@ def publish(library: Library, found: RecordFindings) -> Publication:
         )
     personal = [*_contacts(trace), *_beside_contacts(entry.record, trace)]
     form = library.forms.get(record.form)
-    name = version(record)
+    name = known or version(record)
     return Publication(
         key=entry.key,
         unit=entry.unit,

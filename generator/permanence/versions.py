@@ -42,9 +42,9 @@ def version(published: Record) -> str:
     return sha256(said.encode()).hexdigest()[:_SHORT]
 
 
-def held_of(record: Record) -> Held:
-    """What the lock of addresses notes of a record: its versions, and its rows."""
-    versions = (version(as_published(record)), *(change.version for change in record.changes))
+def held_of(record: Record, current: str) -> Held:
+    """What the lock of addresses notes of a record: its versions, of which one is current, and its rows."""
+    versions = (current, *(change.version for change in record.changes))
     return Held(frozenset(versions), frozenset(row for _, row in row_ids(record)))
 
 

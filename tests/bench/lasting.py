@@ -55,7 +55,8 @@ def main() -> None:
         for name, made_of in outputs.items():
             say(name, *min(measured(sheets, made_of, press, Path(made) / f"{name}{turn}") for turn in range(TIMES)))
         say("names of versions", best(lambda: [version(one.record) for one in sheets]), 0, 0)
-        say("lines of the lock", best(lambda: [held_text(held_of(one.record)) for one in sheets]), 0, 0)
+        named = [(one.record, one.published.version) for one in sheets]
+        say("lines of the lock", best(lambda: [held_text(held_of(*one)) for one in named]), 0, 0)
     line = held_text(Held(frozenset({"39a49c82"}), frozenset(f"i-{number:03}" for number in range(1, 41))))
     text = lock_text({f"320400/keji-{number}/2023/": line for number in range(LOCKED)})
     seconds = best(lambda: read_lock(text, ""))

@@ -10,6 +10,8 @@ import pytest
 from generator.build import Built, build
 from generator.building.means import Means
 from generator.building.progress import Stage
+from generator.library import load
+from generator.permanence.versions import as_published, version
 from generator.words import Language
 from tests.corpus.project import project
 from tests.site.html_page import contents
@@ -52,6 +54,14 @@ def test_two_processes_make_the_same_site(made: Path, alone: dict[str, bytes], t
     """Who makes a page does not show."""
     build(made, tmp_path / "site", Language.ZH, Means(2))
     assert contents(tmp_path / "site") == alone
+
+
+def test_tables_are_published_as_the_versions_that_they_are(made: Path, alone: dict[str, bytes]) -> None:
+    """A version that was found at the first look is that of what is published."""
+    library, _ = load(made)
+    assert library is not None
+    names = {f"{one.key}/versions/{version(as_published(one.record))}/index.html" for one in library.entries}
+    assert names == {name for name in alone if "/versions/" in name}
 
 
 def test_a_given_executor_makes_the_same_site(made: Path, alone: dict[str, bytes], tmp_path: Path) -> None:
