@@ -11,8 +11,9 @@ from generator.comparing.seats import Seat, seat
 from generator.comparing.statements import Census, census
 from generator.comparing.years import Changes, changes_of
 from generator.model.base import RegionCode
+from generator.model.finding import Finding
 from generator.pages.card import Card, card
-from generator.pages.findings import Checks, checks
+from generator.pages.findings import Checks, checks, in_order
 from generator.pages.goal_numbers import GoalNumber, numbers_by_family
 from generator.pages.heading import Heading, by, latest
 from generator.pages.imprint import Imprint
@@ -61,9 +62,14 @@ class Chapter(Imprint):
         return numbers_by_family((self.seats[key], goals) for key, goals in self.goal_texts.items())
 
     @cached_property
+    def named(self) -> dict[str, list[tuple[str, Finding]]]:
+        """What was found in every record, by its key: each finding with its anchor, those to look at first."""
+        return {one.key: in_order(one.findings) for one in self.published}
+
+    @cached_property
     def checks(self) -> dict[str, Checks]:
-        """What was found in every record, by its key, in the words of its page."""
-        return {one.key: checks(self.say, one) for one in self.published}
+        """The same in the words of its page."""
+        return {one.key: checks(self.say, one, self.named[one.key]) for one in self.published}
 
     @cached_property
     def by_key(self) -> dict[str, Publication]:
@@ -87,6 +93,7 @@ class Chapter(Imprint):
             census=counted,
             neighbourhood=self.neighbourhood.of(counted),
             goal_texts={key: self.goal_texts[key] for key in seats},
+            named={key: self.named[key] for key in seats},
             cards={key: self.cards[key] for key in seats},
             latest=self.latest,
             places=self.places,

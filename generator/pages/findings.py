@@ -54,16 +54,10 @@ class Checks(NamedTuple):
     notes: tuple[Check, ...]
 
 
-def check_id(finding: Finding, which: int) -> str:
-    """The anchor of a finding: its rule and the value it is about; a number where there are several of them."""
-    at = finding.operands[0].at.replace(".", "-") if finding.operands else ""
-    return "-".join(filter(None, ("check", finding.rule, at, f"{which}" if which > 1 else "")))
-
-
-def checks(say: Catalogue, one: Publication) -> Checks:
-    """All findings of a record, those to look at first."""
+def checks(say: Catalogue, one: Publication, named: Iterable[tuple[str, Finding]]) -> Checks:
+    """All findings of a record, each with its anchor, those to look at first."""
     places = frozenset(anchors(one.record))
-    views = [_view(say, name, finding, one.here, places) for name, finding in in_order(one.findings)]
+    views = [_view(say, name, finding, one.here, places) for name, finding in named]
     return Checks(
         tally(finding.verdict for finding in one.findings),
         tuple(view for view in views if view.kind != "note"),
@@ -108,9 +102,15 @@ def in_order(findings: Iterable[Finding]) -> list[tuple[str, Finding]]:
 def _named(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:
     met: Counter[str] = Counter()
     for finding in findings:
-        name = check_id(finding, 1)
+        name = _anchor_of(finding)
         met[name] += 1
-        yield (name if met[name] == 1 else check_id(finding, met[name])), finding
+        yield (name if met[name] == 1 else f"{name}-{met[name]}"), finding
+
+
+def _anchor_of(finding: Finding) -> str:
+    """The anchor of a finding where there is no other of its rule about the same value."""
+    at = finding.operands[0].at.replace(".", "-") if finding.operands else ""
+    return f"check-{finding.rule}-{at}" if at else f"check-{finding.rule}"
 
 
 def _view(say: Catalogue, name: str, finding: Finding, here: Here, anchors: frozenset[str]) -> Check:

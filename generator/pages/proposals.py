@@ -9,7 +9,6 @@ from generator import addresses
 from generator.checks import goal_against_indicator, items_half_sum, items_sum
 from generator.comparing import Seat, matrix_rows, only_here
 from generator.pages.chapter import Chapter
-from generator.pages.findings import in_order
 from generator.pages.heading import MANY
 from generator.pages.publication import DIFFERENT, Publication
 from generator.pages.record.items import by_size
@@ -96,7 +95,7 @@ def _goals(chapter: Chapter) -> Iterator[Proposal]:
 def _asked_of_findings(chapter: Chapter, sort: Sort, asked: Mapping[str, str]) -> Iterator[Proposal]:
     """What a reader would ask of the findings of some rules; the newest tables first."""
     for one in chapter.published:
-        for number, (anchor, finding) in enumerate(in_order(one.findings)):
+        for number, (anchor, finding) in enumerate(chapter.named[one.key]):
             if finding.verdict in DIFFERENT and finding.rule in asked:
                 text, answer = chapter.say(asked[finding.rule], place=one.short), chapter.say.words(finding.sentence)
                 yield Proposal(sort, (*_newness(one), number), text, one.address, anchor, answer, one.key)

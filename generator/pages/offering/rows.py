@@ -4,11 +4,12 @@ They hold texts and numbers alone: of any other type, even one of texts, SQLite 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
+from generator.model.finding import Finding
 from generator.model.indicator import Indicator, Promise
 from generator.model.money import MoneyRow, MoneyTable
 from generator.model.record import Record
@@ -16,7 +17,6 @@ from generator.model.target import ParsedTarget, Target
 from generator.model.vocabulary import Vocabulary
 from generator.pages.card import Card
 from generator.pages.chapter import Chapter
-from generator.pages.findings import in_order
 from generator.pages.publication import Publication
 
 Field = str | int | float | None
@@ -58,7 +58,7 @@ def _rows(number: int, one: Publication, chapter: Chapter, meant: dict[Row, Row]
         money=sorted(_money(number, one.record, chapter.vocabulary)),
         indicators=sorted(_indicators(number, one.record, chapter.vocabulary)),
         targets=sorted(_targets(number, one.record, meant)),
-        findings=sorted(_findings(number, one, chapter.say)),
+        findings=sorted(_findings(number, chapter.named[one.key], chapter.say)),
     )
 
 
@@ -190,8 +190,8 @@ def _meant(row: Indicator, column: str, target: Target) -> Row:
     )
 
 
-def _findings(number: int, one: Publication, say: Catalogue) -> Iterator[Row]:
-    for anchor, finding in in_order(one.findings):
+def _findings(number: int, named: Iterable[tuple[str, Finding]], say: Catalogue) -> Iterator[Row]:
+    for anchor, finding in named:
         yield (
             number,
             anchor,

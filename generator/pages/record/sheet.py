@@ -14,7 +14,7 @@ from generator.model.indicator import Indicator
 from generator.model.record import Record
 from generator.model.vocabulary import Vocabulary
 from generator.pages.chapter import Chapter
-from generator.pages.findings import flags, in_order
+from generator.pages.findings import flags
 from generator.pages.publication import Publication
 from generator.pages.record.standing import Standing, standings
 from generator.pages.shares import percent
@@ -71,7 +71,7 @@ def sheet(chapter: Chapter, published: Publication) -> Sheet:
     """A record ready to be laid out."""
     projects = links_of(published.record, chapter.vocabulary)
     said = {one.row.id: one for one in chapter.census.by_table[published.key]}
-    findings = in_order(published.findings)
+    findings = chapter.named[published.key]
     return Sheet(
         chapter,
         published,

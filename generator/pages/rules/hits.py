@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from generator.addresses import Here
 from generator.model.finding import Verdict
 from generator.pages.chapter import Chapter
-from generator.pages.findings import Check, in_order
+from generator.pages.findings import Check
 from generator.pages.publication import DIFFERENT
 from generator.pages.tallies import place_of
 from generator.site import Link
@@ -48,7 +48,7 @@ def hits(chapter: Chapter) -> dict[str, list[Hit]]:
     for one in chapter.published:
         shown, heading = chapter.checks[one.key], one.heading
         by_id = {check.id: check for check in (*shown.judged, *shown.notes)}
-        for name, finding in in_order(one.findings):
+        for name, finding in chapter.named[one.key]:
             hit = Hit(one.key, chapter.seats[one.key].place, heading.name, heading.year, finding.verdict, by_id[name])
             found.setdefault(thread(finding.rule, place_of(heading.region)), []).append(hit)
     return found
