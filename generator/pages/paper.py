@@ -20,7 +20,7 @@ class Paper(NamedTuple):
         return marshal.dumps(tuple(self))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)  # the years of a department: its pages look at each, then its files do
 def unpacked(packed: bytes) -> Paper:
     """A document that was packed."""
     return Paper(*marshal.loads(packed))  # noqa: S302 - packed by this process
