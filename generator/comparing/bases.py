@@ -44,6 +44,15 @@ def basis(kind: BasisKind, accounts: Sequence[Account], unit: Unit | None, vocab
     return Basis(kind, NAMES[kind], bool(values), ordered, tuple(values), without)
 
 
+def by_itself(
+    kind: BasisKind, account: Account, unit: Unit | None, vocabulary: Vocabulary
+) -> tuple[Decimal | None, tuple[Reason, ...]]:
+    """What may be drawn of a table where it stands beside one just like it, and what to know of it in any case."""
+    reasons = tuple(one for one in basis(kind, (account,), unit, vocabulary).reasons if one.why is not Why.TOO_FEW)
+    prevents = any(one.why is Why.SPECIAL_FUNDS for one in reasons)
+    return None if prevents else _drawn(account, kind, unit, vocabulary), reasons
+
+
 def figure(account: Account, kind: BasisKind) -> Figure:
     """The amount of a table that a basis is about."""
     return _FIGURES[kind](account)
@@ -74,9 +83,14 @@ def _values(
     kind: BasisKind, compared: Sequence[Account], unit: Unit | None, vocabulary: Vocabulary
 ) -> Iterator[tuple[str, Decimal]]:
     for one in compared:
-        value, yuan = figure(one, kind).value, factor(one, vocabulary)
-        if value is not None and yuan is not None and unit is not None:
-            yield one.seat.key, value * yuan / unit.factor
+        value = _drawn(one, kind, unit, vocabulary)
+        if value is not None:
+            yield one.seat.key, value
+
+
+def _drawn(account: Account, kind: BasisKind, unit: Unit | None, vocabulary: Vocabulary) -> Decimal | None:
+    value, yuan = figure(account, kind).value, factor(account, vocabulary)
+    return None if value is None or yuan is None or unit is None else value * yuan / unit.factor
 
 
 def _reasons(

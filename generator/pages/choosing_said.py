@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.comparing import BasisKind, State, Statement, Why
-from generator.comparing.bases import NAMES, basis, figure
+from generator.comparing import BasisKind, State, Statement
+from generator.comparing.bases import NAMES, by_itself, figure
 from generator.comparing.comparability import axes_of
 from generator.comparing.differences import scope_class
 from generator.comparing.money import Account, Figure
@@ -195,8 +195,7 @@ def amount(chapter: Chapter, account: Account, kind: BasisKind, subject_at: int)
     """An amount and the row it stands in. It compares where it would beside another table just like this one."""
     say, vocabulary, found = chapter.say, chapter.vocabulary, figure(account, kind)
     unit = vocabulary.unit(_DRAWN_IN)
-    worth = basis(kind, (account, account), unit, vocabulary).of(account.seat.key)
-    reasons = basis(kind, (account,), unit, vocabulary).reasons if found.text else ()
+    worth, reasons = by_itself(kind, account, unit, vocabulary)
     group = 1 + tuple(_SCOPES).index(scope_class(account.seat))
     return found.at, Said(
         subject_at,
@@ -205,7 +204,7 @@ def amount(chapter: Chapter, account: Account, kind: BasisKind, subject_at: int)
         None,
         Facts(say("数")) if found.text else None,
         Mark(group, float(worth)) if worth is not None else None,
-        reasons=tuple(say.words(reason.words) for reason in reasons if reason.why is not Why.TOO_FEW),
+        reasons=tuple(say.words(reason.words) for reason in reasons if found.text),
     )
 
 

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.comparing import NoteKind, State, Why
-from tests.comparing.making import BASIC, PROJECT, beside, money, table, with_items
+from generator.comparing import BasisKind, NoteKind, State, Why, alone, census, neighbourhood
+from generator.comparing.bases import basis, by_itself
+from tests.comparing.making import BASIC, PROJECT, beside, money, table, vocabulary, with_items
 
 
 def test_amounts_in_yuan_and_in_ten_thousands_are_brought_to_one_unit():
@@ -36,6 +37,31 @@ def test_one_table_alone_has_nothing_to_compare_with():
     basis = beside(table("320400", **money([BASIC]))).bases[1]
     assert (basis.is_comparable, basis.values) == (False, ())
     assert [reason.why for reason in basis.reasons] == [Why.TOO_FEW]
+
+
+@pytest.mark.parametrize("kind", BasisKind)
+@pytest.mark.parametrize(
+    "given",
+    [
+        money([BASIC, PROJECT]),
+        money([BASIC, PROJECT], unit="元"),
+        money([BASIC, PROJECT], unit="万美元"),
+        money([{**BASIC, "full": ""}, PROJECT]),
+        with_items(("科技专项资金", "50")),
+        with_items(("科技专项资金", ""), ("物业费", "20")),
+        {},
+    ],
+    ids=["plain", "yuan", "dollars", "blank", "special funds", "a blank special fund", "no money"],
+)
+@pytest.mark.parametrize("scope", ["unstated", "office"])
+def test_what_is_drawn_of_a_table_by_itself_is_what_compares_with_another_just_like_it(kind, given, scope):
+    one, known = table("320400", scope=scope, **given), vocabulary()
+    account, unit = alone(one, neighbourhood(census([one], known))), known.unit("万元")
+    worth, reasons = by_itself(kind, account, unit, known)
+    assert worth == basis(kind, (account, account), unit, known).of(one.key)
+    assert [*reasons] == [
+        reason for reason in basis(kind, (account,), unit, known).reasons if reason.why is not Why.TOO_FEW
+    ]
 
 
 def test_a_blank_amount_is_no_zero():
