@@ -4,13 +4,14 @@ They hold texts and numbers alone: of any other type, even one of texts, SQLite 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
+from generator.comparing import Statement
 from generator.model.finding import Finding
-from generator.model.indicator import Indicator, Promise
+from generator.model.indicator import Indicator
 from generator.model.money import MoneyRow, MoneyTable
 from generator.model.record import Record
 from generator.model.target import ParsedTarget, Target
@@ -22,6 +23,7 @@ from generator.pages.publication import Publication
 Field = str | int | float | None
 Row = tuple[Field, ...]
 _LEVELS = 4
+_NONE = (None,) * _LEVELS
 _PARAGRAPHS = ("functions", "organisation", "tasks")
 
 
@@ -45,19 +47,20 @@ def rows(chapter: Chapter) -> Iterator[Rows]:
     texts: dict[str, list[tuple[int, str]]] = {}
     meant: dict[Row, Row] = {}
     for number, one in enumerate(chapter.published):
-        yield _rows(number, one, chapter, meant)
-        for anchor, text in _texts(one.record):
+        said = chapter.census.by_table[one.key]
+        yield _rows(number, one, said, chapter, meant)
+        for anchor, text in _texts(one.record, said):
             texts.setdefault(text, []).append((number, anchor))
     places: list[Row] = [(text, *place) for text, found in enumerate(texts.values()) for place in found]
     yield NO_ROWS._replace(texts=[*enumerate(texts)], places=places)
 
 
-def _rows(number: int, one: Publication, chapter: Chapter, meant: dict[Row, Row]) -> Rows:
+def _rows(number: int, one: Publication, said: Sequence[Statement], chapter: Chapter, meant: dict[Row, Row]) -> Rows:
     return NO_ROWS._replace(
         records=[(number, *_record(one, chapter.cards[one.key]))],
         money=sorted(_money(number, one.record, chapter.vocabulary)),
-        indicators=sorted(_indicators(number, one.record, chapter.vocabulary)),
-        targets=sorted(_targets(number, one.record, meant)),
+        indicators=sorted(_indicators(number, said)),
+        targets=sorted(_targets(number, said, meant)),
         findings=sorted(_findings(number, chapter.named[one.key], chapter.say)),
     )
 
@@ -137,15 +140,14 @@ def _past(amounts: Mapping[int, str]) -> str | None:
     return json.dumps({f"{year}": text for year, text in amounts.items()}, ensure_ascii=False) if amounts else None
 
 
-def _indicators(number: int, record: Record, vocabulary: Vocabulary) -> Iterator[Row]:
-    for place, promise in enumerate(record.promises()):
-        row, family = promise.row, vocabulary.family(promise.row.name)
+def _indicators(number: int, said: Iterable[Statement]) -> Iterator[Row]:
+    for place, (_, table, level, row, family, *_) in enumerate(said):
         yield (
             number,
             row.id,
             place,
-            promise.table.id.value,
-            *_levels(promise),
+            table.value,
+            *(*level, *_NONE)[:_LEVELS],
             row.name,
             family.id if family else None,
             _text(row.half),
@@ -162,14 +164,9 @@ def _indicators(number: int, record: Record, vocabulary: Vocabulary) -> Iterator
         )
 
 
-def _levels(promise: Promise) -> tuple[str | None, ...]:
-    return (*promise.level, *[None] * _LEVELS)[:_LEVELS]
-
-
-def _targets(number: int, record: Record, known: dict[Row, Row]) -> Iterator[Row]:
+def _targets(number: int, said: Iterable[Statement], known: dict[Row, Row]) -> Iterator[Row]:
     """Each target with what it means; `known` is what others of the same meant, since most are printed again."""
-    for promise in record.promises():
-        row = promise.row
+    for row in (one.row for one in said):
         for column, target in row.cells():
             given = target, row.full if column == "half" else None, row.operator, row.unit
             meant = known.get(given) or known.setdefault(given, _meant(row, column, target))
@@ -205,10 +202,10 @@ def _findings(number: int, named: Iterable[tuple[str, Finding]], say: Catalogue)
         )
 
 
-def _texts(record: Record) -> Iterator[tuple[str, str]]:
+def _texts(record: Record, said: Iterable[Statement]) -> Iterator[tuple[str, str]]:
     """Every printed text with the anchor of its place; targets stand in a table of their own."""
     yield from ((row.id, row.name) for row in record.money())
-    yield from ((promise.row.id, promise.row.name) for promise in record.promises())
+    yield from ((one.row.id, one.row.name) for one in said)
     found = {name: getattr(record, name) for name in _PARAGRAPHS}
     found |= {f"goals-{number}": goal.paragraphs for number, goal in enumerate(record.goals)}
     for name, paragraphs in found.items():

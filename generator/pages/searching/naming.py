@@ -77,8 +77,8 @@ def _naming(folded: str, rows: list[Row]) -> Naming:
 def _rows(chapter: Chapter, one: Publication) -> Iterator[Row]:
     say, heading = chapter.say, one.heading
     where, place = say("{name} {year}", name=one.short, year=f"{heading.year}"), 0
-    for table, _, row in one.record.promises():
-        period = "" if table.id is GoalKind.ANNUAL else say(PERIODS[table.id])
+    for _, table, _, row, *_ in chapter.census.by_table[one.key]:
+        period = "" if table is GoalKind.ANNUAL else say(PERIODS[table])
         yield Row(one.key, place, row.name, is_indicator=True, text=f"{where} {period}".strip(), anchor=row.id)
         place += 1
     for amount in one.record.money():
