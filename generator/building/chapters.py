@@ -16,6 +16,7 @@ from generator.building.workshop import Workshop, workshop
 from generator.checks import ALONE, findings, with_peers
 from generator.checks.rule import World
 from generator.keeping.marks import mark, mark_of_files
+from generator.keeping.packing import packed
 from generator.memos import let_go
 from generator.model.finding import Verdict
 from generator.pages.chapter import Around, Chapter
@@ -71,7 +72,7 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     places = shelf.lay_by(file, parts(chapter, (one.own for one in departments), order.threads))
     home = order.store.file(task.key, 0) if order.store else file
     verdicts = Counter(one.verdict for each in published for one in each.findings)
-    marks = {name: mark(shelf.pickled(seen(short))) for name, seen in SIGHTS.items()}
+    marks = {name: mark(packed(seen(short))) for name, seen in SIGHTS.items()}
     kept = (readings.key, *(one.key for one in departments)) if order.store else ()
     anew = tuple(one.address for one in departments if one.is_new)
     done = Done(short, shelf.Parts(home, places), verdicts, marks, kept, anew)

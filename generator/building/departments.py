@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.building import shelf
 from generator.building.clock import Clock
 from generator.building.order import Order
 from generator.building.survey import Surveyed
 from generator.building.ties import joined
 from generator.building.workshop import Workshop, Written, mark_of
 from generator.keeping.marks import mark
+from generator.keeping.packing import packed
 from generator.pages.chapter import Chapter
 from generator.pages.chapters import pages_of_a_department
-from generator.pages.extract import own
+from generator.pages.extract import Own, own
 
 
 class Department(NamedTuple):
@@ -21,13 +21,13 @@ class Department(NamedTuple):
     address: str
     key: str  # under which they are kept
     written: Written
-    own: bytes  # what its tables bring to the rest of the site
+    own: Own  # what its tables bring to the rest of the site
     is_new: bool  # whether they had to be made
 
 
 class _Kept(NamedTuple):
     written: Written
-    own: bytes
+    own: Own
     mark: str  # of the templates that they were set with
 
 
@@ -61,10 +61,10 @@ def _made(order: Order, shop: Workshop, department: Chapter, task: tuple[str, st
 
 def _keys(shop: Workshop, chapter: Chapter, records: Iterable[Surveyed]) -> dict[str, str]:
     """The keys of all departments, by their addresses."""
-    marks, by_all = {one.heading.key: one.mark for one in records}, mark(shelf.pickled(chapter.seen_by_all))
+    marks, by_all = {one.heading.key: one.mark for one in records}, mark(packed(chapter.seen_by_all))
     found: dict[str, str] = {}
     for address, tables in chapter.by_unit.items():
-        read, seen = (marks[one.key] for one in tables), shelf.pickled(chapter.seen_by(address))
+        read, seen = (marks[one.key] for one in tables), packed(chapter.seen_by(address))
         found[address] = mark(shop.ground, "department", address, by_all, seen, *read)
     return found
 

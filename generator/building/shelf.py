@@ -3,21 +3,20 @@
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.indexing import Laid, Stock
 from generator.keeping.marks import mark
+from generator.keeping.packing import packed, unpacked
 from generator.pages.closing import Gathered
-from generator.pages.extract import NOTHING, Extract
+from generator.pages.extract import NOTHING, PACKED, Extract
 
 _AT_ONCE = 4  # pieces held of each chapter while those of all are run through
 _PIECES = {
     ("searched", "printed"),
     ("namings", ""),
-    ("news", ""),
 }  # what is too large to be fetched of all chapters at once
 
 
@@ -47,7 +46,8 @@ class Parts(NamedTuple):
         start, length, _ = self.places[field, thread]
         with self.file.open("rb") as opened:
             opened.seek(start)
-            return pickle.loads(opened.read(length))  # noqa: S301 - written by a build of this user
+            pieces = unpacked(opened.read(length))
+        return [*chain.from_iterable(pieces)] if field in PACKED else next(pieces)
 
     def pieces(self, field: str, thread: str = "") -> Iterator[Any]:
         """The pieces of a part, a few at a time; no file stays open, since there may be many chapters."""
@@ -75,21 +75,12 @@ def lay_by(file: Path, parts: Iterable[tuple[str, Any]]) -> Places:
     with file.open("xb") as opened:
         for field, thread, part in chain.from_iterable(_threads(*one) for one in parts):
             start, marks = opened.tell(), list[str]()
-            for piece in part if (field, thread) in _PIECES else (part,):
-                content = pickled(piece)
+            for piece in part if field in PACKED or (field, thread) in _PIECES else (part,):
+                content = piece if field in PACKED else packed(piece)
                 opened.write(content)
                 marks.append(mark(content))
             places[field, thread] = Place(start, opened.tell() - start, mark(*marks))
     return places
-
-
-def pickled(piece: object) -> bytes:
-    """A piece in full, whichever of its texts happen to be one object: the same from every process and every build."""
-    into = BytesIO()
-    pickler = pickle.Pickler(into, pickle.HIGHEST_PROTOCOL)
-    pickler.fast = True  # nothing is told by a way back to where it stood before
-    pickler.dump(piece)
-    return into.getvalue()
 
 
 def _threads(field: str, whole: object) -> Iterator[tuple[str, str, Any]]:
@@ -109,7 +100,7 @@ def gather(parts: Sequence[Parts], aside: Path) -> Gathered:
         strays=(stray for one in parts for stray in one.part("strays")),
         namings=[one.pieces("namings") for one in parts],
         stocks=[one.stock for one in parts],
-        news=(news for one in parts for news in one.pieces("news")),
+        news=(news for one in parts for some in one.pieces("news") for news in some),
         rows=lambda: (one.part("rows") for one in parts),
         sheets=lambda name: (one.part("sheets", name) for one in parts),
         lines=lambda: (one.part("lines") for one in parts),

@@ -1,6 +1,5 @@
 """What the rest of the site needs of a chapter."""
 
-import pickle
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.comparing.plain import Plain, plain
 from generator.indexing import Laid, lay
+from generator.keeping.packing import packed, unpacked
 from generator.pages.chapter import Chapter
 from generator.pages.indicators.families import Stray, stray
 from generator.pages.indicators.spoken import Spoken, spoken
@@ -20,28 +20,19 @@ from generator.pages.rules.hits import plain as plain_hit
 from generator.pages.searching.entries import entry
 from generator.pages.searching.naming import Naming, namings
 
-
-class Own(NamedTuple):
-    """What the tables of one department alone bring, besides their pages."""
-
-    hits: dict[str, list[PlainHit]]  # as an extract holds them
-    found: dict[str, list[Found]]
-    news: list[News]
+PACKED = ("hits", "found", "news")  # fields in which the lists of each department are packed, and laid by as they are
+Own = dict[tuple[str, str], bytes]  # such lists by the field of an extract, and the thread; "" for all of it
 
 
-def own(department: Chapter) -> bytes:
-    """What the tables of a department bring, while all that is shown of them is at hand.
+def own(department: Chapter) -> Own:
+    """What the tables of one department alone bring, besides their pages, while all that is shown of them is at hand.
 
     It is packed, which takes a fraction of the memory: a chapter holds that of all its departments.
     """
     answers = hits(department)
-    plain_hits = {thread: list(map(plain_hit, some)) for thread, some in answers.items()}
-    return pickle.dumps(Own(plain_hits, found_of(answers), news(department)), pickle.HIGHEST_PROTOCOL)
-
-
-def _unpacked(packed: bytes) -> Own:
-    found: Own = pickle.loads(packed)  # noqa: S301 - packed by a build of this user
-    return found
+    found = {("hits", thread): packed(list(map(plain_hit, some))) for thread, some in answers.items()}
+    found |= {("found", rule): packed(some) for rule, some in found_of(answers).items()}
+    return found | {("news", ""): packed(news(department))}
 
 
 class Extract(NamedTuple):
@@ -66,15 +57,22 @@ NOTHING = Extract({}, {}, [], {}, {}, lay([]), [], [], b"", {}, b"")
 def extract(chapter: Chapter) -> Extract:
     """Its parts of what runs through all chapters."""
     with TemporaryDirectory() as aside:
-        return Extract(**dict(parts(chapter, [own(chapter.of(unit)) for unit in chapter.by_unit], Path(aside))))
+        found = dict(parts(chapter, [own(chapter.of(unit)) for unit in chapter.by_unit], Path(aside)))
+    for field in PACKED:
+        found[field] = {thread: _whole(some) for thread, some in found[field].items()}
+    return Extract(**found | {"news": found["news"][""]})
 
 
-def parts(chapter: Chapter, departments: Iterable[bytes], aside: Path) -> Iterator[tuple[str, Any]]:
+def _whole(some: Iterable[bytes]) -> list[Any]:
+    return [one for content in some for found in unpacked(content) for one in found]
+
+
+def parts(chapter: Chapter, departments: Iterable[Own], aside: Path) -> Iterator[tuple[str, Any]]:
     """The same by the names of its fields, each made when it is asked for: all of them together are large.
 
     `departments` is what each of them brings. What is made on a disk is made in a folder `aside`.
     """
-    yield from _together(map(_unpacked, departments))
+    yield from _together(departments)
     yield "said", _said(chapter)
     yield "spoken", {family: list(spoken(numbers)) for family, numbers in chapter.goal_numbers.items()}
     yield "strays", list(_strays(chapter)) if chapter.around.are_few else []
@@ -86,18 +84,13 @@ def parts(chapter: Chapter, departments: Iterable[bytes], aside: Path) -> Iterat
     yield "lines", lines_of(chapter)
 
 
-def _together(departments: Iterable[Own]) -> Iterator[tuple[str, Any]]:
-    """What all departments bring, in their order."""
-    plain_hits, found, told = dict[str, list[PlainHit]](), dict[str, list[Found]](), list[News]()
+def _together(departments: Iterable[Own]) -> Iterator[tuple[str, dict[str, list[bytes]]]]:
+    """What all departments bring, in their order, as they packed it."""
+    found = {field: dict[str, list[bytes]]() for field in PACKED}
     for one in departments:
-        for thread, some in one.hits.items():
-            plain_hits.setdefault(thread, []).extend(some)
-        for rule, these in one.found.items():
-            found.setdefault(rule, []).extend(these)
-        told += one.news
-    yield "hits", plain_hits
-    yield "found", found
-    yield "news", told
+        for (field, thread), some in one.items():
+            found[field].setdefault(thread, []).append(some)
+    yield from found.items()
 
 
 def _said(chapter: Chapter) -> dict[str, list[Plain]]:
