@@ -73,23 +73,28 @@ class _Matter(NamedTuple):
     subjects: tuple[str, ...]  # ids of families, or one folded name
 
 
+class _Table(NamedTuple):
+    """One table without its indicators, gone through once for all matters."""
+
+    seat: Seat
+    spoken: tuple[Spoken, ...]
+    aside: tuple[Spoken, ...]  # of these, what neither an indicator nor another row speaks of
+    headings: frozenset[str]  # the families whose heading is printed with nothing under it
+
+
 def matrix_rows(seats: Sequence[Seat], census: Census) -> tuple[MatrixRow, ...]:
     """The matters that several of these tables have annual indicators for; those that most have come first.
 
     Indicators common to all departments are left to their own table.
     """
     seats = in_order(seats)
-    printed = {
-        seat.key: [said for said in census.annual(seat) if not (said.family and said.family.common)] for seat in seats
-    }
-    matters = grouped(
-        (said for seat in seats for said in printed[seat.key]), lambda said: _matter(said, census.vocabulary)
-    )
-    spoken = {seat.key: tuple(_spoken(seat, census.vocabulary)) for seat in seats}
+    printed = (said for seat in seats for said in census.annual(seat) if not (said.family and said.family.common))
+    matters = grouped(printed, lambda said: _matter(said, census.vocabulary))
     chosen = {
         matter: found for matter, found in matters.items() if len({said.seat.key for said in found}) >= ENOUGH_FOR_A_ROW
     }
-    rows = [_row(matter, seats, found, spoken, census) for matter, found in chosen.items()]
+    tables = [_table(seat, census) for seat in seats] if chosen else []
+    rows = [_row(matter, tables, found, census.vocabulary) for matter, found in chosen.items()]
     order = {family.id: position for position, family in enumerate(census.vocabulary.families)}
     return tuple(sorted(rows, key=lambda row: _rank(row, order)))
 
@@ -108,38 +113,37 @@ def _matter(said: Statement, vocabulary: Vocabulary) -> _Matter:
     return _Matter("", "", (said.subject,))
 
 
-def _row(
-    matter: _Matter,
-    seats: Sequence[Seat],
-    found: list[Statement],
-    spoken: dict[str, tuple[Spoken, ...]],
-    census: Census,
-) -> MatrixRow:
+def _row(matter: _Matter, tables: Sequence[_Table], found: list[Statement], vocabulary: Vocabulary) -> MatrixRow:
     by_subject = grouped(found, lambda said: said.subject)
-    families = [family for subject in matter.subjects if (family := census.vocabulary.family_by_id(subject))]
+    families = [family for subject in matter.subjects if (family := vocabulary.family_by_id(subject))]
     printed = tuple(family for family in families if family.id in by_subject)
-    comparisons = tuple(
-        compare(family, GoalKind.ANNUAL, by_subject[family.id], census.vocabulary) for family in printed
-    )
+    comparisons = tuple(compare(family, GoalKind.ANNUAL, by_subject[family.id], vocabulary) for family in printed)
     by_table = grouped(found, lambda said: said.seat.key)
-    cells = tuple(_cell(seat, matter, by_table.get(seat.key, []), spoken[seat.key], census) for seat in seats)
+    cells = tuple(_cell(table, matter, by_table.get(table.seat.key, [])) for table in tables)
     headings = [cell.seat for cell in cells if cell.state is CellState.HEADING_ONLY]
-    reasons = contrasts(found, printed, comparisons, headings, census.vocabulary)
-    said = verdict(comparisons, reasons, census.vocabulary)
+    reasons = contrasts(found, printed, comparisons, headings, vocabulary)
+    said = verdict(comparisons, reasons, vocabulary)
     return MatrixRow(matter.id, matter.name or found[0].row.name, printed, cells, said, reasons, comparisons)
 
 
-def _cell(seat: Seat, matter: _Matter, own: list[Statement], spoken: tuple[Spoken, ...], census: Census) -> MatrixCell:
+def _cell(table: _Table, matter: _Matter, own: list[Statement]) -> MatrixCell:
     measured = {said.subject for said in own}
-    told = tuple(one for one in spoken if one.family.id in matter.subjects and one.family.id not in measured)
+    told = tuple(one for one in table.spoken if one.family.id in matter.subjects and one.family.id not in measured)
     if own:
-        return MatrixCell(seat, CellState.PRINTED, tuple(own), told)
+        return MatrixCell(table.seat, CellState.PRINTED, tuple(own), told)
     if told:
-        return MatrixCell(seat, CellState.ONLY_IN_GOALS, (), told)
-    if beside := tuple(_beside(seat, matter, spoken, census)):
-        return MatrixCell(seat, CellState.BESIDE_IN_GOALS, (), beside)
-    state = CellState.HEADING_ONLY if _has_heading(seat, matter, census.vocabulary) else CellState.ABSENT
-    return MatrixCell(seat, state, (), ())
+        return MatrixCell(table.seat, CellState.ONLY_IN_GOALS, (), told)
+    if beside := tuple(_beside(table, matter)):
+        return MatrixCell(table.seat, CellState.BESIDE_IN_GOALS, (), beside)
+    state = CellState.ABSENT if table.headings.isdisjoint(matter.subjects) else CellState.HEADING_ONLY
+    return MatrixCell(table.seat, state, (), ())
+
+
+def _table(seat: Seat, census: Census) -> _Table:
+    vocabulary, spoken = census.vocabulary, tuple(_spoken(seat, census.vocabulary))
+    measured = {said.subject for said in census.annual(seat)} if spoken else set()
+    aside = (one for one in spoken if one.family.id not in measured and vocabulary.topic(one.family.id) is None)
+    return _Table(seat, spoken, tuple(aside), frozenset(_headings(seat, vocabulary)))
 
 
 def _spoken(seat: Seat, vocabulary: Vocabulary) -> Iterator[Spoken]:
@@ -150,17 +154,16 @@ def _spoken(seat: Seat, vocabulary: Vocabulary) -> Iterator[Spoken]:
                 yield Spoken(goal, quantity, quantity.family)
 
 
-def _beside(seat: Seat, matter: _Matter, spoken: tuple[Spoken, ...], census: Census) -> Iterator[Spoken]:
+def _beside(table: _Table, matter: _Matter) -> Iterator[Spoken]:
     """Numbers of families told apart from one of these, which neither an indicator nor another row speaks of."""
-    measured = {said.subject for said in census.annual(seat)} if spoken else set()
-    for one in spoken:
+    for one in table.aside:
         why = next((apart.why for apart in one.family.apart if apart.family in matter.subjects), "")
-        if why and one.family.id not in measured and census.vocabulary.topic(one.family.id) is None:
+        if why:
             yield one._replace(why=why)
 
 
-def _has_heading(seat: Seat, matter: _Matter, vocabulary: Vocabulary) -> bool:
-    """Whether the annual table prints a heading of this matter with nothing under it."""
+def _headings(seat: Seat, vocabulary: Vocabulary) -> Iterator[str]:
+    """The families of which the annual table prints the heading with nothing under it."""
     groups = (group for table in seat.record.indicators if table.id is GoalKind.ANNUAL for group in table.groups)
     labels = (vocabulary.family(label) for group in groups if not group.rows for label in group.level[-1:])
-    return any(family is not None and family.id in matter.subjects for family in labels)
+    return (family.id for family in labels if family is not None)

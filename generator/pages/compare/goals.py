@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.catalogue import Catalogue
+from generator.checks.goals import plain
 from generator.comparing.goals import GoalText, Piece, PieceKind
+from generator.comparing.matrix import CellState, MatrixCell
 from generator.comparing.seats import Seat
 from generator.model.base import GoalKind
 from generator.pages.compare.table import Compared, Head
 from generator.pages.record.texts import Said, cut, said, tally
 
 _GAP = Said("……")
+_LEADS = {
+    CellState.ONLY_IN_GOALS: "指标没有；{goal}写",
+    CellState.BESIDE_IN_GOALS: "指标没有；{goal}另写",
+    CellState.PRINTED: "{goal}另写",
+}
 
 
 class Spoken(NamedTuple):
@@ -48,3 +56,9 @@ def _excerpt(compared: Compared, seat: Seat, text: GoalText) -> Iterator[Said]:
 
 def _has_number(clause: list[tuple[Piece, str]]) -> bool:
     return any(piece.kind is not PieceKind.TEXT for piece, _ in clause)
+
+
+def lead(say: Catalogue, cell: MatrixCell) -> str:
+    """What stands before the numbers that the goals of a table give of a matter."""
+    goals = say("、").join(dict.fromkeys(plain(one.goal.label) for one in cell.spoken))
+    return say(_LEADS[cell.state], goal=goals)

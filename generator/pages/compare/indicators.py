@@ -4,11 +4,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator import addresses
-from generator.checks.goals import plain
+from generator.catalogue import Catalogue
 from generator.comparing.common import Column, CommonMatrix, Likeness, Square
 from generator.comparing.matrix import CellState, MatrixCell, MatrixRow
 from generator.comparing.peers import OnlyHere
 from generator.comparing.statements import Statement
+from generator.pages.compare.goals import lead
 from generator.pages.compare.table import Compared, Head
 from generator.pages.shares import length
 from generator.pages.table import Value
@@ -112,11 +113,12 @@ class Alone(NamedTuple):
 def matrix_view(compared: Compared, rows: tuple[MatrixRow, ...]) -> MatrixView:
     """The matters that several tables speak of, those of the departments' own."""
     own = [row for row in rows if not all(family.common for family in row.families) or not row.families]
-    heads = tuple(compared.head(seat) for seat in compared.seats)
-    return MatrixView(heads, tuple(_matter(compared, row) for row in own), len(compared.seats) > _MANY)
+    heads = {seat.key: compared.head(seat) for seat in compared.seats}
+    matters = tuple(_matter(compared, row, heads) for row in own)
+    return MatrixView(tuple(heads.values()), matters, len(compared.seats) > _MANY)
 
 
-def _matter(compared: Compared, row: MatrixRow) -> Matter:
+def _matter(compared: Compared, row: MatrixRow, heads: dict[str, Head]) -> Matter:
     only = row.families[0] if len(row.families) == 1 else None
     href = compared.here.to(addresses.family(only.id)) if only else ""
     points = {
@@ -129,7 +131,7 @@ def _matter(compared: Compared, row: MatrixRow) -> Matter:
     largest = max(points.values(), default=None)
     is_drawn = bool(points) and min(points.values()) >= 0
     bars = {key: length(value, largest) for key, value in points.items()} if is_drawn else {}
-    cells = tuple(_cell(compared, cell, bars) for cell in row.cells)
+    cells = tuple(_cell(compared, cell, heads[cell.seat.key], bars) for cell in row.cells)
     return Matter(
         id=f"topic-{row.id}" if row.id else "",
         name=Link(row.name, href),
@@ -140,26 +142,24 @@ def _matter(compared: Compared, row: MatrixRow) -> Matter:
     )
 
 
-def _cell(compared: Compared, cell: MatrixCell, bars: dict[tuple[str, str], str]) -> Cell:
-    say = compared.say
-    goals = say("、").join(dict.fromkeys(plain(one.goal.label) for one in cell.spoken))
-    leads = {
-        CellState.ONLY_IN_GOALS: say("指标没有；{goal}写", goal=goals),
-        CellState.BESIDE_IN_GOALS: say("指标没有；{goal}另写", goal=goals),
-        CellState.PRINTED: say("{goal}另写", goal=goals),
-    }
-    notes = {CellState.HEADING_ONLY: say("印了名目，值留空"), CellState.ABSENT: "—"}
+def _cell(compared: Compared, cell: MatrixCell, head: Head, bars: dict[tuple[str, str], str]) -> Cell:
     spoken = tuple(
         Link(f"{one.quantity.subject}{one.quantity.printed}", compared.to(cell.seat, one.quantity.at.replace(".", "-")))
         for one in cell.spoken
     )
     return Cell(
-        compared.head(cell.seat),
+        head,
         tuple(_printed(compared, said, bars.get((cell.seat.key, said.row.id), "")) for said in cell.statements),
         spoken,
-        leads.get(cell.state, "") if spoken else "",
-        notes.get(cell.state, ""),
+        lead(compared.say, cell) if spoken else "",
+        _note(compared.say, cell.state),
     )
+
+
+def _note(say: Catalogue, state: CellState) -> str:
+    if state is CellState.HEADING_ONLY:
+        return say("印了名目，值留空")
+    return "—" if state is CellState.ABSENT else ""
 
 
 def _printed(compared: Compared, said: Statement, bar: str) -> Printed:
