@@ -133,7 +133,7 @@ def _goals(name: str, ways: Iterable[bytes]) -> dict[bytes, int]:
         if file is None:
             file = files[path] = _led_to(folders, path)
         mark, is_page = file
-        if place and is_page and place[:3] != b":~:":
+        if place and is_page and not place.startswith(b":~:"):
             found[written] = _place(mark, unquote_to_bytes(place) if _PERCENT in place else place)
         elif mark:
             found[written] = mark
@@ -155,12 +155,13 @@ def _upwards(folder: str) -> tuple[str, ...]:
 
 def _led_to(folders: tuple[str, ...], path: bytes) -> _Goal:
     """What a way leads to from the first of some folders, each of which is in the next."""
-    up, rest = 0, path
-    while rest[:3] == _UP:
-        up, rest = up + 1, rest[3:]
+    up = path.count(_UP)
+    while not path.startswith(_UP * up):  # some stand further on
+        up -= 1
     if up >= len(folders):
         return _Goal(_mark(path.decode()), is_page=False)  # out of the site
-    return _goal(folders[up], b"./" + rest if up else rest)  # what is above is a file, whatever its name begins with
+    # What is above is a file, whatever its name begins with.
+    return _goal(folders[up], b"./" + path[len(_UP) * up :] if up else path)
 
 
 @of_tables

@@ -57,6 +57,7 @@ def test_nothing_is_told_of_a_whole_site(tmp_path: Path) -> None:
         "320500/index.html",
         "320500/",
         "320400/index.html#i-002",
+        "320400/../320400/index.html",
         "#below",
         "../index.html",
         "../../320400/index.html",
