@@ -12,7 +12,7 @@ from generator.pages.extract import Extract
 from generator.pages.imprint import Imprint
 from generator.pages.indicators import Thread
 from generator.pages.rules import Asking, matters
-from generator.pages.rules.hits import Hit, hit_of, thread
+from generator.pages.rules.hits import LaidBy, hit_of, thread
 from generator.pages.tallies import Tallies, by_place, portions, together
 
 
@@ -50,7 +50,7 @@ def tallies_of_rules(digests: Sequence[Digest]) -> dict[str, Tallies]:
     return {rule.id: by_place(one.answers.get(rule.id, {}) for one in digests) for rule in RULES}
 
 
-def answers_of(extracts: Iterable[Extract], rule: str, places: Iterable[str]) -> list[Hit]:
+def answers_of(extracts: Iterable[Extract], rule: str, places: Iterable[str]) -> list[LaidBy]:
     """The answers to a check from some places, in the order of tables."""
     known = [thread(rule, place) for place in places]
     found = (hit_of(hit) for one in extracts for name in known for hit in one.hits.get(name, ()))

@@ -7,7 +7,7 @@ from generator import addresses
 from generator.addresses import Here
 from generator.pages.parts import Figure, Section
 from generator.pages.rules.asking import Asking, figures
-from generator.pages.rules.hits import Hit
+from generator.pages.rules.hits import LaidBy
 from generator.pages.rules.verdicts import Answers, by_verdict, sections
 from generator.pages.sentences import Piece
 from generator.pages.tallies import Portion
@@ -25,7 +25,7 @@ class AnswersView(NamedTuple):
     verdicts: tuple[Answers, ...]
 
 
-def answers_pages(asking: Asking, portion: Portion, found: Sequence[Hit]) -> Iterator[Page]:
+def answers_pages(asking: Asking, portion: Portion, found: Sequence[LaidBy]) -> Iterator[Page]:
     """The pages, each leading to the one before and after it."""
     for number in range(1, portion.pages + 1):
         page = _page(asking, portion, number, portion.part(number, found))
@@ -33,7 +33,7 @@ def answers_pages(asking: Asking, portion: Portion, found: Sequence[Hit]) -> Ite
         yield page._replace(before=before, after=after)
 
 
-def _page(asking: Asking, portion: Portion, number: int, found: Sequence[Hit]) -> Page:
+def _page(asking: Asking, portion: Portion, number: int, found: Sequence[LaidBy]) -> Page:
     say, rule = asking.say, asking.rule
     here = Here(addresses.answers(rule.id, portion.region, number))
     name, verdicts = _called(asking, portion, number), tuple(by_verdict(asking.imprint, found, here))

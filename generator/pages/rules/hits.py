@@ -28,6 +28,17 @@ PlainCheck: TypeAlias = tuple[str, str, str, str, tuple[str, ...], str, str, Pai
 Plain: TypeAlias = tuple[str, str, str, int, str, PlainCheck]  # a hit in texts and numbers alone, to be laid by
 
 
+class LaidBy(NamedTuple):
+    """A hit that was laid by: its answer stays in texts and numbers until a page shows it."""
+
+    table: str
+    place: str
+    department: str
+    year: int
+    verdict: Verdict
+    check: PlainCheck
+
+
 class Found(NamedTuple):
     """An answer that a reader should look at, in short."""
 
@@ -73,19 +84,16 @@ def plain(hit: Hit) -> Plain:
     return hit.table, hit.place, hit.department, hit.year, hit.verdict.value, check
 
 
-def hit_of(laid_by: Plain) -> Hit:
-    """The hit again."""
+def hit_of(laid_by: Plain) -> LaidBy:
+    """The hit again, as far as it is asked for before it is shown."""
     table, place, department, year, answered, check = laid_by
-    name, kind, sign, sentence, rule, verdict, difference, arithmetic, operands, is_long = check
-    links = tuple(Link(*one) for one in arithmetic), tuple(Link(*one) for one in operands)
-    shown = Check(name, kind, sign, sentence, Link(*rule), verdict, difference, *links, is_long)
-    return Hit(table, place, department, year, Verdict(answered), shown)
+    return LaidBy(table, place, department, year, Verdict(answered), check)
 
 
-def led_from(hit: Hit, here: Here) -> Check:
+def led_from(hit: LaidBy, here: Here) -> Check:
     """The answer with links that lead from another page to the record's."""
-    way, check = here.to(f"{hit.table}/"), hit.check
-    return check._replace(
-        arithmetic=tuple(Link(one.text, f"{way}{one.href}") if one.href else one for one in check.arithmetic),
-        operands=tuple(Link(one.text, f"{way}{one.href}") for one in check.operands),
-    )
+    way = here.to(f"{hit.table}/")
+    name, kind, sign, sentence, rule, verdict, difference, arithmetic, operands, is_long = hit.check
+    pieces = tuple(Link(text, f"{way}{href}") if href else Link(text) for text, href in arithmetic)
+    others = tuple(Link(text, f"{way}{href}") for text, href in operands)
+    return Check(name, kind, sign, sentence, Link(*rule), verdict, difference, pieces, others, is_long)

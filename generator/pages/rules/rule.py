@@ -11,7 +11,7 @@ from generator.pages.imprint import Imprint
 from generator.pages.parts import Figure, Section
 from generator.pages.record.citing import Report, issue_address
 from generator.pages.rules.asking import Asking, figures
-from generator.pages.rules.hits import Hit
+from generator.pages.rules.hits import LaidBy
 from generator.pages.rules.kinds import Count, counts, heads
 from generator.pages.rules.verdicts import Answers, by_verdict, sections
 from generator.pages.sentences import Piece
@@ -52,7 +52,7 @@ class RuleView(NamedTuple):
     objection: Report
 
 
-def rule_page(asking: Asking, found: Sequence[Hit]) -> Page:
+def rule_page(asking: Asking, found: Sequence[LaidBy]) -> Page:
     """The page of a check, also of one that found nothing; `found` are the answers, where they are few."""
     say, here = asking.say, Here(addresses.rule(asking.rule.id))
     return Page(
@@ -66,7 +66,7 @@ def rule_page(asking: Asking, found: Sequence[Hit]) -> Page:
     )
 
 
-def _view(asking: Asking, found: Sequence[Hit], here: Here) -> RuleView:
+def _view(asking: Asking, found: Sequence[LaidBy], here: Here) -> RuleView:
     say, imprint, rule = asking.say, asking.imprint, asking.rule
     verdicts, unasked = tuple(by_verdict(imprint, found, here)), asking.tables - asking.tally.tables
     return RuleView(

@@ -9,7 +9,7 @@ from generator.model.finding import VERDICTS, Verdict
 from generator.pages.findings import Check
 from generator.pages.imprint import Imprint
 from generator.pages.parts import Section
-from generator.pages.rules.hits import Hit, led_from
+from generator.pages.rules.hits import LaidBy, led_from
 from generator.pages.wording import VERDICTS as MEANINGS
 from generator.reporting.text import SIGNS
 from generator.site import Link
@@ -41,7 +41,7 @@ class Answers(NamedTuple):
     where: str  # the places, or how many
 
 
-def by_verdict(imprint: Imprint, found: Sequence[Hit], here: Here) -> Iterator[Answers]:
+def by_verdict(imprint: Imprint, found: Sequence[LaidBy], here: Here) -> Iterator[Answers]:
     """Answers by their verdicts."""
     say = imprint.say
     for verdict in _FIRST:
@@ -65,11 +65,12 @@ def _capital(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _answer(hit: Hit, here: Here) -> Answer:
+def _answer(hit: LaidBy, here: Here) -> Answer:
+    check = led_from(hit, here)
     return Answer(
-        id=f"at-{hit.table.replace('/', '-')}-{hit.check.id}",
-        place=Link(hit.place, here.to(f"{hit.table}/", hit.check.id)),
+        id=f"at-{hit.table.replace('/', '-')}-{check.id}",
+        place=Link(hit.place, here.to(f"{hit.table}/", check.id)),
         department=hit.department,
         year=f"{hit.year}",
-        check=led_from(hit, here),
+        check=check,
     )
