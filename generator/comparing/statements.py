@@ -105,7 +105,7 @@ def statement(
 ) -> Statement:
     """One indicator of a table, read."""
     family = vocabulary.family(row.name)
-    usual = family.unit if family else ""
+    usual, beside = family.unit if family else "", (row.operator or "", row.unit or "")
     past = sorted(row.past.items()) if row.past else ()
     return Statement(
         seat,
@@ -113,32 +113,20 @@ def statement(
         level,
         row,
         family,
-        None if row.half is None else _reading(_cell(row, row.half, row.presence("half"), usual), vocabulary),
-        None if row.full is None else _reading(_cell(row, row.full, row.full.presence, usual), vocabulary),
-        tuple((year, _reading(_cell(row, target, target.presence, usual), vocabulary)) for year, target in past),
+        None if row.half is None else _reading(row.half, beside, row.presence("half"), usual, vocabulary),
+        None if row.full is None else _reading(row.full, beside, row.full.presence, usual, vocabulary),
+        tuple((year, _reading(target, beside, target.presence, usual, vocabulary)) for year, target in past),
         family.id if family else fold(row.name),
     )
 
 
-class _Cell(NamedTuple):
-    """All that the reading of a cell depends on."""
-
-    target: Target
-    operator: str
-    unit: str
-    presence: Presence
-    usual: str  # the unit that is understood where none is printed
-
-
-def _cell(row: Indicator, target: Target, presence: Presence, usual: str) -> _Cell:
-    return _Cell(target, row.operator or "", row.unit or "", presence, usual)
-
-
 @of_tables
 @lru_cache(maxsize=5_000)  # tables of one kind print much alike, and each is read for several pages
-def _reading(cell: _Cell, vocabulary: Vocabulary) -> Reading:
-    target, operator, unit, presence, usual = cell
-    parsed = read_beside(target, operator, unit)
+def _reading(
+    target: Target, beside: tuple[str, str], presence: Presence, usual: str, vocabulary: Vocabulary
+) -> Reading:
+    """A cell with the sign and the unit `beside` it; `usual` is the unit that is understood where none is printed."""
+    parsed = read_beside(target, *beside)
     found = measured(parsed, usual, vocabulary)
     value = (found.dimension, f"{found.value.normalize():f}") if found else ("", fold(str(parsed)))
     return Reading(target, parsed, found, presence, same(parsed), value)
