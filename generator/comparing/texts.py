@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
+from generator.memos import of_tables
 from generator.model.printed import fold
 from generator.model.record import Goal, Record
 
@@ -76,8 +78,8 @@ def clause_runs(before: Sequence[str], after: Sequence[str]) -> tuple[Run, ...]:
     """Two texts, paragraph by paragraph, as runs of kept, added and removed clauses."""
     if before == after:
         return tuple(_runs("equal", *["\n".join(before)] * 2)) if before else ()
-    old, new = clauses(before), clauses(after)
-    matcher = SequenceMatcher(None, [_key(clause) for clause in old], [_key(clause) for clause in new], autojunk=False)
+    (old, mine), (new, theirs) = _keyed(tuple(before)), _keyed(tuple(after))
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     return tuple(
         run
         for tag, first, last, start, end in matcher.get_opcodes()
@@ -98,6 +100,14 @@ def _runs(tag: str, old: str, new: str) -> Iterator[Run]:
 def clauses(paragraphs: Sequence[str]) -> list[str]:
     """Paragraphs cut after each 。；， and at their ends."""
     return _CLAUSE.findall("\n".join(paragraphs))
+
+
+@of_tables
+@lru_cache(maxsize=100)  # a text is the later one of two years, then the earlier one
+def _keyed(paragraphs: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The clauses of a text, and each in the form in which it is the same."""
+    found = clauses(paragraphs)
+    return found, list(map(_key, found))
 
 
 def _key(clause: str) -> str:
