@@ -143,14 +143,14 @@ class _Drawing(NamedTuple):
         )
 
     def _said(self, one: Statement, axis: Axis | None = None, bar: str = "") -> Said:
-        return said(self.imprint, one, self.here)._replace(bar=bar, aside=self._aside(one, axis))
+        return said(self.imprint, one, self.here, self._aside(one, axis), bar)
 
     def _aside(self, one: Statement, axis: Axis | None) -> str:
         apart = [part for part in (one.row.operator, one.row.unit) if part and part.strip()]
         return self.say("，").join((*apart, *_converted(self.say, one, axis, self.imprint.vocabulary)))
 
 
-def said(imprint: Imprint, one: Statement, here: Here) -> Said:
+def said(imprint: Imprint, one: Statement, here: Here, aside: str = "", bar: str = "") -> Said:
     """One statement with the way to its row."""
     row = one.row
     return Said(
@@ -163,8 +163,8 @@ def said(imprint: Imprint, one: Statement, here: Here) -> Said:
         past=tuple(Past(f"{year}", _value(imprint.say, one, f"past-{year}", each)) for year, each in one.past),
         half=_value(imprint.say, one, "half", one.half) if one.half else None,
         full=_value(imprint.say, one, "full", one.full),
-        aside="",
-        bar="",
+        aside=aside,
+        bar=bar,
     )
 
 
