@@ -20,7 +20,10 @@ _Vars = dict[str, object] | None
 
 
 class _Generator(CodeGenerator):
-    """Compiles templates that call `text` where Jinja's own call `escape`, which makes a `Markup` of every value."""
+    """Compiles templates that call `escaped` for plain texts and `text` for other values.
+
+    Jinja's own call `escape`, which makes a `Markup` of every value.
+    """
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """A template is written piece by piece into a list, as a macro is; Jinja's own yield each piece."""
@@ -33,7 +36,7 @@ class _Generator(CodeGenerator):
             frame.buffer = None
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
-        self.writeline(f"from {escaping.__name__} import text")
+        self.writeline(f"from {escaping.__name__} import escaped, text")
         self.writeline(f"from {__name__} import QuickMacro, quick")
         super().visit_Template(node, frame)
 
@@ -44,12 +47,19 @@ class _Generator(CodeGenerator):
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+        if not _is_set_by_us(frame, finalize):
             super()._output_child_pre(node, frame, finalize)
-        else:
-            if _gives_only(node):
-                self._set_at_once(node, frame)
+        elif _gives_only(node):
+            self._set_at_once(node, frame)
             self.write("text(")
+        else:
+            self.write("(escaped(value) if type(value := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if not _is_set_by_us(frame, finalize) or _gives_only(node):
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(") is str else text(value))")
 
     def _set_at_once(self, node: nodes.Call, frame: Frame) -> None:
         """What a macro comes to, whose template escaped it; anything else that can be called is left to Jinja."""
@@ -59,6 +69,11 @@ class _Generator(CodeGenerator):
             self.visit(argument, frame)
             self.write(", ")
         self.write(f") if type({macro}) is QuickMacro and {macro}.takes == {len(node.args)} else ")
+
+
+def _is_set_by_us(frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
+    """Whether a template says for good that its values are escaped, and nothing else is done to them."""
+    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile and finalize.src is None
 
 
 def _gives_only(node: nodes.Expr) -> TypeGuard[nodes.Call]:

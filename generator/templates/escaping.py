@@ -27,9 +27,11 @@ def setter(escaped: Callable[[str], str]) -> Callable[[object], str]:
             return escaped(value)  # type: ignore[arg-type]  # its type was just seen
         if kind is Markup:
             return value  # type: ignore[return-value]  # the same
+        if kind is int:
+            return str(value)  # digits, and nothing to escape
         return escape(value) if hasattr(value, "__html__") else escaped(str(value))
 
     return text
 
 
-text = setter(privately)
+escaped, text = privately, setter(privately)
