@@ -3,9 +3,9 @@
 Where a later Jinja goes another way inside, templates are set by its own means: slower, and still escaped.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from keyword import iskeyword
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
@@ -142,6 +142,10 @@ class QuickEnvironment(Environment):
     code_generator_class: type[CodeGenerator] = _Generator
     context_class = _Context
     template_class: type[Template] = _Template
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template knows, in one dictionary: each page copies it, and to copy a chain takes longer."""
+        return {**self.globals, **(d or {})}
 
 
 class DirectEnvironment(QuickEnvironment):
