@@ -68,7 +68,7 @@ def checks(say: Catalogue, one: Publication, named: Iterable[tuple[str, Finding]
 def anchors(record: Record) -> Iterator[str]:
     """Where values of a record stand on its page: rows, tables of indicators, paragraphs."""
     yield from (row.id for row in record.money())
-    yield from (promise.row.id for promise in record.promises())
+    yield from (row.id for row in record.rows())
     yield from (f"indicators-{table.id}" for table in record.indicators)
     texts = {"functions": record.functions, "organisation": record.organisation, "tasks": record.tasks}
     texts |= {f"goals-{number}": goal.paragraphs for number, goal in enumerate(record.goals)}
@@ -136,12 +136,12 @@ def _linked(finding: Finding, anchors: frozenset[str]) -> tuple[tuple[Link, ...]
     """The arithmetic with each operand as the way to its row, and the operands that do not stand in it."""
     left, pieces = list(finding.operands), []
     texts = {one.text for one in left}
-    for piece in _NUMBERS.split(finding.arithmetic):
-        found = _meant(piece, left) if piece and piece in texts else None
+    for piece in filter(None, _NUMBERS.split(finding.arithmetic)):
+        found = _meant(piece, left) if piece in texts else None
         if found:
             left.remove(found)
         pieces.append(Link(piece, f"#{_anchor(found.at, anchors)}" if found else ""))
-    return tuple(piece for piece in pieces if piece.text), left
+    return tuple(pieces), left
 
 
 def _meant(piece: str, left: list[Operand]) -> Operand | None:
