@@ -13,7 +13,7 @@ from generator.reading.values import Value
 def lay_by(folder: Path | None, path: str, value: Value) -> None:
     """Lay by the value of a record, by the path of its file."""
     if folder:
-        with open(f"{folder}/{mark(path)}", "xb") as opened:  # noqa: PTH123 - of tens of thousands
+        with open(f"{folder}/{mark(path)}", "wb") as opened:  # noqa: PTH123 - of tens of thousands
             marshal.dump(value, opened)
 
 
