@@ -49,8 +49,10 @@ def given_of(root: Path, mark: str) -> Given:  # noqa: ARG001 - another mark, an
 
 def named(data: Path, path: Path) -> str:
     """A file's name as shown to people: from the project's folder on; a shipped file says so."""
-    inside = path.is_relative_to(data.parent)
-    return printable(path.relative_to(data.parent).as_posix() if inside else f"mingxi:{path.parent.name}/{path.name}")
+    try:
+        return printable(path.relative_to(data.parent).as_posix())
+    except ValueError:
+        return printable(f"mingxi:{path.parent.name}/{path.name}")
 
 
 def read_as(model: type[Model], data: Path, path: Path, problems: list[Problem]) -> tuple[DataFile, Model | None]:

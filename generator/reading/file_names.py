@@ -64,6 +64,8 @@ def parts_of(path: Path | str) -> tuple[str, str, str]:
 
 def printable(name: str) -> str:
     """A name that can be printed: a byte that is no UTF-8 and a line break are written with a backslash."""
+    if name.isprintable():
+        return name
     return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in name)
 
 

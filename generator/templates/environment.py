@@ -132,6 +132,17 @@ class _Context(Context):
 class _Template(Template):
     """A template whose macros are the same for all that import it: no page has names of its own for every template."""
 
+    def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - as in Jinja
+        """A page. A template with macros of its own holds on to itself, but not to what the page was set from."""
+        context = self.new_context(dict(*args, **kwargs))
+        try:
+            return self.environment.concat(self.root_render_func(context))
+        except Exception:  # noqa: BLE001 - as in Jinja, which tells where in a template it was
+            self.environment.handle_exception()
+        finally:
+            context.vars.clear()
+            context.parent.clear()
+
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - Jinja asks what names it has
         return super()._get_default_module()
 

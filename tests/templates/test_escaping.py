@@ -1,5 +1,7 @@
 """What templates set is escaped as MarkupSafe would, by the quick way and by the public one, whatever it is."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from decimal import Decimal
 from types import SimpleNamespace
@@ -102,6 +104,8 @@ TEMPLATES = {
     "macro by name": "{% macro shown(one, two=2) %}{{ one }}{{ two }}{% endmacro %}{{ shown(one=thing) }}",
     "macro with a default": "{% macro shown(one, two='<') %}{{ one }}{{ two }}{% endmacro %}{{ shown(thing) }}",
     "macro with more": "{% macro shown() %}{{ varargs }}{{ kwargs }}{% endmacro %}{{ shown(thing, x=thing) }}",
+    "macro within": "{% macro shown(one, more) %}{{ one }}{{ shown(one, more[1:]) if more }}{% endmacro %}"
+    "{{ shown(thing, 'x') }}",
     "macro around": "{% from 'shared' import around %}{% call around(thing) %}{{ thing }}{% endcall %}",
     "macro kept": "{% from 'shared' import shown %}{% set kept = shown(thing) %}{{ kept }}{{ kept ~ '<' }}",
     "set": "{% set kept %}<i>{{ thing }}</i>{% endset %}{{ kept }}",
@@ -163,6 +167,19 @@ def test_the_quick_way_is_taken() -> None:
     assert "escape(" not in source
     assert source.count("yield ") == 2  # the whole, and what never is: Jinja's own word to make a generator
     assert escaping.privately is not publicly
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_page_lets_go_of_what_it_was_set_from(name: str) -> None:
+    thing = Safe()
+    is_there = weakref.ref(thing)
+    gc.disable()  # what holds on to itself goes only when garbage is collected
+    try:
+        rendered(QuickEnvironment, name, thing)
+        del thing
+        assert is_there() is None
+    finally:
+        gc.enable()
 
 
 HELD = SimpleNamespace(name="<a>", part=SimpleNamespace(name="b"), found={"name": "c", "items": "d"})
