@@ -1,5 +1,6 @@
 """What every pair of hands is told of a build."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,12 @@ class Shard(NamedTuple):
 
 
 WHOLE = Shard()
+_DIGITS = 6  # of the code of a region
+
+
+def beginning_of(code: str) -> str:
+    """The beginning of the codes of all regions in one, e.g. 32 of 320000."""
+    return re.sub("(00)+$", "", code) if len(code) == _DIGITS else code
 
 
 class Order(NamedTuple):

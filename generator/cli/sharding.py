@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.building.order import beginning_of
 from generator.library import record_paths
 from generator.words import Language, Words
 
-_DIGITS = 6
 _CODE = re.compile("[1-8][0-9](?:[0-9]{2}){0,2}")
 
 
@@ -27,7 +27,7 @@ def _beginning(_context: click.Context, _parameter: click.Parameter, code: str) 
     if code and not _CODE.fullmatch(code):
         words = Words("写行政区划代码，例如 320000、320400", "write the code of a region, e.g. 320000, 320400")
         raise click.BadParameter(f"{words.zh} / {words.en}")
-    return re.sub("(00)+$", "", code) if len(code) == _DIGITS else code
+    return beginning_of(code)
 
 
 def expect_records(root: Path, region: str, lang: Language) -> None:

@@ -1,10 +1,11 @@
 """The life of a preview: build, tell, wait for a change, and again; until somebody stops it."""
 
 import os
+import re
 import signal
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,10 +14,11 @@ from typing import NamedTuple
 from generator.accidents import refused, unforeseen
 from generator.build import build
 from generator.building.means import Means
-from generator.building.order import WHOLE, Shard
+from generator.building.order import WHOLE, Shard, beginning_of
 from generator.chrome import read_settings
 from generator.keeping import kept_for
 from generator.problems import Problem
+from generator.reading.file_names import is_elsewhere
 from generator.reporting.text import problem_lines
 from generator.serving.addresses import home_of
 from generator.serving.board import Board
@@ -28,6 +30,8 @@ from generator.words import Language, Words
 _STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
 _ALWAYS = ("data", "templates", "mkdocs.yml")  # is looked at, and the folder of pictures that the settings name
 _SHOWN = 10  # problems in the terminal; the page shows all of them
+_LONG = 3.0  # seconds from the save to the reload, after which there is something to be said
+_RECORD = re.compile(r"data/(?:records|sources)/([0-9]{6})/")
 
 
 class Preview(NamedTuple):
@@ -62,7 +66,8 @@ def keep_fresh(preview: Preview, server: Server) -> None:
     """Build now and after each change, one after another, and tell the pages that are open."""
     since, board, words, said = time.time(), server.board, _FIRST, Outcome(0, (), "")
     places = _places(preview.root, ("docs",))
-    watcher = Watcher(preview.root, places, preview.shard.region)
+    watcher, names = Watcher(preview.root, places, preview.shard.region), tuple[str, ...]()
+    hints = set[str]()
     while True:
         outcome = _built(preview, server.folder, has_site=bool(board.state.built))
         home, before = _home(preview.root), board.state.home
@@ -70,16 +75,20 @@ def keep_fresh(preview: Preview, server: Server) -> None:
             board.show(home)
         else:
             board.warn(outcome.told)
-        line = _line(words, outcome, time.time() - since, has_site=bool(board.state.built))
+        seconds = time.time() - since
+        line = _line(words, outcome, seconds, has_site=bool(board.state.built))
         preview.say(f"{time.strftime('%H:%M:%S')} {line.say(preview.messages)}")
         new_notes = [line for note in outcome.notes for line in problem_lines(note, preview.messages)]
         for line in (*outcome.lines[1:], *(new_notes if outcome.notes != said.notes else ())):
             preview.say(f"  {line}")
         if outcome.files and home != before:
             preview.say(server.address(home))
+        if seconds > _LONG and (hint := sooner(preview, names)) and hint not in hints:
+            hints.add(hint)
+            preview.say(f"  {hint}")
         places = _places(preview.root, places[len(_ALWAYS) :])
         said, change = outcome, watcher.wait(places)
-        words, since = _named(change), change.saved
+        words, since, names = _named(change), change.saved, change.names
 
 
 def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
@@ -127,6 +136,17 @@ def _named(change: Change) -> Words:
     zh, en = (f"{said} {change.names[0]}" for said in change.kind.value)
     others = len(change.names) - 1
     return Words(f"{zh} 等 {others + 1} 个文件", f"{en} and {others} more") if others else Words(zh, en)
+
+
+def sooner(preview: Preview, names: Iterable[str]) -> str:
+    """What makes less work of such a change: to look at its region alone, where there are others."""
+    regions = {found[1] if (found := _RECORD.match(name)) else "" for name in names}
+    region = regions.pop() if len(regions) == 1 else ""
+    shown = (folder.name for folder in (preview.root / "data/records").glob(f"{preview.shard.region}*"))
+    if not region or not any(is_elsewhere(name, beginning_of(region)) for name in shown):
+        return ""
+    zh, en = f"只看这个地区快得多：mingxi serve --shard {region}", f"sooner with `mingxi serve --shard {region}` alone"
+    return Words(zh, en).say(preview.messages)
 
 
 def _home(root: Path) -> str:
