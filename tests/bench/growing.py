@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from multiprocessing.context import ForkContext, ForkProcess
 from pathlib import Path
 from typing import NamedTuple
@@ -88,7 +89,7 @@ def main(counts: Sequence[int]) -> None:
     """Measure and print, the first once more at the end: what it differs by is what the figures can be off."""
     with paced() as pace:
         first = cost(counts[0], pace)
-        for one in (first, *(cost(count, pace) for count in (*counts[1:], counts[0]))):
+        for one in chain([first], (cost(count, pace) for count in (*counts[1:], counts[0]))):
             even = one.cpu * one.pace / first.pace
             sys.stdout.write(
                 f"{one.records:,}: {one.cpu:.1f} ms of processor time a record at {one.pace:.0f} pieces a second"
