@@ -23,7 +23,7 @@ def laid_by(folder: Path | None, path: str) -> Value | None:
         return None
     try:
         with open(f"{folder}/{mark(path)}", "rb") as opened:  # noqa: PTH123 - of tens of thousands
-            value: Value = marshal.load(opened)  # noqa: S302 - written by this build
+            value: Value = marshal.loads(opened.read())  # noqa: S302 - written by this build; from a file it asks for each byte
     except FileNotFoundError:
         return None
     return value
