@@ -1,6 +1,6 @@
 """A table has the columns of its form, and a row the cells of its table."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.library import Entry, Library
 from generator.model.form import Part, PartKind
@@ -12,6 +12,23 @@ from generator.reading.values import Path
 from generator.tracing.glyphs import even
 from generator.tracing.labels import spellings
 from generator.words import Words
+
+_AMOUNTS = frozenset({"half", "full", "share"})
+_CELLS = frozenset(
+    {
+        "work",
+        "project",
+        "half",
+        "full",
+        "operator",
+        "unit",
+        "basis",
+        "category",
+        "direction",
+        "weight",
+        "explanation",
+    }
+)
 
 
 def columns_are_the_forms(entry: Entry, library: Library) -> Iterator[Problem]:
@@ -44,7 +61,7 @@ def _unknown_columns(entry: Entry, path: Path, columns: dict[str, str], part: Pa
             message = Words(f"表式在这里没有 `{key}` 列", f"the form has no column `{key}` here")
             names = "、".join(known) or "-"
             yield entry.file.problem((*path, key), "column", message, Words(f"可用：{names}", f"use one of {names}"))
-        elif even(head) not in map(even, spellings(heads)):
+        elif head not in heads and even(head) not in map(even, spellings(heads)):
             message = Words(f"`{key}` 列的表头是「{head}」", f"the head of column `{key}` is `{head}`")
             names = "、".join(f"「{words}」" for words in heads)
             yield entry.file.problem(
@@ -62,32 +79,27 @@ def _role(key: str) -> str:
 
 
 def _cells_without_column(entry: Entry, name: str, table: MoneyTable) -> Iterator[Problem]:
+    outside = _AMOUNTS - table.columns.keys()
     for path, row in money_paths(("funding", name, "rows"), table.rows):
-        present = {key for key in ("half", "full", "share") if getattr(row, key) is not None}
-        present |= {f"past-{year}" for year in row.past}
-        for key in sorted(present - table.columns.keys()):
+        present = [key for key in outside if getattr(row, key) is not None]
+        present += _past_outside(row.past, table.columns)
+        for key in sorted(present):
             yield _no_column(entry, path, key)
 
 
 def _cells_outside(entry: Entry, number: int, table: IndicatorTable) -> Iterator[Problem]:
-    cells = (
-        "work",
-        "project",
-        "half",
-        "full",
-        "operator",
-        "unit",
-        "basis",
-        "category",
-        "direction",
-        "weight",
-        "explanation",
-    )
+    outside = _CELLS - table.columns.keys()
     for place, group in enumerate(table.groups):
         for line, row in enumerate(group.rows):
-            present = {key for key in cells if getattr(row, key) is not None} | {f"past-{year}" for year in row.past}
-            for key in sorted(present - table.columns.keys()):
+            present = [key for key in outside if getattr(row, key) is not None]
+            present += _past_outside(row.past, table.columns)
+            for key in sorted(present):
                 yield _no_column(entry, ("indicators", number, "groups", place, "rows", line), key)
+
+
+def _past_outside(past: Iterable[int], columns: Collection[str]) -> list[str]:
+    """Earlier years that are no columns of a table."""
+    return [key for year in past if (key := f"past-{year}") not in columns]
 
 
 def _no_column(entry: Entry, path: Path, key: str) -> Problem:

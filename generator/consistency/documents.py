@@ -8,7 +8,7 @@ from generator.given import named
 from generator.library import Entry, Library, read_source, read_trace, trace_path
 from generator.model.printed import squeeze
 from generator.model.record import Inferable, Scope
-from generator.paths import leaf_path, row_ids
+from generator.paths import leaf_path
 from generator.problems import Problem
 from generator.reading.files import LARGEST, TOO_LARGE
 from generator.tracing.document import NOT_UTF8, SAVE_AS_UTF8
@@ -79,7 +79,7 @@ def _inferences(entry: Entry, text: str, place: str) -> Iterator[Problem]:
 
 
 def _trace(entry: Entry, library: Library, text: str) -> Iterator[Problem]:
-    form, ids = library.forms.get(entry.record.form), [row_id for _, row_id in row_ids(entry.record)]
+    form, ids = library.forms.get(entry.record.form), entry.record.row_ids()
     if form is None or len(set(ids)) < len(ids):
         return  # said elsewhere, and nothing can be found by an id that stands twice
     trace, found = read_trace(library.data, entry)

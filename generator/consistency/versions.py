@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.library import Entry, Library
-from generator.paths import row_ids
 from generator.permanence.lock import Held
 from generator.permanence.versions import as_published, kept_path, read_kept, version
 from generator.problems import Problem
@@ -19,7 +18,7 @@ def published_rows_and_versions_answer(entry: Entry, library: Library) -> Iterat
     promised, gone = lasting.promised(address), lasting.ways.rows(address)
     if not promised and not gone and not changes:
         return
-    rows = {row for _, row in row_ids(entry.record)}
+    rows = set(entry.record.row_ids())
     yield from _rows(entry, promised, rows, {*gone})
     yield from _rows_that_are_back(library, entry, rows & gone.keys())
     yield from _versions(entry, library, promised)

@@ -201,6 +201,10 @@ class Record(Frozen):
                 for group in table.groups:
                     yield from group.rows
 
+    def row_ids(self) -> list[str]:
+        """The id of every row of every table, as printed."""
+        return [*(row.id for row in self.money()), *(row.id for row in self.rows())]
+
     def without_personal(self) -> "Record":
         """The record as it may be published: without contacts, and without the texts that records do not hold."""
         return self.model_copy(

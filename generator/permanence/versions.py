@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from generator.model.lasting import Change
 from generator.model.record import Record
-from generator.paths import row_ids
 from generator.permanence.lock import Held
 from generator.reading.files import bytes_of, read_text
 from generator.veil import particulars, veiled
@@ -45,7 +44,7 @@ def version(published: Record) -> str:
 def held_of(record: Record, current: str) -> Held:
     """What the lock of addresses notes of a record: its versions, of which one is current, and its rows."""
     versions = (current, *(change.version for change in record.changes))
-    return Held(frozenset(versions), frozenset(row for _, row in row_ids(record)))
+    return Held(frozenset(versions), frozenset(record.row_ids()))
 
 
 def kept_text(published: Record) -> str:

@@ -9,7 +9,6 @@ from generator.model.indicator import Indicator
 from generator.model.money import MoneyRow
 from generator.model.record import Record
 from generator.pages.record.provenance import SCOPES
-from generator.paths import row_ids
 
 _COLUMNS = {
     "name": "名称",
@@ -81,7 +80,7 @@ def _shown(text: str) -> str:
 
 
 def _order(record: Record) -> list[str]:
-    return [row for _, row in row_ids(record)]
+    return record.row_ids()
 
 
 def _values(say: Catalogue, record: Record) -> Iterator[tuple[Name, str]]:
