@@ -1,8 +1,9 @@
 """Everything under data/, read into one read-only value, with the problems met on the way."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 
 from generator.given import given, given_of, named, read_as
@@ -16,6 +17,9 @@ from generator.problems import Problem
 from generator.reading.file_names import is_hidden, misnamed, parts_of
 from generator.reading.files import READERS, DataFile, bytes_of, read_file
 from generator.reading.models import read_model
+
+_SOURCES = "sources"
+_BACK = frozenset({"", ".", ".."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +147,26 @@ def read_trace(data: Path, entry: Entry) -> tuple[Trace | None, list[Problem]]:
     return read_model(read_file(path, named(data, path), data.parent), Trace)
 
 
+def _is_a_source(data: Path, name: str) -> bool:
+    """Whether a document lies among documents, wherever links lead."""
+    folder, *way = name.split("/")
+    is_plain = folder == _SOURCES and way and _BACK.isdisjoint(way) and os.sep == "/"
+    if is_plain and not _has_links(f"{data}/{folder}", way):
+        return True  # the name tells, and to follow all the way takes longer
+    return (data / name).resolve().is_relative_to(data.resolve() / _SOURCES)
+
+
+def _has_links(folder: str, way: Sequence[str]) -> bool:
+    """Whether a folder, or a step of the way from it, is a link."""
+    return any(map(os.path.islink, accumulate((folder, *way), "{}/{}".format)))
+
+
 def read_source(data: Path, record: Record) -> bytes | None:
     """The document a record was read from, as received; nothing where none of that name is kept among documents.
 
     Whatever is read here is published.
     """
-    path = data / record.source.file
     try:
-        inside = path.resolve().is_relative_to(data.resolve() / "sources")
-        return bytes_of(path) if inside else None
+        return bytes_of(data / record.source.file) if _is_a_source(data, record.source.file) else None
     except (OSError, RuntimeError, ValueError):  # no permission, links in a circle, a name that no system takes
         return None

@@ -102,5 +102,5 @@ def _published(shop: Workshop, task: Task, readings: Readings, clock: Clock) -> 
 def _expect_same(shop: Workshop, task: Task) -> None:
     """What was proven is what is published."""
     for one in task.records:
-        if one.mark != mark_of_files(map(Path, one.files)):
+        if one.mark != mark_of_files(one.files):
             raise changed(shop.library.data, Path(one.path))

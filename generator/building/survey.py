@@ -59,7 +59,7 @@ def survey(order: Order, paths: Sequence[str]) -> Survey:
             unsound = problems_of_a_record(entry, library)
             problems += unsound
             clock.lap("proving")
-            mark = "" if found or unsound else mark_of_files(map(Path, files))
+            mark = "" if found or unsound else mark_of_files(files)
             if sign != sign_of(files):
                 raise changed(library.data, path)
             if mark and entry.file.value:

@@ -17,11 +17,11 @@ def mark(*parts: str | bytes) -> str:
     return known.hexdigest()
 
 
-def mark_of_files(paths: Iterable[Path]) -> str:
+def mark_of_files(paths: Iterable[Path | str]) -> str:
     """The mark of some files; one that is not there has a mark as well."""
     parts: list[str | bytes] = []
     for path in paths:
-        parts += (path.as_posix(), *_content(path))
+        parts += (f"{path}", *_content(path))
     return mark(*parts)
 
 
@@ -30,8 +30,9 @@ def mark_of_folders(folders: Iterable[Path]) -> str:
     return mark_of_files(path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-def _content(path: Path) -> tuple[bytes, ...]:
+def _content(path: Path | str) -> tuple[bytes, ...]:
     try:
-        return (path.read_bytes(),)
+        with open(path, "rb") as opened:  # noqa: PTH123 - of tens of thousands
+            return (opened.read(),)
     except OSError:
         return ()
