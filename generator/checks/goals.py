@@ -1,5 +1,6 @@
 """What the checks on goals share: the quantities goals speak of, and the indicators that answer to them."""
 
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,21 +42,24 @@ def families_of(record: Record, table: GoalKind, world: World) -> frozenset[str]
     return frozenset(family.id for family in rows if family)
 
 
-def measured(record: Record, table: GoalKind, world: World) -> dict[str, list[tuple[Indicator, Measure]]]:
-    """The numeric full-period indicators of a table, by family."""
+def measured(
+    record: Record, table: GoalKind, world: World, of: Container[str] | None = None
+) -> dict[str, list[tuple[Indicator, Measure]]]:
+    """The numeric full-period indicators of a table, by family; only of some families where these are given."""
     found: dict[str, list[tuple[Indicator, Measure]]] = {}
     for row in record.rows(table):
         family = world.vocabulary.family(row.name)
-        value = measure_of(row, row.full, world.vocabulary) if family else None
-        if family and value:
-            found.setdefault(family.id, []).append((row, value))
+        if family and (of is None or family.id in of):
+            value = measure_of(row, row.full, world.vocabulary)
+            if value:
+                found.setdefault(family.id, []).append((row, value))
     return found
 
 
 def answers(record: Record, goal: Goal, world: World) -> list[Answer]:
     """Each quantity of a goal with the indicators of the same period and family that can be held against it."""
     certain = [(quantity, quantity.family) for quantity in spoken(record, goal, world) if quantity.family]
-    rows = measured(record, goal.kind, world) if certain else {}
+    rows = measured(record, goal.kind, world, {family.id for _, family in certain}) if certain else {}
     return [
         Answer(quantity, row, value)
         for quantity, family in certain

@@ -19,7 +19,7 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     for goal in record.goals:
         certain = [(quantity, quantity.family) for quantity in spoken(record, goal, world) if quantity.family]
         table = goal.kind if any(table.id is goal.kind for table in record.indicators) else GoalKind.ANNUAL
-        rows = measured(record, table, world) if certain else {}
+        rows = measured(record, table, world) if any(family.apart for _, family in certain) else {}
         for quantity, family in certain:
             for apart in family.apart if family.id not in rows else ():
                 for row, value in rows.get(apart.family, ()):
