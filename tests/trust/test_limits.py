@@ -256,4 +256,4 @@ def test_a_page_of_a_document_shows_what_would_turn_its_lines_around(library):
     published = replace(first, packed=paper.packed)
     view = source_page(chapter, published).view
     assert isinstance(view, SourceView)
-    assert view.lines == (Line(1, "甲[U+202E]乙␡\ufffd[U+2066]␀"),)
+    assert view.lines == (Line("1", "甲[U+202E]乙␡\ufffd[U+2066]␀"),)

@@ -1,5 +1,7 @@
 """The document a record was read from, line by line, each line with its anchor."""
 
+from collections.abc import Iterable
+from itertools import count
 from typing import NamedTuple
 
 from generator import addresses
@@ -22,7 +24,7 @@ _PICTURES: dict[int, int | str] = {
 class Line(NamedTuple):
     """One line as it stands in the document."""
 
-    number: int
+    number: str
     text: str
 
 
@@ -42,14 +44,19 @@ def source_page(chapter: Chapter, published: Publication) -> Page:
     record, say = published.record, chapter.say
     address = addresses.source(record.region, published.unit, record.year)
     year = say("{year}年度", year=f"{record.year}")
-    lines = tuple(Line(number, _shown(text)) for number, text in enumerate(published.paper.lines, 1))
+    lines = tuple(map(Line, map(str, count(1)), _all_shown(published.paper.lines)))
     digest = tuple(record.source.sha256[start : start + 8] for start in range(0, len(record.source.sha256), 8))
-    is_veiled = any(MARK in line.text for line in lines)
+    is_veiled = any(MARK in text for text in published.paper.lines)
     view = SourceView(record.department.name, year, record.source.file, digest, is_veiled, lines)
     title = say("{name} {year}年度 原文", name=record.department.name, year=f"{record.year}")
     back = Link(year, Here(address).to(published.address))
     way = crumbs(chapter, published, Here(address), with_department=True)
     return Page(address, "source", title, view, title, addresses.REGIONS, (*way, back), say("原文"))
+
+
+def _all_shown(texts: tuple[str, ...]) -> Iterable[str]:
+    """Lines as a page can show them; most documents hold nothing else, which is asked once for all."""
+    return texts if "".join(texts).isprintable() else map(_shown, texts)
 
 
 def _shown(text: str) -> str:
