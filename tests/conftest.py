@@ -1,4 +1,4 @@
-"""What all tests share: the project itself, and expected output that one command writes anew."""
+"""What all tests share: the project itself, its site, and expected output that one command writes anew."""
 
 import signal
 from dataclasses import replace
@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator.build import build
 from generator.checks.rule import World
 from generator.library import Library, load
 from generator.peers import gather
+from generator.words import Language
 
 ROOT = Path(__file__).parent.parent
 
@@ -90,3 +92,11 @@ def library() -> Library:
 def world(library: Library) -> World:
     """What checks look at beside a record of the project."""
     return World(library.vocabulary, library.forms, gather(library.records, library.vocabulary))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the project's own records."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    assert build(ROOT, out, Language.ZH).report.problems == ()
+    return out

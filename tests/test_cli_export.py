@@ -15,9 +15,6 @@ from generator.outputs.record_json import record_of
 from generator.schema import schema_text
 from generator.tracing.contacts import PERSONAL
 from tests.conftest import FIVE, ROOT
-from tests.site.conftest import site
-
-__all__ = ["site"]
 
 KEY = "320400/keji/2023"
 

@@ -6,9 +6,6 @@ from tests.browser.chromium import View, chromium
 from tests.browser.kinds import one_of_each
 from tests.browser.server import served
 from tests.conftest import FIVE
-from tests.site.conftest import site
-
-__all__ = ["site"]
 
 KINDS = (  # every kind of page that a site has; a test holds the two together
     "api",

@@ -7,9 +7,6 @@ import pytest
 from generator.build import build
 from generator.words import Language
 from tests.conftest import ROOT
-from tests.site.conftest import site
-
-__all__ = ["site"]
 
 SITE = "https://example.cn/mingxi/"
 SETTINGS = f"""site_name: 绩效目标公开

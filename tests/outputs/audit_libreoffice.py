@@ -7,10 +7,6 @@ from io import StringIO
 
 import openpyxl
 
-from tests.outputs.conftest import site
-
-__all__ = ["site"]
-
 # Commas, quotes, UTF-8, from line 1, cells as they are held and not as they are shown, a file for every sheet.
 _FILTER = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 

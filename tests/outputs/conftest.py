@@ -16,9 +16,8 @@ from generator.reporting import RecordFindings
 from generator.words import Language
 from tests.conftest import ROOT
 from tests.corpus.project import project
-from tests.site.conftest import site
 
-__all__ = ["going_out", "made_site", "site"]
+__all__ = ["going_out", "made_site"]
 
 PUBLISHER = Publisher("https://example.org/mx/", "某地财政研究会", "CC BY 4.0")
 

@@ -11,9 +11,8 @@ from generator.templates import shipped_templates
 from generator.words import Language
 from tests.browser.conftest import WIDE, browser, places
 from tests.browser.server import served
-from tests.site.conftest import site
 
-__all__ = ["browser", "places", "site"]
+__all__ = ["browser", "places"]
 
 _MAIN = re.compile("(<main[^>]*>).*(</main>)", re.DOTALL)
 

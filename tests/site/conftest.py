@@ -1,4 +1,4 @@
-"""What tests of the site share: the site of the project itself, and tiny projects made for one test."""
+"""What tests of the site share: its pages, and tiny projects made for one test."""
 
 from collections.abc import Callable
 from hashlib import sha256
@@ -7,24 +7,13 @@ from typing import Any
 
 import pytest
 
-from generator.build import build
 from generator.library import load, trace_path
 from generator.model.record import Record
 from generator.notation import record_text
 from generator.tracing.document import trace_entry
-from generator.words import Language
-from tests.conftest import ROOT
 from tests.site.html_page import HtmlPage, pages
 
 KEY = "320400/keji/2023"
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of the project's own records."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    assert build(ROOT, out, Language.ZH).report.problems == ()
-    return out
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,7 @@ def with_url(record):
     return record.model_copy(update={"source": record.source.model_copy(update={"url": ORIGIN})})
 
 
-@pytest.fixture(params=HOSTILE)
+@pytest.fixture(scope="module", params=HOSTILE)
 def hostile(request):
     return request.param
 
@@ -54,7 +54,7 @@ def shell():
     return make_shell(ROOT, Language.ZH)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def written(library, world, shell, hostile):
     """Every page of a site whose records say hostile things in every text."""
     entries = [replace(entry, record=with_url(entry.record)) for entry in library.entries]

@@ -3,9 +3,6 @@
 import pytest
 
 from tests.browser.server import served
-from tests.site.conftest import site
-
-__all__ = ["site"]
 
 
 @pytest.fixture(scope="session")
