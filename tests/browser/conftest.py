@@ -86,6 +86,11 @@ def reader(browser):
         context.close()
 
 
+def usual(view):
+    """The device that a view is a setting of: windows and colours change on an open page, these do not."""
+    return View(390 if view.is_phone else 1280, has_script=view.has_script)
+
+
 @pytest.fixture(scope="session")
 def device(browser):
     """One open page for each device that is asked for: to open another one takes longer than most tests."""
@@ -102,11 +107,47 @@ def device(browser):
 
 
 @pytest.fixture
+def visitor(device):
+    """A reader on a page that others had before: for tests that leave nothing in a profile."""
+    taken = []
+
+    def page_for(view=WIDE):
+        taken.append(device(**usual(view).context()))
+        view.apply(taken[-1])
+        return taken[-1]
+
+    yield page_for
+    for page in taken:
+        page.unroute_all()
+        page.context.set_offline(offline=False)
+        page.context.clear_permissions()
+
+
+@pytest.fixture
+def hear():
+    """Write down what a page says, to the end of the test."""
+    heard = []
+
+    def listen(page, said):
+        for event, tell in (
+            ("console", lambda message: said.append(message.text)),
+            ("pageerror", lambda error: said.append(f"{error}")),
+            ("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss())),
+        ):
+            page.on(event, tell)
+            heard.append((page, event, tell))
+
+    yield listen
+    for page, event, tell in heard:
+        page.remove_listener(event, tell)
+
+
+@pytest.fixture
 def open_page(device, places):
     """Open a page of the site at the root of a host."""
 
     def opened(file, view=WIDE):
-        page = device(**View(390 if view.is_phone else 1280, has_script=view.has_script).context())
+        page = device(**usual(view).context())
         view.apply(page)
         page.goto(places["root"] + file)
         view.apply(page)

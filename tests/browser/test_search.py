@@ -14,11 +14,11 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 
 
 @pytest.fixture
-def searched(reader, places):
+def searched(visitor, places):
     """A page that shows what was found for a query."""
 
     def opened(query, more="", place="root", *views):
-        page = reader(*views)
+        page = visitor(*views)
         page.goto(f"{places[place]}{PAGE}?q={quote(query)}{more}")
         wait_until(page, READY)
         return page
@@ -216,8 +216,10 @@ def test_nothing_is_fetched_before_it_is_wanted(reader, places):
     assert [url for url in asked if "search" in url] == []
 
 
-def test_once_loaded_it_works_without_a_network(searched):
-    page = searched("税金")
+def test_once_loaded_it_works_without_a_network(reader, places):
+    page = reader()
+    page.goto(f"{places['root']}{PAGE}?q={quote('税金')}")
+    wait_until(page, READY)
     page.context.set_offline(True)
     page.fill("#finder", "高企")
     wait_until(page, f"document.querySelectorAll('{TITLES}').length === 2")

@@ -1,4 +1,4 @@
-"""The box at the top of every page: names and tables appear while a reader types."""
+"""The box at the top of every page: names and tables appear while a visitor types."""
 
 from urllib.parse import quote
 
@@ -14,11 +14,11 @@ OPEN = "document.querySelector('.mx-instant') && !document.querySelector('.mx-in
 
 
 @pytest.fixture
-def typed(reader, places):
+def typed(visitor, places):
     """A page with something typed in its box."""
 
     def opened(text, place="root", file=RECORD):
-        page = reader()
+        page = visitor()
         page.goto(places[place] + file)
         page.focus(FIELD)
         page.keyboard.insert_text(text)  # all at once, so that no answer stands for a part of it
@@ -101,8 +101,8 @@ def test_near_names_are_offered(typed):
 
 
 @pytest.mark.parametrize("view", [WIDE, NARROW])
-def test_the_field_of_the_home_page_does_the_same(reader, places, view):
-    page = reader(view)
+def test_the_field_of_the_home_page_does_the_same(visitor, places, view):
+    page = visitor(view)
     page.goto(f"{places['root']}index.html")
     page.focus(".mx-ask__field")
     page.keyboard.type("税金")
@@ -145,15 +145,15 @@ def test_an_emptied_field_closes_it_at_once(typed):
     ("file", "field"),
     [("index.html", "mx-ask__field"), ("search/index.html", "mx-finder__field"), (RECORD, "mx-search__field")],
 )
-def test_a_slash_leads_to_the_field_of_the_page(reader, places, file, field):
-    page = reader()
+def test_a_slash_leads_to_the_field_of_the_page(visitor, places, file, field):
+    page = visitor()
     page.goto(places["root"] + file)
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.className") == field
 
 
-def test_a_slash_leads_to_it(reader, places):
-    page = reader()
+def test_a_slash_leads_to_it(visitor, places):
+    page = visitor()
     page.goto(places["root"] + RECORD)
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"

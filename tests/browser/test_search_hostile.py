@@ -60,12 +60,10 @@ def spoilt_site(request, library, tmp_path_factory):
 @pytest.mark.parametrize(
     "query", ["税金", "alert(2)", "onerror", "<script>", "${alert", "javascript:alert(1)", "kjj", "gnp"]
 )
-def test_hostile_records_are_shown_as_text(spoilt_site, reader, query):
+def test_hostile_records_are_shown_as_text(spoilt_site, visitor, hear, query):
     said: list[str] = []
-    page = reader()
-    page.on("dialog", lambda dialog: said.append(dialog.message))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(f"{error}"))
+    page = visitor()
+    hear(page, said)
     with served(spoilt_site) as root:
         page.goto(f"{root}search/index.html?q={quote(query)}")
         wait_until(page, READY)

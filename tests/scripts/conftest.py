@@ -9,10 +9,10 @@ from generator.catalogue import catalogue
 from generator.render import environment_of
 from generator.templates import shipped_templates
 from generator.words import Language
-from tests.browser.conftest import WIDE, browser, places
+from tests.browser.conftest import browser, device, hear, places, reader, visitor
 from tests.browser.server import served
 
-__all__ = ["browser", "places"]
+__all__ = ["browser", "device", "hear", "places", "reader", "visitor"]
 
 _MAIN = re.compile("(<main[^>]*>).*(</main>)", re.DOTALL)
 
@@ -48,28 +48,14 @@ def root(frame):
 
 
 @pytest.fixture
-def reader(browser):
-    """A reader who opens pages in a fresh profile; what moves stands still."""
-    contexts = []
-
-    def page_for(view=WIDE):
-        contexts.append(browser.new_context(**view.context(), reduced_motion="reduce"))
-        return contexts[-1].new_page()
-
-    yield page_for
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture
-def quiet(reader):
+def quiet(visitor, hear):
     """A page whose console must stay silent to the end of the test."""
     said: list[str] = []
 
     def watched(address, *views):
-        page = reader(*views)
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(f"{error}"))
+        page = visitor(*views)
+        page.goto("about:blank")  # from another part of the same page, a browser would only scroll
+        hear(page, said)
         page.goto(address)
         return page
 

@@ -213,21 +213,21 @@ def test_a_comparison_is_accessible_and_fits(choosing):
     assert found == {320: [], 390: [], 768: [], 1280: []}
 
 
-def test_without_scripts_the_ready_comparisons_and_all_tables_are_listed(reader, places):
-    page = reader(View(has_script=False))
+def test_without_scripts_the_ready_comparisons_and_all_tables_are_listed(visitor, places):
+    page = visitor(View(has_script=False))
     page.goto(places["root"] + PAGE)
     links = page.eval_on_selector_all("#ready a", "(links) => links.map((link) => link.getAttribute('href'))")
     years = ("", "2025/", "2024/", "2023/")
     assert {f"../compare/keji/{year}index.html" for year in years} <= set(links)
     assert page.locator(".mx-choose__boxes input").count() == len(FIVE)
     plain = text_of(page)
-    other = reader()
+    other = visitor()
     other.goto(places["root"] + PAGE)
     assert text_of(other) == plain
 
 
-def test_without_scripts_nothing_looks_as_if_it_could_be_chosen(reader, places):
-    page = reader(View(has_script=False))
+def test_without_scripts_nothing_looks_as_if_it_could_be_chosen(visitor, places):
+    page = visitor(View(has_script=False))
     page.goto(places["root"] + PAGE)
     shown = [page.locator(f"{part}:visible").count() for part in (".mx-choose__form input", ".mx-choose__form button")]
     assert shown == [0, 0]
