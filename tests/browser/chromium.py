@@ -68,10 +68,18 @@ class View:
         }
 
     def apply(self, page: Page) -> None:
-        """Set an open page to this view, as its own controls would."""
+        """Set an open page to this view."""
+        self.set_device(page)
+        self.set_page(page)
+
+    def set_device(self, page: Page) -> None:
+        """Set the window and what the device asks of pages, for the page that is open and those that come."""
         page.set_viewport_size({"width": self.width, "height": self.height})
         contrast: Literal["more", "no-preference"] = "more" if self.has_contrast else "no-preference"
         page.emulate_media(media="screen", color_scheme=self.scheme, contrast=contrast)
+
+    def set_page(self, page: Page) -> None:
+        """Set the page that is open, as its own controls would."""
         page.evaluate(
             "([size, contrast]) => {"
             " const set = (name, value) => document.documentElement.toggleAttribute(name, Boolean(value))"

@@ -113,7 +113,7 @@ def visitor(device):
 
     def page_for(view=WIDE):
         taken.append(device(**usual(view).context()))
-        view.apply(taken[-1])
+        view.set_device(taken[-1])
         return taken[-1]
 
     yield page_for
@@ -148,9 +148,9 @@ def open_page(device, places):
 
     def opened(file, view=WIDE):
         page = device(**usual(view).context())
-        view.apply(page)
+        view.set_device(page)
         page.goto(places["root"] + file)
-        view.apply(page)
+        view.set_page(page)
         return page
 
     return opened

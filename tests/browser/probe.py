@@ -13,6 +13,20 @@ from tests.browser.prepare import packages
 
 PROBES = Path(__file__).parent / "probes"
 ALSO = ("target-size",)  # of the rules that axe-core leaves off until asked, the one that belongs to level AA
+# The rules that read of an element more than whether it is shown: its colours, its size or its place.
+AGAIN = (
+    "color-contrast",
+    "label",
+    "label-content-name-mismatch",
+    "landmark-one-main",
+    "link-in-text-block",
+    "page-has-heading-one",
+    "scrollable-region-focusable",
+    "skip-link",
+    "target-size",
+)
+SHOWN = """[...document.querySelectorAll("*")]
+  .map((element) => Number(element.checkVisibility({ visibilityProperty: true }))).join("")"""
 TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
 
 
@@ -67,19 +81,29 @@ def unfold(page: Page) -> None:
 
 
 def violations(page: Page, views: tuple[View, ...]) -> list[str]:
-    """What axe-core finds on a page, with the views it finds it in; high contrast must be higher than usual."""
+    """What axe-core finds on a page, with the views it finds it in; high contrast must be higher than usual.
+
+    Where a view shows what an earlier one did, only the rules are asked again that look at more than that.
+    """
     page.evaluate(axe())
     found: dict[str, list[str]] = {}
+    known: set[str] = set()
     for view in views:
         view.apply(page)
-        for violation in violations_now(page, (*ALSO, "color-contrast-enhanced") if view.has_contrast else ALSO):
+        page.evaluate("new Promise(requestAnimationFrame)")  # in which a script of ours follows a change of colours
+        also = (*ALSO, "color-contrast-enhanced") if view.has_contrast else ALSO
+        shown = page.evaluate(SHOWN)
+        for violation in violations_now(page, also, (*AGAIN, *also) if shown in known else ()):
             found.setdefault(violation, []).append(view.name)
+        known.add(shown)
     return [f"{violation} (in {', '.join(names)})" for violation, names in found.items()]
 
 
-def violations_now(page: Page, also: tuple[str, ...]) -> list[str]:
-    """What axe-core finds on a page as it is shown, by all the rules it has on and some that it has off."""
-    options = {"resultTypes": ["violations"], "rules": {rule: {"enabled": True} for rule in also}}
+def violations_now(page: Page, also: tuple[str, ...], only: tuple[str, ...] = ()) -> list[str]:
+    """What axe-core finds on a page as it is shown, by the rules it has on and some that it has off, or by a few."""
+    options: dict[str, Any] = {"resultTypes": ["violations"], "rules": {rule: {"enabled": True} for rule in also}}
+    if only:
+        options["runOnly"] = sorted({*only})
     found = page.evaluate("async (options) => (await axe.run(document, options)).violations", options)
     return [
         f"{one['id']}: {' '.join(map(str, node['target']))} {' '.join(node['failureSummary'].split())}"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.chromium import View
 from tests.browser.conftest import OTHERS
-from tests.browser.probe import unfold, violations
+from tests.browser.probe import AGAIN, axe, script, unfold, violations
 
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(15, 23, 22)"
 VIEWS = {
@@ -37,3 +37,15 @@ def test_a_view_is_what_it_says(open_page, files, view):
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     size = page.evaluate("getComputedStyle(document.documentElement).fontSize")
     assert (paper, size) == (DARK if view.is_dark else LIGHT, "20px" if view.is_large else "16px")
+
+
+@pytest.mark.parametrize("kind", ["home", "record", "search"])
+def test_rules_that_are_asked_once_look_at_nothing_but_whether_elements_are_shown(open_page, files, kind):
+    page = open_page(files[kind])
+    unfold(page)
+    page.evaluate(axe())
+    assert page.evaluate(f"({script('what_rules_read')})({[*AGAIN]})") == [
+        "content-visibility",
+        "display",
+        "visibility",
+    ]

@@ -1,11 +1,10 @@
 """Every kind of page fits every window and is large enough to read."""
 
 from tests.browser.chromium import View
-from tests.browser.conftest import NARROW
 from tests.browser.probe import ask, unfold
 
 WIDTHS = (320, 360, 390, 768, 1024, 1280, 1600)
-FEW = (320, 390, 1280)
+FEW = (1280, 390, 320)  # in large type
 STUCK = """() => [...document.querySelectorAll("body *")]
   .filter((element) => /fixed|sticky/.test(getComputedStyle(element).position) && element.checkVisibility())
   .map((element) => element.getBoundingClientRect())
@@ -13,21 +12,18 @@ STUCK = """() => [...document.querySelectorAll("body *")]
   .reduce((height, box) => height + box.height, 0)"""
 
 
-def overflow(page, width, **settings):
-    View(width, **settings).apply(page)
-    return ask(page, "overflow")
+def misfits(page, width):
+    """What is too wide for a window or too small to read in it."""
+    page.set_viewport_size({"width": width, "height": View(width).height})
+    return ask(page, "overflow") + ask(page, "small_text")
 
 
-def test_nothing_is_wider_than_the_window(open_page, file):
+def test_nothing_is_wider_than_the_window_or_too_small_to_read(open_page, file):
     page = open_page(file)
     unfold(page)
-    assert {width: overflow(page, width) for width in WIDTHS} == {width: [] for width in WIDTHS}
-
-
-def test_large_type_fits_as_well(open_page, file):
-    page = open_page(file)
-    unfold(page)
-    assert {width: overflow(page, width, is_large=True) for width in FEW} == {width: [] for width in FEW}
+    assert {width: misfits(page, width) for width in WIDTHS} == {width: [] for width in WIDTHS}
+    View(WIDTHS[-1], is_large=True).set_page(page)
+    assert {width: misfits(page, width) for width in FEW} == {width: [] for width in FEW}
 
 
 def test_a_page_at_400_percent_fits_and_leaves_room_to_read(device, places, file):
@@ -35,14 +31,6 @@ def test_a_page_at_400_percent_fits_and_leaves_room_to_read(device, places, file
     page.goto(places["root"] + file)
     page.evaluate("scrollTo(0, 600)")
     assert (ask(page, "overflow"), page.evaluate(STUCK) < 256 / 2) == ([], True)
-
-
-def test_no_text_is_too_small(open_page, file):
-    page = open_page(file)
-    unfold(page)
-    small = ask(page, "small_text")
-    NARROW.apply(page)
-    assert small + ask(page, "small_text") == []
 
 
 def test_a_second_click_at_the_same_place_takes_large_type_back(reader, places):
