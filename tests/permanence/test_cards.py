@@ -68,36 +68,45 @@ def test_the_card_of_a_record_names_its_version(site, key):
     assert f'href="{URL}{key}/versions/{version}/"' in read(site, f"embed/{key}/")
 
 
+@pytest.fixture(scope="module")
+def open_card(browser, site):
+    """Open a card in a window, on one page for all; and write down what it asks for."""
+    page, asked = browser.new_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+
+    def opened(address, width=WIDTH, part="", scheme="light"):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(color_scheme=scheme)
+        page.goto("about:blank")
+        asked.clear()
+        page.goto((site / address / "index.html").as_uri() + part)
+        return page, asked
+
+    yield opened
+    page.close()
+
+
 @pytest.mark.parametrize("width", [320, 340, WIDTH])
 @pytest.mark.parametrize("address", CARDS)
-def test_a_card_asks_for_nothing_and_fits_its_frame(browser, site, address, width):
-    asked: list[str] = []
-    page = browser.new_page(viewport={"width": width, "height": HEIGHT})
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto((site / address / "index.html").as_uri())
+def test_a_card_asks_for_nothing_and_fits_its_frame(open_card, address, width):
+    page, asked = open_card(address, width)
     size = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
-    page.close()
     assert (size, len(asked)) == ([width, HEIGHT], 1)
 
 
 @pytest.mark.parametrize("address", ["embed/320600/keji/2025/", "embed/compare/keji/"])
-def test_a_card_follows_the_reader_into_the_dark_and_to_large_type(browser, site, address):
-    page = browser.new_page(color_scheme="dark")
-    page.goto((site / address / "index.html").as_uri() + "#large")
+def test_a_card_follows_the_reader_into_the_dark_and_to_large_type(open_card, address):
+    page, _ = open_card(address, part="#large", scheme="dark")
     look = page.evaluate(
         "(style => [style.backgroundColor, style.fontSize])(getComputedStyle(document.documentElement))"
     )
-    page.close()
     assert look == ["rgb(15, 23, 22)", "20px"]
 
 
 @pytest.mark.parametrize("address", ["embed/320600/keji/2025/", "embed/420700/keji/2024/", "embed/compare/keji/"])
-def test_axe_finds_nothing_on_a_card(browser, site, address):
-    page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-    page.goto((site / address / "index.html").as_uri())
-    found = violations(page, (View(WIDTH), View(340, is_dark=True)))
-    page.close()
-    assert "\n".join(found) == ""
+def test_axe_finds_nothing_on_a_card(open_card, address):
+    page, _ = open_card(address)
+    assert "\n".join(violations(page, (View(WIDTH), View(340, is_dark=True)))) == ""
 
 
 def test_cards_and_pages_that_lead_on_are_valid(site, tmp_path):

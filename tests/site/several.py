@@ -1,9 +1,13 @@
 """Small projects of several tables, made for tests of pages that hold more than one."""
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+
+from generator.catalogue import catalogue
 from generator.chrome import read_settings
 from generator.inspecting import report_on
 from generator.library import Library, load, trace_path
@@ -116,8 +120,13 @@ def _write(path: Path, text: str) -> None:
 
 def rendered(imprint: Imprint, page: Page) -> str:
     """A page, without its frame."""
-    templates = environment_of(shipped_templates(), imprint.say)
-    return templates.get_template(f"pages/{page.template}.html").render(view=page.view)
+    return _templates(imprint.say.language).get_template(f"pages/{page.template}.html").render(view=page.view)
+
+
+@cache
+def _templates(language: Language) -> Environment:
+    """The shipped templates: to compile them takes longer than to fill them."""
+    return environment_of(shipped_templates(), catalogue(language))
 
 
 def view(page: Page) -> Any:
