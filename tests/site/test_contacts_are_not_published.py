@@ -1,14 +1,13 @@
 """Names and numbers of people in a document that is imported, checked and built are nowhere on the site."""
 
-import os
-import subprocess
-import sys
+from contextlib import chdir
 
 import pytest
+from click.testing import CliRunner
 
 from generator.build import build
+from generator.cli import commands
 from generator.words import Language
-from tests.conftest import ROOT
 from tests.site.html_page import contents
 from tests.site.readable import everything
 
@@ -39,15 +38,14 @@ def imported(root, name, text, *options):
     """A project into which a document is imported, and what the command said."""
     (root / "data").mkdir(parents=True)
     (root / name).write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "generator", "import", name, "--form", "xiangmu", *options]
-    environment = {key: value for key, value in os.environ.items() if key != "MINGXI_LANG"} | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    with chdir(root):
+        return CliRunner().invoke(commands, ["import", name, "--form", "xiangmu", *options], env={"MINGXI_LANG": None})
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_no_name_and_no_number_of_an_imported_document_is_on_the_site(tmp_path, name):
     done = imported(tmp_path / "project", name, FILES[name], "--rest-outside")
-    assert (done.returncode, "没有读懂 0" in done.stdout) == (0, True)
+    assert (done.exit_code, "没有读懂 0" in done.stdout) == (0, True)
     assert build(tmp_path / "project", tmp_path / "site", Language.ZH).report.problems == ()
     published = everything(contents(tmp_path / "site"))
     assert "道路里程" in published

@@ -1,12 +1,14 @@
 """What is wrong with a project's own templates is told with file and line, and leaves the site as it was."""
 
 import json
+from contextlib import chdir
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import commands
 from tests.site.html_page import contents
 from tests.templates.test_overriding import FACTS, owner, project, told, whole
-from tests.test_cli import run
 
 __all__ = ["owner", "project", "whole"]
 
@@ -47,14 +49,19 @@ BROKEN = {
 }
 
 
+def run(*words, cwd):
+    """What a command says in a folder; what nobody catches fails the test."""
+    with chdir(cwd):
+        return CliRunner().invoke(commands, [str(word) for word in words], catch_exceptions=False)
+
+
 @pytest.mark.parametrize(("name", "text", "said"), BROKEN.values(), ids=BROKEN.keys())
 def test_a_broken_template_is_a_problem_at_its_line_and_the_site_stays(owner, name, text, said):
     project = owner(name, text)
     before = contents(project / "site")
     done = run("build", "--lang", "en", cwd=project)
-    assert (done.returncode, contents(project / "site") == before) == (1, True)
+    assert (done.exit_code, contents(project / "site") == before) == (1, True)
     assert f"templates/{said}" in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_what_is_no_utf_8_is_told_at_its_line(owner):
@@ -65,7 +72,7 @@ def test_what_is_no_utf_8_is_told_at_its_line(owner):
 
 def test_check_tells_a_broken_template_too(owner):
     done = run("check", "--lang", "en", cwd=owner(HOME, "{{ veiw }}\n"))
-    assert (done.returncode, f"templates/{HOME}:1:1: there is no `veiw` [template]" in done.stdout) == (1, True)
+    assert (done.exit_code, f"templates/{HOME}:1:1: there is no `veiw` [template]" in done.stdout) == (1, True)
     assert "hint: is `view` meant?" in done.stdout
 
 
@@ -73,7 +80,7 @@ def test_a_name_that_replaces_nothing_is_a_note_with_the_names_that_come_near(ow
     project = owner("components/facts/fact.css", "a { }\n")
     for command in ("check", "build"):
         done = run(command, "--lang", "en", cwd=project)
-        assert done.returncode == 0
+        assert done.exit_code == 0
         assert "no shipped file has this name; it has no effect [template-unused]" in done.stdout + done.stderr
         assert "hint: what comes near: `components/facts/facts.css`" in done.stdout + done.stderr
 
@@ -102,5 +109,5 @@ def test_files_of_editors_and_systems_and_a_readme_are_passed_over(owner):
 
 def test_the_gallery_is_not_written_with_a_broken_component(owner, tmp_path):
     done = run("gallery", "--lang", "en", "--out", tmp_path / "parts", cwd=owner(FACTS, "{% macro %}\n"))
-    assert (done.returncode, f"templates/{FACTS}:1:1: " in done.stderr) == (1, True)
+    assert (done.exit_code, f"templates/{FACTS}:1:1: " in done.stderr) == (1, True)
     assert not (tmp_path / "parts").exists()
