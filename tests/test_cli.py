@@ -11,16 +11,10 @@ import pytest
 from generator import __version__
 from generator.checks import RULES
 from generator.remedies import REMEDIES
+from tests.command import run, run_anew
 from tests.conftest import ROOT
 
 BROKEN = ROOT / "tests" / "problems"
-
-
-def run(*arguments, cwd=ROOT, **environment):
-    command = [sys.executable, "-m", "generator", *map(str, arguments)]
-    own = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
-    found = {**own, "MINGXI_CACHE": os.environ["MINGXI_CACHE"], **environment}
-    return subprocess.run(command, cwd=cwd, env=found, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture
@@ -30,8 +24,14 @@ def project(tmp_path):
 
 
 def test_the_projects_own_data_has_no_problem():
-    done = run("check")
+    done = run_anew("check")
     assert (done.returncode, done.stderr.startswith("文件没有问题；")) == (0, True)
+
+
+@pytest.mark.parametrize("arguments", [["chekc"], ["check", "320400/keji/2023"]], ids=["wrong use", "a command"])
+def test_tests_run_commands_as_a_new_python_does(arguments):
+    done, anew = run(*arguments), run_anew(*arguments)
+    assert done[:3] == (anew.returncode, anew.stdout, anew.stderr)
 
 
 def test_problems_of_files_make_the_exit_code_1():
@@ -165,7 +165,7 @@ def test_schema_writes_all_schemas_into_a_folder(tmp_path):
 
 @pytest.mark.parametrize("arguments", [["version"], ["--version"]], ids=["command", "option"])
 def test_the_version_is_told(arguments):
-    assert __version__ in run(*arguments).stdout
+    assert __version__ in run_anew(*arguments).stdout
 
 
 def test_the_language_can_be_set_once_for_all_commands():

@@ -1,13 +1,11 @@
 """`mingxi import` as a person uses it."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 
 import pytest
 
+from tests.command import run_in, unspoken
 from tests.conftest import ROOT
 
 NANTONG = ROOT / "data/sources/320600/keji/2025.txt"
@@ -16,9 +14,7 @@ NO_TABLE = ROOT / "tests/importing/examples/901_adjacent_shanghai_putuo_shangwuw
 
 def run(*arguments, folder):
     """The command in a folder: code, output and messages."""
-    command = [sys.executable, "-m", "generator", "import", *map(str, arguments)]
-    environment = {name: text for name, text in os.environ.items() if name != "MINGXI_LANG"} | {"PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    done = run_in(unspoken(), folder, "import", *arguments)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -48,10 +44,7 @@ def test_a_document_goes_to_its_place_with_its_text_its_trace_and_its_account(pr
 
 def test_what_is_imported_passes_the_checks(project):
     run("南通市科技局2025.txt", folder=project)
-    check = [sys.executable, "-m", "generator", "check"]
-    done = subprocess.run(
-        check, cwd=project, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(ROOT)}
-    )
+    done = run_in(unspoken(), project, "check")
     assert done.returncode == 0, done.stdout
 
 

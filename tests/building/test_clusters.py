@@ -11,9 +11,9 @@ from distributed import LocalCluster
 from generator.build import build
 from generator.building.means import Means
 from generator.words import Language
+from tests.command import run
 from tests.corpus.project import project
 from tests.site.html_page import contents
-from tests.test_cli import run
 
 TABLES = 12
 

@@ -10,10 +10,10 @@ from generator.build import build
 from generator.building import limits
 from generator.building.means import Means
 from generator.words import Language
+from tests.command import run
 from tests.corpus.made import records
 from tests.corpus.project import project_of
 from tests.site.html_page import contents
-from tests.test_cli import run
 
 
 @pytest.fixture(scope="module")

@@ -18,10 +18,10 @@ from generator.write import MARK, write
 from tests.building import edits
 from tests.building.edits import TABLES
 from tests.building.place import Place
+from tests.command import run
 from tests.corpus.made import key, records
 from tests.corpus.project import project_of
 from tests.site.html_page import contents
-from tests.test_cli import run
 
 PAGE = f"{key(TABLES[0])}/source/index.html"
 

@@ -9,10 +9,10 @@ from generator.gallery import Given, argument, gallery, read_components
 from generator.reporting.text import problem_lines
 from generator.templates import Templates
 from generator.words import Language
+from tests.command import run
 from tests.components.templates import NAMES
 from tests.conftest import ROOT
 from tests.site.html_page import pages
-from tests.test_cli import run
 
 MACRO = '{% macro item(shown) %}<p{% if shown.is_new %} class="new"{% endif %}>{{ shown.name }}</p>{% endmacro %}'
 GOOD = """\

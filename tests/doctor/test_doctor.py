@@ -12,8 +12,8 @@ from generator.build import build
 from generator.doctor import Part, State, diagnose
 from generator.doctor.surroundings import Surroundings, surroundings
 from generator.words import Language
+from tests.command import run
 from tests.conftest import ROOT
-from tests.test_cli import run
 
 AROUND = Surroundings(
     python="3.12.1",

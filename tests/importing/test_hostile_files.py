@@ -30,7 +30,7 @@ def bounded(ran):
     """A run that took no more than any may, and ended by itself."""
     assert ran.seconds < MOST_SECONDS
     assert ran.memory < MOST_MEMORY
-    assert ran.code in {FINE, PROBLEMS, UNREAD}
+    assert ran.returncode in {FINE, PROBLEMS, UNREAD}
     return ran
 
 
@@ -57,32 +57,32 @@ def garbled(path, folder):
 @pytest.mark.parametrize("make", REFUSED.values(), ids=REFUSED)
 def test_a_file_that_means_harm_is_refused_with_a_sentence(folder, make):
     ran = bounded(run_import(make(folder), folder=folder))
-    assert (ran.code, ran.out) == (PROBLEMS, "")
-    assert SENTENCE.fullmatch(ran.err), ran.err
-    assert len(ran.err) < MOST_WORDS
+    assert (ran.returncode, ran.stdout) == (PROBLEMS, "")
+    assert SENTENCE.fullmatch(ran.stderr), ran.stderr
+    assert len(ran.stderr) < MOST_WORDS
     assert not (folder / "data/records").exists()
 
 
 @pytest.mark.parametrize("make", UNREADABLE.values(), ids=UNREADABLE)
 def test_what_cannot_be_read_is_told_with_a_code_of_its_own(folder, make):
     ran = bounded(run_import(make(folder), folder=folder))
-    assert (ran.code, ran.out) == (UNREAD, "")
-    assert SENTENCE.fullmatch(ran.err), ran.err
+    assert (ran.returncode, ran.stdout) == (UNREAD, "")
+    assert SENTENCE.fullmatch(ran.stderr), ran.stderr
 
 
 def test_a_file_that_one_may_not_read_is_told_so(folder):
     shutil.copy(NANTONG, folder / "made.txt")
     (folder / "made.txt").chmod(0)
     ran = bounded(run_import("made.txt", folder=folder, before=as_anybody()))
-    assert (ran.code, ran.out) == (UNREAD, "")
-    assert ran.err.startswith("made.txt: 没有读这个文件的权限\n")
+    assert (ran.returncode, ran.stdout) == (UNREAD, "")
+    assert ran.stderr.startswith("made.txt: 没有读这个文件的权限\n")
 
 
 @pytest.mark.parametrize("kind", ["word", "excel"])
 def test_a_zip_that_is_cut_short_is_refused_wherever_it_is_cut(folder, written, kind):
     ran = bounded(run_import(*cut(written(kind, KEY), folder), folder=folder))
-    assert (ran.code, ran.out) == (PROBLEMS, "")
-    assert len(SENTENCE.findall(ran.err)) == len(SHARES)
+    assert (ran.returncode, ran.stdout) == (PROBLEMS, "")
+    assert len(SENTENCE.findall(ran.stderr)) == len(SHARES)
 
 
 @pytest.mark.parametrize("harm", [cut, garbled])
@@ -91,15 +91,15 @@ def test_a_damaged_file_is_refused_or_becomes_drafts_and_none_stops_the_next(fol
     files = harm(written(kind, KEY), folder)
     ran = bounded(run_import(*files, "-o", "drafts", folder=folder))
     drafts = {path.stem.partition("-")[0] for path in (folder / "drafts").glob("*.yaml")}
-    refused = {line.partition(": ")[0] for line in re.findall(r"[^\n]+(?=\n  提示：)", ran.err)}
+    refused = {line.partition(": ")[0] for line in re.findall(r"[^\n]+(?=\n  提示：)", ran.stderr)}
     assert {path.stem for path in files} == drafts | {re.sub(r".*/|\.[a-z]+$", "", name) for name in refused}
-    assert "Traceback" not in ran.err
+    assert "Traceback" not in ran.stderr
 
 
 def test_a_pdf_that_is_cut_short_says_that_something_may_be_missing(folder, written):
     files = cut(written("pdf", KEY), folder, SHARES[1:])
     ran = bounded(run_import(*files, "--stdout", folder=folder))
-    assert all(f"{path}: 文件有损坏，可能有缺漏\n" in ran.err or f"{path}: 文件坏了" in ran.err for path in files)
+    assert all(f"{path}: 文件有损坏，可能有缺漏\n" in ran.stderr or f"{path}: 文件坏了" in ran.stderr for path in files)
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_a_text_gives_the_same_draft_in_every_encoding(folder, encoding, mark):
     (folder / "plain.txt").write_text(text, encoding="utf-8")
     (folder / "other.txt").write_bytes((mark + text).encode(encoding))
     plain, other = (bounded(run_import(name, "--stdout", folder=folder)) for name in ("plain.txt", "other.txt"))
-    assert (plain.code, other.code) == (FINE, FINE)
-    assert other.out == plain.out
+    assert (plain.returncode, other.returncode) == (FINE, FINE)
+    assert other.stdout == plain.stdout
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_file_with_a_wrong_name_is_imported_as_what_it_is(folder, written, kin
     right = NANTONG if kind == "text" else written(kind, KEY)
     shutil.copy(right, folder / name)
     wrong, plain = (run_import(path, "--stdout", folder=folder) for path in (folder / name, right))
-    assert (wrong.code, wrong.out) == (FINE, plain.out)
+    assert (wrong.returncode, wrong.stdout) == (FINE, plain.stdout)
 
 
 def test_bad_files_among_good_ones_do_not_stop_them(folder):
@@ -134,7 +134,7 @@ def test_bad_files_among_good_ones_do_not_stop_them(folder):
         bad.append(make(folder / str(number)))
     middle = len(bad) // 2
     ran = bounded(run_import(*bad[:middle], NANTONG, *bad[middle:], folder=folder))
-    assert ran.code == UNREAD
-    assert ran.out.startswith(f"data/records/{KEY}.yaml: 南通市科学技术局 2025 (jiangsu)\n")
-    assert len(SENTENCE.findall(ran.err)) == len(bad)
+    assert ran.returncode == UNREAD
+    assert ran.stdout.startswith(f"data/records/{KEY}.yaml: 南通市科学技术局 2025 (jiangsu)\n")
+    assert len(SENTENCE.findall(ran.stderr)) == len(bad)
     assert (folder / f"data/records/{KEY}.yaml").is_file()

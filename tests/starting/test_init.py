@@ -14,8 +14,8 @@ from generator.schema import EDITED, schema_text
 from generator.starting import Start, near_regions, project_files, regions
 from generator.words import Language
 from tests.browser.prepare import LOCKED, NODE, packages
+from tests.command import run
 from tests.site.html_page import pages
-from tests.test_cli import run
 
 WORKFLOW = ".github/workflows/site.yml"
 

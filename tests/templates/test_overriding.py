@@ -10,9 +10,9 @@ from generator.render import Press
 from generator.reporting.text import problem_lines
 from generator.shipped import shipped
 from generator.words import Language
+from tests.command import run
 from tests.conftest import ROOT
 from tests.site.html_page import contents
-from tests.test_cli import run
 
 FACTS = "components/facts/facts.html"
 RECORD = "320400/keji/2023/index.html"

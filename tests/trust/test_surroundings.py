@@ -11,11 +11,11 @@ import pytest
 from generator.build import build
 from generator.building.means import Means
 from generator.words import Language
+from tests.command import run_anew
 from tests.conftest import ROOT
 from tests.importing.command import as_anybody
 from tests.serving.conftest import KEY, ask, project, start, temporary
 from tests.site.html_page import contents
-from tests.test_cli import run
 
 __all__ = ["project", "start", "temporary"]
 
@@ -44,7 +44,8 @@ def test_of_two_builds_at_once_one_makes_the_site_and_one_is_told(tmp_path: Path
     """Or both do, where the second began when the first was done."""
     with ThreadPoolExecutor() as pool:
         ways = [["build", "--root", TINY, "--out", tmp_path / "site", "--jobs", jobs] for jobs in (1, 2)]
-        done = [future.result() for future in [pool.submit(run, *way, HOME=str(tmp_path / "home")) for way in ways]]
+        running = [pool.submit(run_anew, *way, HOME=str(tmp_path / "home")) for way in ways]
+        done = [future.result() for future in running]
     told = [one for one in done if one.returncode]
     assert [(one.returncode, "另一次构建正在写这里" in one.stderr) for one in told] in ([], [(3, True)])
     assert contents(tmp_path / "site") == usual
@@ -56,7 +57,7 @@ def test_a_build_goes_well_while_the_site_is_looked_at(start, project: Path) -> 
     home = running.says("^http://")
     running.says("第一次建站")
     for _ in range(2):
-        done = run("build", "--root", project, HOME=str(project / "home"))
+        done = run_anew("build", "--root", project, HOME=str(project / "home"))
         assert (done.returncode, ask(f"{home}{KEY}/").status) == (0, 200)
     assert running.stop() == 0
     build(project, project.with_name("again"), Language.ZH, Means(1))
@@ -77,7 +78,7 @@ def test_the_site_is_the_same_in_other_surroundings(
     tmp_path: Path, usual: dict[str, bytes], surroundings: dict[str, str]
 ) -> None:
     """And what is said never ends in an accident."""
-    done = run("build", "--root", TINY, "--out", tmp_path / "site", HOME=str(tmp_path), **surroundings)
+    done = run_anew("build", "--root", TINY, "--out", tmp_path / "site", **surroundings, HOME=str(tmp_path))
     assert (done.returncode, contents(tmp_path / "site") == usual) == (0, True)
 
 
