@@ -92,7 +92,7 @@ def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels:
 
 def columns_of(stream: list[Token], found: list[Hit], part: Part, form: Form, lexicon: Lexicon) -> tuple[Column, ...]:
     """The columns that some heads stand over, where they are heads of indicators; else none."""
-    heads = _valued(_named([(hit, _role(hit, part, form, lexicon)) for hit in found]), form)
+    heads = _valued(_named(_roles(found, part, form, lexicon)), form)
     roles = {role for _, role in heads}
     if "name" not in roles or not any(map(_is_value, roles)):
         return ()
@@ -129,6 +129,13 @@ def _valued(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
         if any(meaning.form == form.id and meaning.role == "full" for meaning in hit.meanings)
     }
     return [(hit, "full" if hit.start in targets else role) for hit, role in heads]
+
+
+def _roles(found: list[Hit], part: Part, form: Form, lexicon: Lexicon) -> list[tuple[Hit, str]]:
+    """Heads with what each is; the same words mean the same, and a sheet without end repeats them."""
+    known = {(hit.text, bool(hit.meanings)): hit for hit in found}
+    roles = {words: _role(hit, part, form, lexicon) for words, hit in known.items()}
+    return [(hit, roles[hit.text, bool(hit.meanings)]) for hit in found]
 
 
 def _role(hit: Hit, part: Part, form: Form, lexicon: Lexicon) -> str:

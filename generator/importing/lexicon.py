@@ -87,9 +87,14 @@ class Lexicon:
 
     def _meanings(self, bare: str) -> tuple[Meaning, ...]:
         found = self._exact.get(bare, ())
-        if not found and len(bare) > LONGEST_PATTERN:
-            return ()
+        if not self._blank.fullmatch(bare) or (not found and len(bare) > LONGEST_PATTERN):
+            return (*found,)
         return (*found, *(meaning for pattern, meaning in self._patterns if pattern.fullmatch(bare)))
+
+    @cached_property
+    def _blank(self) -> re.Pattern[str]:
+        """Whatever label with a blank: most texts are none, and are asked once instead of once for each label."""
+        return re.compile("|".join(re.sub(r"\?P<[a-z]+>", "?:", one.pattern) for one, _ in self._patterns) or r"(?!)")
 
     def begins(self, text: str) -> bool:
         """Whether some label may begin with a text, so that it is worth reading on."""

@@ -38,15 +38,16 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
     What a document prints and a form lacks counts against it; what a form has and the document lacks, less so: forms
     that serve several provinces are never printed whole.
     """
-    cells = {plain(token.text) for token in stream if len(token.text) < _LONGEST_ROW_NAME}
+    cells = {plain(text) for text in {token.text for token in stream} if len(text) < _LONGEST_ROW_NAME}
+    texts = {hit.text: hit.meanings for hit in hits}  # often the same in a long document
 
     def fits(form: Form) -> tuple[float, str]:
-        own = [meaning for hit in hits for meaning in hit.meanings if meaning.form == form.id]
+        own = [meaning for meanings in texts.values() for meaning in meanings if meaning.form == form.id]
         printed = {(meaning.part, meaning.role) for meaning in own if meaning.part != EVERYWHERE}
         labels = {(number, LABEL) for number, part in enumerate(form.parts) if part.labels}
         columns = {(number, role) for number, part in enumerate(form.parts) for role in part.columns}
-        foreign = {plain(hit.text) for hit in hits if all(meaning.form != form.id for meaning in hit.meanings)}
-        words = {plain(hit.text) for hit in hits} - foreign
+        foreign = {plain(text) for text, meanings in texts.items() if all(one.form != form.id for one in meanings)}
+        words = {plain(text) for text in texts} - foreign
         rows = {plain(name) for part in form.parts for name in row_names(part.rows)}
         gained = len(printed) + 0.5 * len(rows & cells) + 0.1 * len(words)
         lacking = 0.4 * len(labels - printed) + 0.2 * len(columns - printed) + 0.1 * len(rows - cells)
