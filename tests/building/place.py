@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import blake2b
 from pathlib import Path
 
 from generator.build import Built, build
@@ -33,7 +34,7 @@ class Place:
 
     def __init__(self, folder: Path, begin: Callable[[Path], Path] = edits.begin) -> None:
         self.root, self.out, self.cold = begin(folder / "project"), folder / "site", folder / "cold"
-        self._begin, self._cold_of = begin, ""
+        self._begin, self._anew = begin, dict[str, dict[str, bytes]]()
         (folder / "store").mkdir()
         self.store = Store(folder / "store")
         self.build()
@@ -62,14 +63,14 @@ class Place:
     def differing(self) -> list[str]:
         """The files that are other than those of a build of everything, and folders that it does not have."""
         project = mark_of_folders([self.root])
-        if project != self._cold_of:
+        if project not in self._anew:
             build(self.root, self.cold, Language.ZH, Means(1))
-            self._cold_of = project
-        made, anew = _all(self.out), _all(self.cold)
+            self._anew[project] = _all(self.cold)
+        made, anew = _all(self.out), self._anew[project]
         return sorted(name for name in made.keys() | anew.keys() if made.get(name) != anew.get(name))
 
 
 def _all(site: Path) -> dict[str, bytes]:
-    """Every file and folder."""
-    folders = {f"{path.relative_to(site)}/": b"" for path in site.rglob("*") if path.is_dir()}
-    return contents(site) | folders
+    """Every file, by what is in it, and every folder."""
+    files = {name: blake2b(content).digest() for name, content in contents(site).items()}
+    return files | {f"{path.relative_to(site)}/": b"" for path in site.rglob("*") if path.is_dir()}
