@@ -10,17 +10,17 @@ from generator.tracing.glyphs import glyphs
 from tests.importing.drafted import covered, invented
 from tests.importing.mutations import MUTATIONS, TEXTS
 
-EXAMPLES = 300
+EXAMPLES = 100  # `make trust` tries thousands
 MOST_MUTATIONS = 6
 MOST_SECONDS = 15.0  # of CPU time for one document, which takes a tenth of a second as a rule
 
-steady = settings(
-    max_examples=EXAMPLES,
-    derandomize=True,
-    database=None,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+
+def tried(times, *, is_always_the_same=True):
+    """Settings with which so many texts are tried: those that the names of tests lead to, or others."""
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    return settings(
+        max_examples=times, derandomize=is_always_the_same, database=None, deadline=None, suppress_health_check=slow
+    )
 
 
 @st.composite
@@ -32,9 +32,14 @@ def damaged_texts(draw):
     return text
 
 
-@steady
+@tried(EXAMPLES)
 @given(damaged_texts())
 def test_every_character_of_a_damaged_text_goes_somewhere_and_no_value_comes_from_nowhere(imported, accounted, text):
+    goes_somewhere(imported, accounted, text)
+
+
+def goes_somewhere(imported, accounted, text):
+    """Every character has a place in the account, every value comes from the text, and it is soon done."""
     start = time.process_time()
     for draft in drafts_of(imported, text):
         account = accounted(draft)
