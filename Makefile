@@ -33,7 +33,6 @@ trust: $(READY)  ## what takes hours: builds killed, disks failing, a site under
 	$(BIN)/python -m tests.trust
 	$(BIN)/python -m tests.browser.prepare test
 	$(BIN)/python -m pytest tests/trust/attacks_everywhere.py
-	$(BIN)/python -m pytest tests/trust/substrings_everywhere.py
 	$(BIN)/python -m pytest --numprocesses auto tests/trust/fuzzing_everything.py tests/trust/imports_damaged.py
 	$(BIN)/python -m pytest --numprocesses auto tests/trust/mutants_all.py
 

@@ -1,9 +1,4 @@
-"""800 questions to a browser about 1,500 tables: sets, counts and order are those of the plainest search there is.
-
-`make trust` asks 2,000 about 5,000.
-"""
-
-from typing import NamedTuple
+"""2,000 questions to a browser about 5,000 tables: sets, counts and order are those of the plainest search there is."""
 
 import pytest
 
@@ -16,21 +11,10 @@ from tests.corpus.chance import Chance
 from tests.corpus.made import records
 from tests.searching.oracle import Filters, Oracle
 
+TABLES, EACH = 5_000, 1_000
 LENGTHS = (*range(1, 13), *range(1, 13), 15, 20, 30, 45, 64)
 Asked = tuple[str, Filters]
 COMMON = ["的", "管理", "预算", "0", "%", "1", "。", "，", "市", "2025", "r&d", "3.35%", "2300家", "≥95%", "算执行"]
-
-
-class Extent(NamedTuple):
-    """About how many tables how many questions of each kind are asked."""
-
-    tables: int
-    each: int
-
-
-@pytest.fixture(scope="module")
-def extent():
-    return Extent(1_500, 400)
 
 
 def published(record):
@@ -50,9 +34,9 @@ def published(record):
 
 
 @pytest.fixture(scope="module")
-def entries(extent):
+def entries():
     say, chance = catalogue(Language.ZH), Chance("findings")
-    made = (entry(published(record), say) for record in records(extent.tables))
+    made = (entry(published(record), say) for record in records(TABLES))
     return [one._replace(has_findings=chance.happens(0.6)) for one in made]
 
 
@@ -101,29 +85,29 @@ def compare(oracle, asked, answers):
     ]
 
 
-def test_every_substring_is_found_in_every_table_that_has_it_and_in_no_other(ask, oracle, extent):
+def test_every_substring_is_found_in_every_table_that_has_it_and_in_no_other(ask, oracle):
     chance = Chance("substrings")
-    asked: list[Asked] = [(f'"{part}"', {}) for part in substrings(oracle, chance, extent.each)]
+    asked: list[Asked] = [(f'"{part}"', {}) for part in substrings(oracle, chance, EACH)]
     answers = ask(asked)
     assert compare(oracle, asked, answers) == []
     assert all(answer.found for answer in answers)
 
 
-def test_near_misses_are_told_from_what_is_there(ask, oracle, extent):
+def test_near_misses_are_told_from_what_is_there(ask, oracle):
     chance = Chance("misses")
-    asked: list[Asked] = [(f'"{missed(part, oracle, chance)}"', {}) for part in substrings(oracle, chance, extent.each)]
+    asked: list[Asked] = [(f'"{missed(part, oracle, chance)}"', {}) for part in substrings(oracle, chance, EACH)]
     answers = ask(asked)
     assert compare(oracle, asked, answers) == []
-    assert sum(not answer.found for answer in answers) > extent.each // 3
+    assert sum(not answer.found for answer in answers) > EACH // 3
 
 
-def test_filters_counts_and_several_words_are_those_of_the_plain_search(ask, oracle, extent):
+def test_filters_counts_and_several_words_are_those_of_the_plain_search(ask, oracle):
     chance = Chance("filters")
     parts = [part for part in substrings(oracle, chance, 400) if len(part) < 5]
     asked: list[Asked] = [(one, {}) for one in COMMON]
     for number in range(150):
         query = " ".join(chance.pick([*parts, *COMMON]) for _ in range(1 + number % 3))
-        values = oracle.values(chance.between(0, extent.tables - 1))
+        values = oracle.values(chance.between(0, TABLES - 1))
         names = chance.some([*values], chance.between(0, 3))
         filters = {
             name: [values[name][: chance.pick((2, 4, 6))] if name == "place" else values[name]] for name in names
