@@ -63,7 +63,7 @@ def test_what_adds_up_is_listed_on_request():
         (["check", "--format", "xml"], "xml"),
         (["check", "--root", "nowhere"], "nowhere"),
         (["check", "--root", "generator"], "没有 data/ 文件夹"),
-        (["chekc"], "chekc"),
+        (["chekc"], "'check'"),
         (["schema", "table"], "table"),
     ],
     ids=["no such record", "no such format", "no such folder", "no project", "no such command", "no such schema"],

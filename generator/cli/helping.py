@@ -33,6 +33,14 @@ class Commands(click.Group):
             self.add_command(next(one for one in there if isinstance(one, click.Command) and one.name == cmd_name))
         return super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A command by what was typed; all are read where there is none of that name, to tell what comes near."""
+        if args[0] not in self.list_commands(ctx):
+            self.every()
+        return super().resolve_command(ctx, args)
+
     def every(self) -> dict[str, click.Command]:
         """All commands by their names."""
         context = click.Context(self)
