@@ -2,16 +2,10 @@
 
 import pytest
 
-from tests.browser.conftest import KINDS, NARROW, RECORD
+from tests.browser.conftest import NARROW, PAGES
 from tests.browser.probe import Walk, walk
 
 WITHOUT_LINKS = {"missing"}
-
-
-@pytest.fixture(scope="session")
-def files(files):
-    """The same pages, but of documents one with a third of the marks: the longest has a thousand, all of one kind."""
-    return {**files, "source": f"{RECORD}/source/index.html"}
 
 
 def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(open_page, file):
@@ -23,7 +17,7 @@ def test_the_tab_key_does_so_on_a_narrow_window_as_well(open_page, files, kind):
     assert walk(open_page(files[kind], NARROW)) == Walk([], [], [])
 
 
-@pytest.mark.parametrize("name", [name for name in KINDS if name not in WITHOUT_LINKS])
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in WITHOUT_LINKS])
 def test_the_first_tab_offers_to_skip_to_the_content(open_page, files, name):
     page = open_page(files[name])
     page.keyboard.press("Tab")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.corpus.project import project
 
-FEWER, MORE = 60, 180
+FEWER, MORE = 80, 280
 FIRST, OTHERS = 40, 400  # KB that a table more may take; others hold a kind of department at once
 _BUILD = """
 import resource, sys

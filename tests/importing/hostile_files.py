@@ -108,7 +108,7 @@ ENCRYPTED = f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'61' * 32}>/U<{'62' * 3
 
 
 def _pdf_that_unpacks(folder: Path) -> Path:
-    squeezed = zlib.compress(b"0 0 m " * 250_000, 9)
+    squeezed = zlib.compress(b"0 0 m " * 1_000_000, 9)
     path = drawn_by_hand(folder / "made.pdf", "MARK")
     stream = b"<</Filter/FlateDecode/Length %d>>stream\n" % len(squeezed) + squeezed
     path.write_bytes(path.read_bytes().replace(b"<</Length 4>>stream\nMARK", stream))

@@ -10,7 +10,7 @@ from generator.tracing.glyphs import glyphs
 from tests.importing.drafted import covered, invented
 from tests.importing.mutations import MUTATIONS, TEXTS
 
-EXAMPLES = 100  # `make trust` tries thousands
+EXAMPLES = 300  # `make trust` tries thousands
 MOST_MUTATIONS = 6
 MOST_SECONDS = 15.0  # of CPU time for one document, which takes a tenth of a second as a rule
 
