@@ -48,6 +48,7 @@ class Workshop(NamedTuple):
     library: Library  # without its records
     imprint: Imprint
     templates: Templates
+    own: tuple[str, ...]  # the names of the project's own among them
     press: Press
     prose: dict[str, str]
     absences: tuple[Absence, ...]
@@ -58,7 +59,7 @@ class Workshop(NamedTuple):
     def write(self, order: Order, pages: Iterable[Page | File | Made], clock: Clock, stage: str) -> Written:
         """Set pages and write them; what it takes to decide them is a stage of its own."""
         folder, ties, templates, addresses = Folder(order.folder), Ties(), set[str](), list[str]()
-        with blamed(self.templates.folders[0], self.templates.own()):
+        with blamed(self.templates.folders[0], self.own):
             for page in told(self.imprint, pages, self.notices):
                 if isinstance(page, Page):
                     templates.add(page.template)
@@ -151,6 +152,7 @@ def _workshop(order: Order, library: Library, settings: Settings, templates: Tem
         library=library,
         imprint=Imprint(say, settings, library.vocabulary),
         templates=templates,
+        own=tuple(templates.own()),
         press=press,
         prose=in_language(library.prose, order.language),
         absences=tuple(one for one in absences(library.data) if one.region.startswith(order.shard.region)),

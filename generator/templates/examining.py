@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
@@ -65,12 +66,9 @@ def _texts(templates: Templates, problems: list[Problem]) -> Iterator[tuple[str,
 def _trees(texts: dict[str, str], problems: list[Problem]) -> Iterator[tuple[str, nodes.Template]]:
     for name, text in texts.items():
         if name.endswith(".html"):
-            environment = _environment(name)
             try:
-                tree = environment.parse(text)
-                if not name.startswith(CHROME):  # the theme has filters of its own
-                    environment.compile(text, raw=True)
-                yield name, tree
+                _expect_to_compile(name, text)
+                yield name, _tree(name, text)
             except TemplateSyntaxError as error:
                 why = f"{error.message}".rstrip(".")
                 message = Words(f"模板的写法不对：{why}", f"no template is written like this: {why}")
@@ -100,20 +98,25 @@ def _undeclared(name: str, tree: nodes.Template) -> Iterator[Problem]:
 
 def _imports(templates: Templates, trees: Trees) -> Iterator[Problem]:
     """Files that are not there, and macros that a file should have for another: the project's own or a shipped one."""
-    ours = [name for name in trees if not name.startswith(CHROME)]
-    if not ours:
-        return
-    shipped = {name: _shipped_tree(templates, name) for name in _shipped_names(templates) if name not in trees}
-    everything = shipped | {name: trees[name] for name in ours}
-    for name, tree in everything.items():
+    ours = {name: tree for name, tree in trees.items() if not name.startswith(CHROME)}
+    for name, tree in (ours | dict(_shipped_that_name(templates, ours))).items():
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
             target = node.template.value if isinstance(node.template, nodes.Const) else None  # type: ignore[attr-defined]
-            if target is None or not {name, target} & {*ours}:
+            if target is None or ours.keys().isdisjoint((name, target)):
                 continue
             if not templates.path(target).is_file():
                 yield _at(name, node.lineno, Words(f"没有模板 `{target}`", f"there is no template `{target}`"))
-            elif isinstance(node, nodes.FromImport) and target in everything:
-                yield from _lacking(name, node, target, everything[target], is_own=name in ours)
+            elif isinstance(node, nodes.FromImport) and (found := ours.get(target) or _shipped(templates, target)):
+                yield from _lacking(name, node, target, found, is_own=name in ours)
+
+
+def _shipped_that_name(templates: Templates, ours: Trees) -> Iterator[tuple[str, nodes.Template]]:
+    """The shipped templates that may take something from the project's own."""
+    folder = templates.folders[-1]
+    for path in sorted([*folder.glob("pages/*.html"), *folder.glob("components/*/*.html")]) if ours else ():
+        name, text = path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
+        if name not in ours and any(own in text for own in ours):
+            yield name, _tree(name, text)
 
 
 def _lacking(
@@ -139,10 +142,9 @@ def _exported(tree: nodes.Template) -> set[str]:
 
 def _macros(templates: Templates, name: str, tree: nodes.Template) -> Iterator[Problem]:
     """Arguments that macros must take, since shipped templates give them."""
-    if name not in templates.overridden() or name.startswith(CHROME):
-        return
+    shipped = _shipped(templates, name)
     own = {node.name: node for node in tree.find_all(nodes.Macro)}
-    for macro in _shipped_tree(templates, name).find_all(nodes.Macro):
+    for macro in shipped.find_all(nodes.Macro) if shipped else ():
         if macro.name in own:
             taken = {argument.name for argument in own[macro.name].args}
             for argument in macro.args:
@@ -152,14 +154,22 @@ def _macros(templates: Templates, name: str, tree: nodes.Template) -> Iterator[P
                     yield _at(name, own[macro.name].lineno, Words(zh, en))
 
 
-def _shipped_names(templates: Templates) -> list[str]:
-    folder = templates.folders[-1]
-    paths = [*folder.glob("pages/*.html"), *folder.glob("components/*/*.html")]
-    return sorted(path.relative_to(folder).as_posix() for path in paths)
+def _shipped(templates: Templates, name: str) -> nodes.Template | None:
+    """The shipped template of a name."""
+    path = templates.folders[-1] / name
+    return _tree(name, path.read_text(encoding="utf-8")) if path.is_file() and not name.startswith(CHROME) else None
 
 
-def _shipped_tree(templates: Templates, name: str) -> nodes.Template:
-    return _environment(name).parse((templates.folders[-1] / name).read_text(encoding="utf-8"))
+@lru_cache(maxsize=256)  # a preview looks again after every edit
+def _tree(name: str, text: str) -> nodes.Template:
+    """A template as Jinja reads it."""
+    return _environment(name).parse(text)
+
+
+@lru_cache(maxsize=256)
+def _expect_to_compile(name: str, text: str) -> None:
+    if not name.startswith(CHROME):  # the theme has filters of its own
+        _environment(name).compile(text, raw=True)
 
 
 def _used(templates: Templates, trees: Trees) -> set[str]:
