@@ -1,6 +1,7 @@
 """JSON Schemas made from the models: for editors that complete and underline, and for readers of what is published."""
 
 import json
+from functools import cache
 from typing import Any
 
 from generator.model.base import Frozen
@@ -15,6 +16,7 @@ SCHEMAS: dict[str, type[Frozen]] = EDITED | {"published": PublishedRecord}
 MINTED_FIELDS = ("MoneyRow", "Indicator")
 
 
+@cache
 def schema_text(name: str) -> str:
     """One schema as the text of its file."""
     schema: dict[str, Any] = {
