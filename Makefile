@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test audit trust lint format golden docs picture look gallery bench clean
+.PHONY: help site test audit trust browser lint format golden docs picture look gallery bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -21,7 +21,8 @@ $(READY): pyproject.toml constraints.txt
 site: $(READY)  ## build the site of data/ into site/
 	$(BIN)/mingxi build
 
-test: lint  ## everything that must hold: style, types, tests
+test:  ## everything that must hold: style, types, tests
+	@$(MAKE) --no-print-directory --jobs=2 lint browser
 	$(BIN)/python -m tests.browser.prepare test workflow
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
@@ -35,6 +36,9 @@ trust: $(READY)  ## what takes hours: builds killed, disks failing, a site under
 	$(BIN)/python -m pytest tests/trust/attacks_everywhere.py
 	$(BIN)/python -m pytest --numprocesses auto tests/trust/fuzzing_everything.py tests/trust/imports_damaged.py
 	$(BIN)/python -m pytest --numprocesses auto tests/trust/mutants_all.py
+
+browser:  # Chromium and a font from Debian's packages, fetched while Python's packages are
+	@test -z "$(PYTHON)" || $(PYTHON) tests/browser/prepare.py
 
 lint: $(READY)
 	$(BIN)/ruff format --check
