@@ -24,7 +24,7 @@ from generator.site import File, Made, Page
 from generator.templates import Templates, templates_of
 from generator.templates.examining import examine
 from generator.templates.faults import TemplateFault, blamed
-from generator.templates.reach import mark_of_templates
+from generator.templates.reach import Reach
 from generator.write import Folder
 
 _MOST = 8  # shells that are held
@@ -49,6 +49,7 @@ class Workshop(NamedTuple):
     imprint: Imprint
     templates: Templates
     own: tuple[str, ...]  # the names of the project's own among them
+    reach: Reach
     press: Press
     prose: dict[str, str]
     absences: tuple[Absence, ...]
@@ -140,7 +141,7 @@ def _shell_of_now(key: str, make: Callable[[], Shell]) -> Shell:
 @lru_cache(maxsize=256)
 def mark_of(order: Order, pages: frozenset[str]) -> str:
     """The mark of the templates of some kinds of page."""
-    return mark_of_templates(workshop(order).templates, pages)
+    return workshop(order).reach.mark(pages)
 
 
 def _workshop(order: Order, library: Library, settings: Settings, templates: Templates) -> Workshop:
@@ -153,6 +154,7 @@ def _workshop(order: Order, library: Library, settings: Settings, templates: Tem
         imprint=Imprint(say, settings, library.vocabulary),
         templates=templates,
         own=tuple(templates.own()),
+        reach=Reach(templates),
         press=press,
         prose=in_language(library.prose, order.language),
         absences=tuple(one for one in absences(library.data) if one.region.startswith(order.shard.region)),
