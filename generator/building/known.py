@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.building.survey import Surveyed, sign_of
+from generator.building.survey import Surveyed
 from generator.keeping import Store
+from generator.keeping.signs import is_settled, sign_of
 
 KEY = "records"
-_SETTLED = 2_000_000_000  # nanoseconds after which a file that is written once more has another time, on any disk
 
 
 class Known(NamedTuple):
@@ -37,9 +37,5 @@ def recall(store: Store | None, ground: str) -> Known:
 
 def keep(store: Store, ground: str, records: Sequence[Surveyed], now: int) -> None:
     """Keep what was found; a file that was written just before might change without a sign of it."""
-    settled = {one.path: one for one in records if one.mark and _time(one) < now - _SETTLED}
+    settled = {one.path: one for one in records if one.mark and is_settled(one.sign, now)}
     store.keep(KEY, Known(ground, settled))
-
-
-def _time(one: Surveyed) -> int:
-    return max((part for sign in one.sign for part in sign[1:3]), default=0)

@@ -80,7 +80,7 @@ class Making(NamedTuple):
     def make(self, records: Sequence[Surveyed], notes: tuple[Problem, ...]) -> tuple[Built, Note]:
         """The whole site, and what is to be known of it when the next is made."""
         self.order.threads.mkdir(exist_ok=True)
-        ground, files = self.workshop.ground, self.workshop.press.files
+        ground, files = self.workshop.ground, self.workshop.printing.press.files
         self.clock.lap("keeping")
         self._one("frame", keys.of_frame(ground, files), "beginning", lambda: files)
         chapters = self._chapters(records)
@@ -103,7 +103,7 @@ class Making(NamedTuple):
         size = len(MARK.content) + loose.size + sum(one.counted.size for one in self.done.values())
         seen = expect_whole(self.order.folder, files, size, self.upkeep.seen(self.done, loose.names))
         if self.order.store:
-            self.order.store.forget_all_but([known.KEY, *self.workshop.kept, *self.kept, *self.done])
+            self.order.store.forget_all_but([known.KEY, *self.workshop.printing.kept, *self.kept, *self.done])
         self.clock.lap("verifying")
         tasks = {key: one.task for key, one in self.done.items()}
         standing = Note(f"{self.upkeep.out}", self.workshop.ground, tasks, loose.names, loose.tied, seen.proof)

@@ -1,7 +1,6 @@
 """The first look at the records: whose each is, and whether anything is wrong with its files."""
 
 import errno
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from generator.building.workshop import look
 from generator.consistency import problems_of_a_record
 from generator.given import named
 from generator.keeping.marks import mark_of_files
+from generator.keeping.signs import Sign, sign_of
 from generator.library import Entry, read_entry, record_files
 from generator.pages.heading import Heading
 from generator.permanence.lock import held_text
@@ -20,7 +20,6 @@ from generator.permanence.versions import as_published, held_of, version
 from generator.problems import Problem
 
 _CHANGED = "核对之后变了，请再构建一次 / changed since it was checked; build again"
-Sign = tuple[tuple[int, ...], ...]  # of the files of a record: what of each changes when it is written
 
 
 class Surveyed(NamedTuple):
@@ -71,22 +70,9 @@ def survey(order: Order, paths: Sequence[str]) -> Survey:
     return Survey(tuple(records), tuple(problems), clock.spent)
 
 
-def sign_of(files: Sequence[str]) -> Sign:
-    """The signs of some files; nothing for one that is not there."""
-    return tuple(map(_sign, files))
-
-
 def changed(data: Path, path: Path) -> OSError:
     """What is said where a record changes while its site is built."""
     return OSError(errno.ESTALE, _CHANGED, named(data, path))
-
-
-def _sign(file: str) -> tuple[int, ...]:
-    try:
-        found = os.stat(file)  # noqa: PTH116 - of tens of thousands
-    except OSError:
-        return ()
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
 def _heading(entry: Entry) -> Heading:

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
-from generator.building import workshop
+from generator.building import printing
 from generator.chrome import Shell, make_shell
 from generator.cli import main
 from generator.words import Language
@@ -38,7 +38,7 @@ def remember_the_theme() -> None:
         return known[key]
 
     make_shell(TINY, Language.ZH, remember)
-    vars(workshop)["_remembering"] = lambda _order, _kept: remember
+    vars(printing)["_remembering"] = lambda _store, _kept: remember
 
 
 class Ended(NamedTuple):
