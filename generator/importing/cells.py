@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.importing.flattening import flat
+from generator.importing.prices import ends_a_table
 from generator.importing.slots import Slot, width
 from generator.importing.tokens import Token
 from generator.model.target import operator_in_words
@@ -14,6 +15,7 @@ LONGEST_JOINED = 2_000  # characters beyond which no line is read as part of the
 LONG = 120  # characters beyond which a cell costs what it costs so far: it can no longer turn into a label or a value
 LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
 JOIN_ON_A_LINE, WRONG_COLUMN = 3.5, 6.0
+LONGEST_LABEL, IN_ITS_COLUMN, UNBOUNDED = 20, 1.5, float("inf")
 _SHORTEST_LABEL = 2  # 数量, 成本: a name may end with such a word
 _SIGNS = "≥≤＝=＞＜><"
 _PRICED = 200  # characters: of a longer text only as many at either end make its price
@@ -40,17 +42,17 @@ class Cells:
     def at(self, at: int) -> Iterator[Cell]:
         """The cells that may begin at a token, the shortest first."""
         first = self.tokens[at]
-        misfits = [_misfit(first, slot) for slot in self.slots]
+        place = _Place.of(first, self.slots)
         lines = _Lines(0.0 if first.whole else width(first.bare))
         base = self._single(first)
         shapes = {} if first.whole else {full: lines.shape(full) for full in self.widths}
-        yield self._cell(at + 1, base, 0.0, misfits, shapes)
+        yield self._cell(at + 1, base, 0.0, place, shapes)
         if first.whole or not first.text:
             return
         text, joins = flat(first.text), LABEL_GOES_ON if self._is_label(base) else 0.0
         for end in range(at + 1, min(at + LONGEST_CELL, len(self.tokens))):
             token = self.tokens[end]
-            if len(text) > LONGEST_JOINED or not self._goes_on(self.tokens[end - 1], token):
+            if len(text) > LONGEST_JOINED or not self._goes_on(self.tokens[end - 1], token, text):
                 return
             if token.first:
                 joins += 1 + 0.4 * (token.gap > 1)
@@ -61,27 +63,28 @@ class Cells:
             lines.add(width(token.bare), anew=token.first)
             base = self._priced(text) if len(text) <= LONG else base
             if self._is_label(base):
-                yield self._cell(end + 1, base, 0.5 * (end - at), misfits, {})
+                yield self._cell(end + 1, base, 0.5 * (end - at), place, {})
             else:
-                yield self._cell(end + 1, base, joins, misfits, {full: lines.shape(full) for full in self.widths})
+                yield self._cell(end + 1, base, joins, place, {full: lines.shape(full) for full in self.widths})
 
     def text(self, at: int, end: int) -> str:
         """What a cell says, on one line."""
         first, *rest = self.tokens[at:end]
         return flat("".join([first.text, *(part for token in rest for part in (_between(token), token.text))]))
 
-    def _cell(
-        self, end: int, base: list[float], joins: float, misfits: list[float], shapes: dict[float, float]
-    ) -> Cell:
+    def _cell(self, end: int, base: list[float], joins: float, place: "_Place", shapes: dict[float, float]) -> Cell:
         prices = [
-            price + joins * slot.join + misfit + shapes.get(slot.width, 0.0)
-            for price, slot, misfit in zip(base, self.slots, misfits, strict=True)
+            min(price, most) + joins * slot.join + misfit + shapes.get(slot.width, 0.0)
+            for price, slot, misfit, most in zip(base, self.slots, place.misfits, place.most, strict=True)
         ]
         return Cell(end, prices)
 
-    def _goes_on(self, before: Token, token: Token) -> bool:
-        """Whether a cell may go on in the next token."""
-        return not (token.whole or not token.text or (token.first and not before.last) or self._stands_alone(token))
+    def _goes_on(self, before: Token, token: Token, text: str) -> bool:
+        """Whether a cell may go on in the next token; into a label only to a longer one: 经济, 效益指标."""
+        if token.whole or not token.text or (token.first and not before.last):
+            return False
+        whole = flat(text + _between(token) + token.text)
+        return not self._stands_alone(token) or (len(whole) <= LONGEST_LABEL and self._is_label(self._priced(whole)))
 
     def _stands_alone(self, token: Token) -> bool:
         """Whether a token is no part of a wrapped cell: a label that is known, or a number with an operator."""
@@ -135,6 +138,25 @@ class _Lines:
 def _between(token: Token) -> str:
     """What divides a token from the one before it in a cell."""
     return "\n" if token.first else token.before
+
+
+class _Place(NamedTuple):
+    """What a grid tells of a token: for each column what it costs to stand outside it, and the most its words may."""
+
+    misfits: list[float]
+    most: list[float]
+
+    @classmethod
+    def of(cls, token: Token, slots: list[Slot]) -> "_Place":
+        """What the grid tells of a token in some columns."""
+        return cls([_misfit(token, slot) for slot in slots], [_most(token, slot) for slot in slots])
+
+
+def _most(token: Token, slot: Slot) -> float:
+    """What a label may cost at most: just in the column of labels, it is one whatever it says."""
+    fits = token.column is not None and (token.column, token.columns) == (slot.start, slot.columns)
+    is_label = slot.role.startswith("level-") and 0 < len(token.bare) <= LONGEST_LABEL and not ends_a_table(token.text)
+    return IN_ITS_COLUMN if fits and is_label else UNBOUNDED
 
 
 def _misfit(token: Token, slot: Slot) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.importing.hits import Hit
-from generator.importing.lexicon import LABEL, Lexicon, Meaning, bare_label
+from generator.importing.lexicon import LABEL, Lexicon, Meaning, bare_label, plain
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.form import Form, Part, PartKind
@@ -14,6 +14,8 @@ from generator.model.form import Form, Part, PartKind
 _FAR = 3  # heads that no form knows, one after the other: more of them are no heads
 _LONGEST_HEAD = 14
 MOST_HEADS = 60
+_TARGETS = re.compile(r".{0,6}(?:指标|目标)值")
+_LONG_TERM = re.compile(r"[长中]期|实施期|周期")
 _HEAD_WORDS = re.compile(
     r"值$|率|得分|分值|权重|说明|备注|原因|措施|依据|标准|名称|内容|情况|单位|来源|方式|方法|符号|性质|类型|属性"
 )
@@ -76,7 +78,11 @@ def _is_head(hit: Hit) -> bool:
 def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels: frozenset[str]) -> bool:
     """Whether a text behind a head is one that no form knows: on its line, or alone before the first label or head."""
     token = stream[at]
-    if len(token.bare) > _LONGEST_HEAD or re.search("[0-9]", token.text) or level_name(token.text) in levels:
+    if (
+        len(re.split("[(（]", token.bare)[0]) > _LONGEST_HEAD
+        or re.search("[0-9]", token.text)
+        or level_name(token.text) in levels
+    ):
         return False
     if token.line == stream[at - 1].line:
         return True
@@ -97,6 +103,11 @@ def columns_of(stream: list[Token], found: list[Hit], part: Part, form: Form, le
     if "name" not in roles or not any(map(_is_value, roles)):
         return ()
     line = next(stream[hit.start].line for hit, role in heads if role == "name")
+    first = next(hit.start for hit, role in heads if role not in (LABEL, ""))
+    if not stream[
+        found[0].start
+    ].first:  # in running words what stands before the first is none: 实施单位 某局 一级指标
+        heads = [head for head in heads if head[0].start >= first or stream[head[0].start].whole]
     heads = [(hit, "other" if role == "" and _is_beside(stream, hit, line) else role) for hit, role in heads]
     return _ordered(stream, [head for head in heads if head[1] != ""], part)
 
@@ -128,6 +139,8 @@ def _valued(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
         if role == LABEL
         if any(meaning.form == form.id and meaning.role == "full" for meaning in hit.meanings)
     }
+    if not targets:  # a head in words of its own: 绩效指标值（含文字描述）
+        targets = {hit.start for hit, role in heads if not role and _TARGETS.match(hit.text)}
     return [(hit, "full" if hit.start in targets else role) for hit, role in heads]
 
 
@@ -173,9 +186,29 @@ def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> t
         else:
             columns.sort(key=lambda column: (order.get(_kind(column.role), len(order)), column.role))
     once: dict[str, Column] = {}
-    for column in columns:
+    for column in _one_of_each(columns, part):
         once.setdefault(column.role if column.role != "other" else f"other {column.head}", column)
     return tuple(once.values())
+
+
+def _one_of_each(columns: list[Column], part: Part) -> list[Column]:
+    """Columns of which no two are for the same: beside the one that is kept, the others are not."""
+    best: dict[str, Column] = {}
+    for column in columns:
+        known = best.setdefault(column.role, column)
+        if _rank(column, part) < _rank(known, part):
+            best[column.role] = column
+    return [
+        column if plain(column.head) == plain(best[column.role].head) else column._replace(role="other")
+        for column in columns
+    ]
+
+
+def _rank(column: Column, part: Part) -> tuple[bool, int]:
+    """How plainly a column is what its role says: one of the year first, then in the order of the form's heads."""
+    heads = [plain(head) for head in part.columns.get(_kind(column.role), ())]
+    place = heads.index(plain(column.head)) if plain(column.head) in heads else len(heads)
+    return _LONG_TERM.search(column.head) is not None, place
 
 
 def _share_a_line(columns: list[Column], lines: list[int]) -> bool:

@@ -1,5 +1,6 @@
 """Indicators: rows put into the groups and tables they stand in, and what the layout did to their labels."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,8 +17,9 @@ from generator.model.form import PartKind
 from generator.tracing.glyphs import even
 from generator.tracing.leaves import SPANNING
 
-_ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0}
+_ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0, "explanation": 0.9}
 _JOIN = {"name": 1.2, "half": 2.5, "full": 2.5, "operator": 9.0, "weight": 9.0, "direction": 9.0, "unit": 2.5}
+_LEVEL = re.compile("级指标")
 _NO_TARGET = 2.2  # the price of a text that is no target anyone knows
 VALUES = ("half", "full")
 HEADS = ("level-1", "level-2", "level-3", "level-4", *SPANNING)
@@ -162,9 +164,10 @@ def _values(row: Row) -> list[str]:
 def _slot(number: int, column: Column, prices: Prices, absent: float, *, spans: bool) -> Slot:
     """A column as the reading sees it; `spans` says that it stands before the levels, for many rows."""
     role = column.role
+    price = prices.of(role if role != "other" or not _LEVEL.search(column.head) else "level_beside")
     return Slot(
         role if role != "other" else f"other-{number}",
-        prices.before if spans else prices.of(role),
+        prices.before if spans else price,
         absent=absent if role in VALUES else _ABSENT.get(role, 0.3),
         join=_JOIN.get(role, 0.6),
         heads=role in HEADS or spans,

@@ -68,7 +68,8 @@ def _displaced_labels(block: IndicatorBlock) -> Iterator[Mend]:
         if not group.opens or not group.level or group.level[0] or not following.level or 0 not in following.printed:
             continue
         first = following.level[0]
-        number = len(group.rows) + 1
+        where = f"第{_COUNTS.get(len(group.rows) + 1, str(len(group.rows) + 1))}行"
+        reason = f"分页使「{first}」印在本组{where}之前"
         second, rest = "".join(group.level[1:2]), "".join(following.level[1:2])
         if second and rest and second[-1] not in _SENTENCE_ENDS:
             group.level = (first, second + rest, *group.level[2:])
@@ -76,11 +77,15 @@ def _displaced_labels(block: IndicatorBlock) -> Iterator[Mend]:
             following.rows, following.level = [], ()
             lines = tuple(group.rows)
             yield Mend(RepairKind.SPLIT, (second, rest), lines, "分页把这一标签分成两段印出，照原文相接", second + rest)
+        elif second and not rest:  # one cell beside all the rows, its label set in the middle
+            group.level = (first, *group.level[1:])
+            group.rows += following.rows
+            following.rows, following.level = [], ()
+            lines, reason = tuple(group.rows), f"「{first}」印在本组{where}旁，是各行合用的一格"
         else:
             group.level = (first, *group.level[1:])
             lines = tuple(group.rows)
-        where = f"第{_COUNTS.get(number, str(number))}行"
-        yield Mend(RepairKind.MOVED, (first,), lines, f"分页使「{first}」印在本组{where}之前", first)
+        yield Mend(RepairKind.MOVED, (first,), lines, reason, first)
     block.groups = [group for group in block.groups if group.level or group.rows]
 
 

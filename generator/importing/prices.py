@@ -18,11 +18,22 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 _LEVEL_TAIL = re.compile(r"(?:绩效)?指标$")
 _WHOLE = 100
 _TOTALS = frozenset({"合计", "总计", "总分", "小计", "得分合计", "评价结论", "自评结论", "评价结果"})
+_REMARKS = re.compile(r"说明|备注|注$|意见|填报|填表|审核|负责人|联系|盖章|结论|问题|建议|措施|[:：]$")
+_CODED = re.compile(r"[0-9]{3,}[-—]")  # 316001-某局: a unit in the lists of a budget system
+_NO_NAMES = re.compile("定[量性]|.*(?:扣.{0,4}分|得满分|不得分|酌情).*", re.DOTALL)  # of an indicator, never its name
+_RESULTS = re.compile("(?:部分|未)?(?:达成|完成|实现)(?:预期|年度|当年)?(?:绩效)?(?:指标|目标)")  # what came of it
+VALUE_HEAD = re.compile("(?:上年|前年|当年|预期|20[0-9]{2}年).{0,8}值")  # a head in a second row of heads
+_NAMES = re.compile(r"(?:[性率数量度额比]|情况|程度|成本|时间|及时)$")
 _LONGEST_UNIT = 3
 _LONGEST_CLASS = 4
 _ENDS = "，、。；：,;"
 _BASES = ("标准", "依据", "计划", "规划", "文件", "要求")
 _TAIL = re.compile(r"[0-9一二三四五六七八九十]+$")  # 核心业务产出1
+
+
+def ends_a_table(text: str) -> bool:
+    """Whether a text is the head of a total, of remarks or of a verdict below the rows."""
+    return plain(text) in _TOTALS or _REMARKS.search(plain(text)) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -81,7 +92,7 @@ class Prices:
         known = level_name(text)
         if known in self.second_levels or _TAIL.sub("", known) in self.second_levels:
             return 0.0
-        if fold(text) in _TOTALS:
+        if fold(text) in _TOTALS or VALUE_HEAD.fullmatch(text):
             return NEVER
         if known in self.first_levels or self._is_value(text) or not _WORD.search(text):
             return 8.0
@@ -94,7 +105,7 @@ class Prices:
         """The name of an indicator is words, no value and no label."""
         if not text:
             return 6.0
-        if fold(text) in _TOTALS:
+        if fold(text) in _TOTALS or VALUE_HEAD.fullmatch(text) or _NO_NAMES.fullmatch(text):
             return NEVER
         known, family = level_name(text), self.vocabulary.family(text)
         if known in self.first_levels or known in self.second_levels:
@@ -103,12 +114,15 @@ class Prices:
             return 0.0
         if not _WORD.search(text):
             return 8.0 if not HAN.search(text) else 4.0
-        return (4.0 if self._is_value(text) else 1.0) + (1.5 if text[-1] in _ENDS or text[0] in _ENDS else 0)
+        usual = 0.6 if _NAMES.search(text) else 4.0 if _CODED.match(text) else 1.0
+        return (4.0 if self._is_value(text) else usual) + (1.5 if text[-1] in _ENDS or text[0] in _ENDS else 0)
 
     def target(self, text: str) -> float:
         """A target is a number, a date, a word of quality, or blank."""
         if not text:
             return 0.3
+        if _RESULTS.fullmatch(text):
+            return 4.0
         if not self._is_value(text):
             return 6.0 if level_name(text) in self.second_levels else 2.2 + min(len(text), 30) / 15
         unit = Target(text).parsed.unit
@@ -142,7 +156,9 @@ class Prices:
         """A weight is a number."""
         if not text:
             return 0.2
-        return 0.2 if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]+)?[%分]?", text) else NEVER
+        if not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]+)?[%分]?", text):
+            return NEVER
+        return 0.6 if text.endswith("%") else 0.2
 
     def direction(self, text: str) -> float:
         """A direction is one of two words."""
@@ -167,7 +183,12 @@ class Prices:
         if not text:
             return 0.2
         known = level_name(text)
-        return 6.0 if known in self.first_levels or known in self.second_levels else 0.4
+        is_of_another = known in self.first_levels or known in self.second_levels or VALUE_HEAD.fullmatch(text)
+        return 6.0 if is_of_another else 0.4
+
+    def level_beside(self, text: str) -> float:
+        """A column of labels beside the one that is kept."""
+        return 0.4 if level_name(text) in self.second_levels else self.other(text)
 
     def project(self, text: str) -> float:
         """A project is one of those under the spending, or else words."""

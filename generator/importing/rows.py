@@ -16,6 +16,7 @@ BARE = 2.0  # a row of labels alone
 NUMBER_ALONE = 3.0
 NAMELESS = 3.5  # a row with labels and values but without a name
 LEFT_OVER, BREAK_IN_A_LINE = 5.0, 6.0
+BREAK_WITHOUT_LINES, _LONG_LINE = 1.0, 20  # where a table is one run of words, so many of them to a line
 _FOREVER = float("inf")
 
 
@@ -39,8 +40,9 @@ class _Reader:
     """The search for the cheapest reading: a state is how many tokens are read, and the last column filled."""
 
     def __init__(self, stream: list[Token], places: list[int], slots: list[Slot], broken: float) -> None:
-        self.places, self.slots, self.broken = places, slots, broken
+        self.places, self.slots = places, slots
         self.tokens = _cut(stream, places)
+        self.broken = min(broken, BREAK_WITHOUT_LINES) if _runs_on(self.tokens) else broken
         self.cells = Cells(self.tokens, slots)
         self.named = next((number for number, slot in enumerate(slots) if slot.role == "name"), 0)
         self.one_to_a_line = sum(token.first and token.last for token in self.tokens) > 0.8 * len(self.tokens)
@@ -147,6 +149,11 @@ class _Reader:
                 left.append(self.places[step.at])
             at, column = step.at, step.column
         return Reading(rows[::-1], left[::-1], self.best[end][0])
+
+
+def _runs_on(tokens: list[Token]) -> bool:
+    """Whether a table was copied as one run of words, so that its lines tell nothing of its rows."""
+    return sum(token.first for token in tokens) * _LONG_LINE < len(tokens) and not any(one.whole for one in tokens)
 
 
 def _left_over(token: Token) -> float:

@@ -61,7 +61,7 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
     if not stream[last.start].whole:  # without cells only the first can be told from the others
         return [replace(beside[0], start=last.start, end=last.end), *map(_empty, beside[1:])]
     cells = [_cell_number(stream, section.hits[0].start) for section in beside]
-    shift = max(0, _cells_of(stream, beside[0].hits[0].start) - _cells_of(stream, content[0]))
+    shift = _shift(stream, beside, content[0])
     if _is_over(beside) and [_cell_number(stream, place) for place in content] == cells[:-1]:
         cells, shift = [-1, *cells[:-1]], 0  # the first label stands over the others and has no cell of its own
     ends = [*cells[1:], 10**6]
@@ -73,6 +73,21 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
         span = (min(own), max(own) + 1) if own else (section.start, section.start)
         shared.append(replace(section, start=span[0], end=span[1]))
     return shared
+
+
+def _shift(stream: list[Token], beside: list[Section], first: int) -> int:
+    """How many cells the line below some labels lacks at its head, where a cell above goes on."""
+    label = beside[0].hits[0].start
+    shift = max(0, _cells_of(stream, label) - _cells_of(stream, first))
+    if shift or _cell_number(stream, first) > 0 or _cell_number(stream, label) == 0:
+        return shift
+    return max(0, _filled(stream, label) - _filled(stream, first))  # a line filled up at its end
+
+
+def _filled(stream: list[Token], place: int) -> int:
+    """How many cells the line of a token has up to the last that says something."""
+    line = [token for token in _line_of(stream, place) if token.column is None]
+    return max((number for number, token in enumerate(line, 1) if token.text), default=0)
 
 
 def _is_over(beside: list[Section]) -> bool:
@@ -102,12 +117,16 @@ def _cells_of(stream: list[Token], place: int) -> int:
     """How many cells the line of a token has; a grid has its own columns."""
     if stream[place].column is not None:
         return 0
+    return len(_line_of(stream, place))
+
+
+def _line_of(stream: list[Token], place: int) -> list[Token]:
     first = last = place
     while first > 0 and stream[first - 1].line == stream[place].line:
         first -= 1
     while last + 1 < len(stream) and stream[last + 1].line == stream[place].line:
         last += 1
-    return last - first + 1
+    return stream[first : last + 1]
 
 
 def _numbered(stream: list[Token], places: list[int]) -> dict[int, int]:

@@ -8,6 +8,10 @@ from generator.model.printed import fold_radicals, squeeze
 from generator.model.trace import Trace, spans
 from generator.tracing.glyphs import Glyphs, even, glyphs
 
+HEADS = "一级指标\t二级指标\t三级指标\t指标值"
+PROJECT = "项目支出绩效目标表\n（2024年度）\n项目名称\t河道清淤\n实施单位\t宝应县水务局\n"
+WHOLE = "部门整体支出绩效目标表\n（2024年度）\n部门名称\t宝应县水务局\n"
+
 _SAID_BY_US = {
     "id", "reason", "kind", "scope", "form", "source", "minted", "region", "year", "read", "columns", "rows",
 }  # fmt: skip
@@ -67,3 +71,19 @@ def covered(trace: Trace) -> set[tuple[int, int]]:
     return {
         (span.line, column) for place in places for span in spans(place) for column in range(span.first, span.last + 1)
     }
+
+
+def levels(draft: Draft) -> dict[tuple[str, ...], list[tuple[str, str]]]:
+    """The indicators of a draft under their levels: names and targets."""
+    groups = [group for table in draft.values["indicators"] for group in table["groups"]]
+    return {tuple(group["level"]): [(row["name"], row["full"]) for row in group["rows"]] for group in groups}
+
+
+def rows(draft: Draft) -> list[tuple[str, str]]:
+    """The names and targets of the indicators of a draft."""
+    return [row for under in levels(draft).values() for row in under]
+
+
+def doubted(draft: Draft) -> list[str]:
+    """What a person is told to look at."""
+    return [doubt.words.zh for doubt in draft.doubts]
