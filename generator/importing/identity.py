@@ -28,6 +28,10 @@ def region(vocabulary: Vocabulary, title: str, named: list[tuple[str, str]]) -> 
     """The place of a table: named in its title, else beside some label, else by a name cut short."""
     regions, every = vocabulary.regions, title + "".join(text for _, text in named)
     code = _place(regions, title, every)
+    for label, text in named if code else ():
+        within = _place(regions, text, every)
+        if within and code in regions.parents(within):
+            return Found(within, Inference(quote=text, reason=f"标题只印{regions.regions[code]}，取自{label}"))
     if code:
         return Found(code)
     for label, text in named:

@@ -10,6 +10,7 @@ from generator.model.form import Form, FormRow, Part, PartKind
 from generator.model.printed import fold, squeeze
 
 _MARKS = re.compile(r"^[*＊★☆]+|[:：]+$")
+_NUMBER = re.compile(r"^[一二三四五六七八九十]{1,2}、")
 _POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]分?$|[(（]分[)）]$")  # `(50分)`: the points of a level
 _ASIDE = re.compile(r"\([^()]{2,30}\)$")  # 指标值（包含数字及文字描述）
 _BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
@@ -30,8 +31,8 @@ class Meaning(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
-    """A label for matching: without white space, required marks, colons and points."""
-    folded = _MARKS.sub("", fold(text))
+    """A label for matching: without white space, a number before it, required marks, colons and points."""
+    folded = _NUMBER.sub("", _MARKS.sub("", fold(text)))
     return _POINTS.sub("", _MARKS.sub("", folded)) or folded
 
 
@@ -77,7 +78,7 @@ class Lexicon:
         bare = plain(text)
         if found := self._meanings(bare):
             return found
-        inner = bare[1:-1] if bare[:1] + bare[-1:] == "()" else _ASIDE.sub("", bare)
+        inner = bare.strip("()") if _is_half_bracketed(bare) else _ASIDE.sub("", bare)
         return self._meanings(inner) if inner and inner != bare else ()
 
     def blank(self, text: str, name: str) -> str:
@@ -117,6 +118,12 @@ class Lexicon:
 
 
 LONGEST_PATTERN = 30
+
+
+def _is_half_bracketed(bare: str) -> bool:
+    """Whether brackets stand around a text, or were meant to: of a page one of them often gets lost."""
+    around = bare[:1] == "(", bare[-1:] == ")"
+    return all(around) or (any(around) and bare.count("(") + bare.count(")") == 1)
 
 
 def _printed(part: Part) -> Iterator[tuple[str, str]]:

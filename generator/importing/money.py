@@ -1,9 +1,11 @@
 """Money: the rows of income and spending, nested as their form nests them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain, groupby, pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.importing import prices
@@ -12,13 +14,14 @@ from generator.importing.heads import role_of_year
 from generator.importing.hits import Hit
 from generator.importing.lexicon import LABEL, ROW, bare_label, plain, row_names
 from generator.importing.rows import read_rows
-from generator.importing.sections import MONEY, Section
+from generator.importing.sections import MONEY, Section, is_only_a_label
 from generator.importing.slots import Row, Slot
 from generator.model.amount import Amount
 from generator.model.form import FormRow, Part, PartKind
-from generator.model.printed import squeeze
+from generator.model.printed import fold, squeeze
 
 _AMOUNT_INSIDE = re.compile(r"[0-9]\.[0-9]")  # no name has one: it is an amount that ran into the name
+_NAMED = re.compile(r"(?!单位[:：])(?:.*?)(?![年月日])[\u3400-\u9fff]", re.DOTALL)  # 年年 is left of heads in disorder
 _NAME_GOES_ON = re.compile(r"[0-9]\.[0-9]+[\u3400-\u9fff]")
 AMOUNTS = ("half", "full")
 BREAK_BETWEEN_PAIRS = 2.0  # names and amounts may stand in pairs on one line
@@ -47,6 +50,7 @@ class MoneyBlock(NamedTuple):
     rows: list[MoneyLine]
     left: list[int]  # tokens that fit nowhere
     unkept: dict[tuple[int, int], str]  # cells under heads whose columns records do not keep, with the head
+    unsure: Mapping[int, tuple[str, ...]] = MappingProxyType({})  # amounts whose row cannot be told, by token
 
 
 class Money(NamedTuple):
@@ -68,6 +72,9 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     columns = _columns(desk, heads, part)
     covered = {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
     places = [place for section in chosen for place in range(section.start, section.end) if place not in covered]
+    unsure = _set_across(desk, places) if [*columns] == ["full"] else {}
+    across = {place for place in places if desk.stream[place].text in {*chain(*unsure.values())}} | unsure.keys()
+    places = [place for place in places if place not in across]
     slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role) for role in columns)]
     reading = read_rows(desk.stream, places, slots, desk.effort, BREAK_BETWEEN_PAIRS)
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
@@ -77,7 +84,33 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     left = [*reading.left, *(place for cell in dropped for place in range(cell.start, cell.end))]
     others = [(columns[role], cell) for row in reading.rows for role, cell in row.items() if role.startswith("other")]
     unkept = {(cell.start, cell.end): head for head, cell in others if cell.text}
-    return MoneyBlock(kept, _nested(lines, part.rows), left, unkept)
+    nested = lines if _are_doubled(desk, lines) else _nested(lines, part.rows)
+    return MoneyBlock(kept, nested, [*left, *unsure], unkept, unsure)
+
+
+def _set_across(desk: Desk, places: list[int]) -> dict[int, tuple[str, ...]]:
+    """The amounts of lines of amounts right below a line of names, with the names: only their columns would tell."""
+    lines = [[*line] for _, line in groupby(places, key=lambda place: desk.stream[place].line)]
+    texts = [[desk.stream[place].text for place in line if desk.stream[place].text] for line in lines]
+    found: dict[int, tuple[str, ...]] = {}
+    for number, (names, below) in enumerate(pairwise(texts)):
+        if min(len(names), len(below)) > 1 and all(map(_is_figure, below)) and not any(map(_has_digits, names)):
+            found |= {place: tuple(names) for place in lines[number + 1] if desk.stream[place].text}
+    return found
+
+
+def _is_figure(text: str) -> bool:
+    return Amount.shape.fullmatch(fold(squeeze(text))) is not None
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _are_doubled(desk: Desk, lines: list[MoneyLine]) -> bool:
+    """Whether two lists stand side by side, with the same name twice on a line: whose part a row is cannot be told."""
+    names = [(desk.stream[line.start].line, plain(line.name)) for line in lines]
+    return any(one == other for one, other in pairwise(names))
 
 
 def _is_row(desk: Desk, row: Row, part: Part) -> bool:
@@ -105,7 +138,9 @@ def _role(desk: Desk, hit: Hit, kind: PartKind) -> str:
 def _is_of_money(desk: Desk, hit: Hit) -> bool:
     """Whether a hit is a label or head of money; a row's own name is not, though a part may begin with it."""
     meanings = [meaning for meaning in hit.of(desk.form.id) if meaning.kind in MONEY]
-    labels = [meaning for meaning in meanings if meaning.role != ROW and desk.lexicon.part(meaning).labels]
+    labels = [
+        meaning for meaning in meanings if meaning.role != ROW and is_only_a_label(hit, desk.lexicon.part(meaning))
+    ]
     return bool(labels) or any(meaning.role not in (LABEL, ROW) for meaning in meanings)
 
 
@@ -134,7 +169,7 @@ def _name_slot(desk: Desk, part: Part) -> Slot:
         if desk.vocabulary.fund(text):
             return 0.3
         swallowed = 3.0 * bool(_AMOUNT_INSIDE.search(text)) + 4.0 * bool(_NAME_GOES_ON.search(text))
-        return 1.0 + swallowed if prices.HAN.search(text) else prices.NEVER
+        return 1.0 + swallowed if _NAMED.match(text) else prices.NEVER
 
     return Slot("name", price, absent=6.0, join=0.8)
 
@@ -165,7 +200,10 @@ def _lines(row: Row, columns: dict[str, str]) -> Iterator[MoneyLine]:
 
 
 def _nested(lines: list[MoneyLine], rows: tuple[FormRow, ...]) -> list[MoneyLine]:
-    """The rows under the rows that their form prints them under; a project stands under the row that lists projects."""
+    """The rows under the rows that their form prints them under; a project stands under the row that lists projects.
+
+    A row below another that stands alone stays there: the two may have been printed side by side.
+    """
     above: dict[str, list[str]] = {}
     for name, parent in _above(rows):
         above.setdefault(name, []).append(parent)
@@ -175,7 +213,7 @@ def _nested(lines: list[MoneyLine], rows: tuple[FormRow, ...]) -> list[MoneyLine
     for line in lines:
         name = plain(line.name)
         parents = above.get(name, listing)
-        parent = next((one for one in parents if one in placed), "")
+        parent = next((one for one in parents if one in placed and placed[one] in top[-1].walk()), "")
         (placed[parent].rows if parent else top).append(line)
         if name in above and name not in placed:
             placed[name] = line

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from generator.importing.desk import Desk
 from generator.importing.flattening import flat
+from generator.importing.lexicon import LABEL
 from generator.importing.rows import read_rows
 from generator.importing.sections import Section
 from generator.importing.slots import Slot, width
 from generator.importing.tokens import Token
+from generator.model.amount import Amount
 from generator.model.form import PartKind
+from generator.model.printed import squeeze
 
 _CHINESE = "一二三四五六七八九十"
 _STYLES = {
@@ -41,22 +44,40 @@ class _Mark(NamedTuple):
 
 def passage(desk: Desk, sections: list[Section], kind: PartKind) -> list[str]:
     """The paragraphs of every section of a kind; of one that is a table of its own, a paragraph for each row."""
-    found: list[str] = []
-    for section in sections:
-        if section.kind is kind:
-            part = desk.form.part(kind)
-            heads = part.columns if part else {}
-            found += _rows(desk, section, len(heads)) if heads else paragraphs(desk.stream[section.start : section.end])
-    return found
+    chosen = [section for section in sections if section.kind is kind]
+    columns = max((_heads(desk, section) for section in chosen), default=0)
+    return [text for section in chosen for text in _of_section(desk, section, columns)]
+
+
+def _of_section(desk: Desk, section: Section, columns: int) -> list[str]:
+    return _rows(desk, section, columns) if columns else paragraphs(desk.stream[section.start : section.end])
+
+
+def _heads(desk: Desk, section: Section) -> int:
+    """How many columns a section is divided into, by the heads printed in it."""
+    hits = [hit for hit in desk.hits if section.start <= hit.start < section.end]
+    return sum(any(one.kind is section.kind and one.role != LABEL for one in hit.of(desk.form.id)) for hit in hits)
 
 
 def _rows(desk: Desk, section: Section, columns: int) -> list[str]:
     """The rows of a table of words: the cells of each, set one after the other."""
     places = [place for place in range(section.start, section.end) if desk.stream[place].text]
+    gridded = all(desk.stream[place].column is not None for place in places)
     covered = {place for hit in desk.hits for place in range(hit.start, hit.end) if hit.start >= section.start}
     slots = [Slot(str(number), lambda _: 0.5, absent=2.0, join=0.8) for number in range(columns)]
-    reading = read_rows(desk.stream, [place for place in places if place not in covered], slots, desk.effort)
-    return [" ".join(cell.text for cell in row.values()) for row in reading.rows]
+    places = [place for place in places if place not in covered]
+    if gridded:
+        lines = groupby(places, key=lambda place: desk.stream[place].line)
+        rows = [[flat(desk.stream[place].text) for place in line] for _, line in lines]
+    else:
+        reading = read_rows(desk.stream, places, slots, desk.effort)
+        rows = [[cell.text for cell in row.values()] for row in reading.rows]
+    return [" ".join(cells) for cells in rows if not all(_is_no_task(desk, cell) for cell in cells)]
+
+
+def _is_no_task(desk: Desk, cell: str) -> bool:
+    """Whether a cell is a head, or an amount of money below the rows of words."""
+    return bool(desk.lexicon.meanings(cell)) or Amount.shape.fullmatch(squeeze(cell)) is not None
 
 
 def paragraphs(section: list[Token]) -> list[str]:

@@ -1,11 +1,14 @@
 """A document divided at the labels it prints: which part of which form stands where, under which heads."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.importing.flattening import flat
 from generator.importing.heads import Column, Labels, columns_of, heads_from, together
 from generator.importing.hits import Hit
-from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, bare_label, plain, row_names
+from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, Meaning, bare_label, plain, row_names
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.base import GoalKind
@@ -16,6 +19,9 @@ MONEY = (PartKind.INCOME, PartKind.SPENDING)
 _SHORT_LABEL = 4
 _SHORT = 2  # 收入, 支出: words that mean their part only beside other words of money
 _LONGEST_ROW_NAME = 30
+_MOST_LACKING = 3.0  # what counts against a form that gathers the words of many places
+_YEARS = re.compile(r"20[0-9]{2}年?[-—–~至]20[0-9]{2}")  # a goal of several years
+_TITLE_OF_HEADS = re.compile(r".{0,12}绩效(?:项目)?指标(?:完成情况|表)?")  # 年度绩效指标, over or beside the heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
     """The form whose words a document prints most of.
 
     What a document prints and a form lacks counts against it; what a form has and the document lacks, less so: forms
-    that serve several provinces are never printed whole.
+    that serve several provinces are never printed whole. Of forms with the same words it is the one with their order.
     """
     cells = {plain(text) for text in {token.text for token in stream} if len(text) < _LONGEST_ROW_NAME}
     texts = {hit.text: hit.meanings for hit in hits}  # often the same in a long document
@@ -51,9 +57,20 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
         rows = {plain(name) for part in form.parts for name in row_names(part.rows)}
         gained = len(printed) + 0.5 * len(rows & cells) + 0.1 * len(words)
         lacking = 0.4 * len(labels - printed) + 0.2 * len(columns - printed) + 0.1 * len(rows - cells)
-        return gained - lacking - 0.8 * len(foreign), form.id
+        turns = 0.3 * _turns(_parts(meanings, form) for meanings in texts.values())
+        return gained - min(lacking, _MOST_LACKING) - 0.8 * len(foreign) - turns, form.id
 
     return max(lexicon.forms.values(), key=fits)
+
+
+def _parts(meanings: tuple[Meaning, ...], form: Form) -> list[int]:
+    return [one.part for one in meanings if one.form == form.id and one.role == LABEL and one.part != EVERYWHERE]
+
+
+def _turns(labels: Iterable[list[int]]) -> int:
+    """How often a document goes back to a part that its form prints further up."""
+    placed = dict.fromkeys(min(parts) for parts in labels if parts)
+    return sum(following < part for part, following in pairwise(placed))
 
 
 def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon, levels: frozenset[str]) -> list[Section]:
@@ -71,17 +88,18 @@ def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon, l
                 number += 1
             continue
         current = sections[-1] if sections else None
-        if not (current and current.kind is PartKind.INDICATORS and _is_level(hits[number], form, levels)):
+        if not (current and current.kind is PartKind.INDICATORS and _is_cell(hits[number], form, levels)):
             section = _labelled(hits[number], form, lexicon, current) or _headed(cluster, form, current)
             sections += [section] if section else []
         number += 1
     return [_closed(sections, place, len(stream)) for place in range(len(sections))]
 
 
-def _is_level(hit: Hit, form: Form, levels: frozenset[str]) -> bool:
-    """Whether a label under heads of indicators is one of theirs: the name of a level, or a short word elsewhere."""
+def _is_cell(hit: Hit, form: Form, levels: frozenset[str]) -> bool:
+    """Whether words under heads of indicators are one of their cells: a level, money, or a short word elsewhere."""
     foreign = all(meaning.form != form.id for meaning in hit.meanings)
-    return level_name(hit.text) in levels or (foreign and len(plain(hit.text)) <= _SHORT_LABEL)
+    is_money = all(meaning.kind in MONEY for meaning in hit.of(form.id))
+    return is_money or level_name(hit.text) in levels or (foreign and len(plain(hit.text)) <= _SHORT_LABEL)
 
 
 def _closed(sections: list[Section], place: int, last: int) -> Section:
@@ -102,7 +120,14 @@ def _header(stream: list[Token], found: list[Hit], form: Form, lexicon: Lexicon)
     first = plain(next(iter(part.labels), ""))
     label = next((squeeze(hit.text) for hit in found if first and plain(hit.text) == first), "")
     end = found[-1].end
-    return Section(PartKind.INDICATORS, end, end, label, part.of, columns, tuple(found))
+    return Section(PartKind.INDICATORS, end, end, label, part.of, columns, (*_title(stream, found[0]), *found))
+
+
+def _title(stream: list[Token], first: Hit) -> Iterator[Hit]:
+    """What stands before the first head and names the table, in words that no form has."""
+    at = first.start - 1
+    if at >= 0 and _TITLE_OF_HEADS.fullmatch(plain(stream[at].text)):
+        yield Hit(at, at + 1, stream[at].text, ())
 
 
 def _likeness(part: Part, found: list[Hit], form: Form, lexicon: Lexicon) -> int:
@@ -119,9 +144,15 @@ def _labelled(hit: Hit, form: Form, lexicon: Lexicon, current: Section | None) -
         return None
     own = meaning.form == form.id
     part = lexicon.part(meaning)
-    start = hit.end if part.labels else hit.start
+    start = hit.end if is_only_a_label(hit, part) else hit.start
     kind = meaning.kind if own else PartKind.OTHER
-    return Section(kind, start, hit.end, flat(hit.text), part.of, (), (hit,), _spelled(hit.text, part))
+    of = GoalKind.MEDIUM_TERM if part.of is GoalKind.ANNUAL and _YEARS.search(plain(hit.text)) else part.of
+    return Section(kind, start, hit.end, flat(hit.text), of, (), (hit,), _spelled(hit.text, part))
+
+
+def is_only_a_label(hit: Hit, part: Part) -> bool:
+    """Whether a label is no row of its part as well: a part without labels begins with its first row, others may."""
+    return bool(part.labels) and plain(hit.text) not in map(plain, row_names(part.rows))
 
 
 def _spelled(text: str, part: Part) -> str:
