@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.importing import front, identity, people
 from generator.importing.across import read_across
 from generator.importing.desk import Desk
-from generator.importing.doubting import of_identity, of_length, of_mends, of_money
+from generator.importing.doubting import of_identity, of_indicators, of_length, of_mends, of_money
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
 from generator.importing.indicators import IndicatorBlock, read_indicators
@@ -75,7 +75,8 @@ def _money(desk: Desk, sections: list[Section]) -> Money:
     if across:
         return Money(across.blocks, across.unsure)
     found = {kind: read_money(desk, sections, kind) for kind in (PartKind.INCOME, PartKind.SPENDING)}
-    return Money({kind: block for kind, block in found.items() if block and has_amounts(block)}, {})
+    unsure = {place: names for block in found.values() if block for place, names in block.unsure.items()}
+    return Money({kind: block for kind, block in found.items() if block and has_amounts(block)}, unsure)
 
 
 def _is_a_table(desk: Desk, title: str, sections: list[Section]) -> bool:
@@ -128,14 +129,16 @@ class _Composer:
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
-        self.doubts += of_mends(mends, self.numbering) + of_money(self.desk, money, self.numbering) + of_length(desk)
+        self.doubts += of_mends(mends, self.numbering) + of_money(desk, money, self.numbering)
+        self.doubts += of_indicators(desk, self.blocks, self.numbering) + of_length(desk)
         kept = {key: values[key] for key in _ORDER if values.get(key)}
         return Draft(desk.form, kept, tuple(self.doubts), self.text)
 
     def _set_aside_names(self) -> list[str]:
         """What stands in a column whose head is the label for the name of the department."""
-        labels = {plain(label) for part in self.desk.form.parts if part.part is PartKind.NAME for label in part.labels}
-        cells = [cell for cell, head in self._set_aside(self.money).items() if plain(head) in labels]
+        meant = self.desk.lexicon.meanings
+        heads = self._set_aside(self.money).items()
+        cells = [cell for cell, head in heads if any(one.kind is PartKind.NAME for one in meant(head))]
         return ["".join(token.text for token in self.desk.stream[start:end]) for start, end in cells]
 
     def _set_aside(self, money: Money) -> Cells:
@@ -223,7 +226,9 @@ class _Composer:
             return {}
         printed = front.printed_unit(self.desk)
         if not printed:
-            self.inferred["unit"] = {"reason": f"表上未印金额单位，同类表均为{self.desk.form.unit}"}
+            printed, quote = front.unit_in_words(self.desk, self.sections)
+            reason = "金额单位印在这几个字里" if printed else f"表上未印金额单位，同类表均为{self.desk.form.unit}"
+            self.inferred["unit"] = ({"quote": quote} if quote else {}) | {"reason": reason}
         names = {PartKind.INCOME: "income", PartKind.SPENDING: "spending"}
         found = {names[kind]: money_values(block, self.numbering) for kind, block in money.blocks.items()}
         return {"unit": printed or self.desk.form.unit} | found

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.importing.desk import Desk
 from generator.importing.draft import Doubt, Numbering
+from generator.importing.indicators import IndicatorBlock, IndicatorLine
+from generator.importing.lexicon import plain
 from generator.importing.mending import Mend
 from generator.importing.money import AMOUNTS, Money, MoneyLine, adds_up
+from generator.importing.prices import VALUE_HEAD
 from generator.words import Words
 
 
@@ -29,6 +32,41 @@ def of_mends(mends: list[Mend], numbering: Numbering) -> list[Doubt]:
         words = Words(f"版面更正：{mend.reason}", f"the layout was put right: {mend.reason}")
         doubts.append(Doubt(ids[0] if ids else "repairs", words))
     return doubts
+
+
+def of_indicators(desk: Desk, blocks: list[IndicatorBlock], numbering: Numbering) -> list[Doubt]:
+    """Targets that may be something else, the points of their row or of another year, and projects in one table."""
+    doubts: list[Doubt] = []
+    for block in blocks:
+        doubts += _of_projects(desk, block)
+        heads = [desk.stream[place].bare for place in block.left]
+        for head in (head for head in heads if VALUE_HEAD.fullmatch(head)):
+            zh = f"「{head}」是第二排的表头，指标值属于哪一个看不出来，请对照原文"
+            en = f"`{head}` is a head in a second row: see whose the targets are"
+            doubts.append(Doubt("indicators", Words(zh, en)))
+        weighed = any(line.cells.get("weight") for line in block.rows())
+        for line in (line for line in block.rows() if weighed and _may_be_points(desk, line)):
+            zh = f"「{line.cells['full']}」可能是这一行的分值，不是指标值，请对照原文"
+            en = f"`{line.cells['full']}` may be the points of this row, not its target"
+            doubts.append(Doubt(numbering.ids[id(line)], Words(zh, en)))
+    return doubts
+
+
+def _of_projects(desk: Desk, block: IndicatorBlock) -> Iterator[Doubt]:
+    """That the indicators of several projects stand in one table: a record has room for one."""
+    cells = [cell for cell, head in block.unkept.items() if plain(head) == "项目名称"]
+    names = dict.fromkeys("".join(token.bare for token in desk.stream[slice(*cell)]) for cell in sorted(cells))
+    if len(names) > 1:
+        zh = f"表里有{len(names)}个项目（{'、'.join(names)}），指标合在一起了：一份记录只收得下一个"
+        en = f"the table has {len(names)} projects, their indicators are read together: a record has room for one"
+        yield Doubt("indicators", Words(zh, en))
+
+
+def _may_be_points(desk: Desk, line: IndicatorLine) -> bool:
+    """Whether a row that no grid holds has a bare number for a target and for its points the same or none."""
+    is_bare = re.fullmatch(r"[0-9]{1,2}(?:\.[0-9]+)?", line.cells.get("full", ""))
+    is_same = line.cells.get("weight") in (None, "", line.cells.get("full"))
+    return is_bare is not None and is_same and desk.stream[line.start].column is None
 
 
 def of_money(desk: Desk, money: Money, numbering: Numbering) -> list[Doubt]:

@@ -19,6 +19,7 @@ CODE = re.compile(
 )  # what budget systems print before a name
 _ENDS_AS_TABLE = re.compile(r"表(?:[(（][^()（）]{1,12}[)）])?$")
 _LONGEST_TITLE = 60
+_UNIT = re.compile(r"[(（]([百千万亿]?元)[)）]|单位[:：]([百千万亿]?元)$")
 _OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
 OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")
 _LONGEST_NAME = 30
@@ -112,3 +113,15 @@ def printed_unit(desk: Desk) -> str:
     """The unit of money that some label prints."""
     units = (desk.lexicon.blank(hit.text, "unit") for hit in desk.hits)
     return next((unit for unit in units if unit), "")
+
+
+def unit_in_words(desk: Desk, sections: list[Section]) -> tuple[str, str]:
+    """The unit of money that other words print, and these words: the name of a row, or a line above the money."""
+    money = [section for section in sections if section.kind in (PartKind.INCOME, PartKind.SPENDING)]
+    below = [one.start for one in sections if one.kind is PartKind.INDICATORS and money and one.start > money[0].start]
+    places = [place for section in money for place in range(section.start, section.end)]
+    for place in (*places, *range(min(below, default=len(desk.stream)))):
+        found = _UNIT.search(desk.stream[place].bare)
+        if found:
+            return next(filter(None, found.groups())), flat(desk.stream[place].text)
+    return "", ""
