@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.library import Entry, Library
-from generator.model.form import Part, PartKind
+from generator.model.form import Form, Part, PartKind
 from generator.model.indicator import IndicatorTable
 from generator.model.money import MoneyTable
 from generator.paths import money_paths
@@ -43,15 +43,17 @@ def columns_are_the_forms(entry: Entry, library: Library) -> Iterator[Problem]:
         if table:
             part = form.part(PartKind.INCOME if name == "income" else PartKind.SPENDING)
             yield from _unknown_columns(entry, ("funding", name, "columns"), table.columns, part)
+            yield from _turned_columns(entry, ("funding", name, "columns"), table.columns, form, part)
             yield from _cells_without_column(entry, name, table)
     for number, indicators in enumerate(record.indicators):
         part = form.part(PartKind.INDICATORS, indicators.id)
         yield from _unknown_columns(entry, ("indicators", number, "columns"), indicators.columns, part)
+        yield from _turned_columns(entry, ("indicators", number, "columns"), indicators.columns, form, part)
         yield from _cells_outside(entry, number, indicators)
 
 
 def _unknown_columns(entry: Entry, path: Path, columns: dict[str, str], part: Part | None) -> Iterator[Problem]:
-    """Columns and heads that the form does not have, or not in this order."""
+    """Columns and heads that the form does not have."""
     known = part.columns if part else {}
     for key, head in columns.items():
         heads = [words.replace("{past}", key.removeprefix("past-")) for words in known.get(_role(key), ())]
@@ -67,6 +69,13 @@ def _unknown_columns(entry: Entry, path: Path, columns: dict[str, str], part: Pa
             yield entry.file.problem(
                 (*path, key), "column", message, Words(f"表式印的是{names}", f"the form prints {names}")
             )
+
+
+def _turned_columns(
+    entry: Entry, path: Path, columns: dict[str, str], form: Form, part: Part | None
+) -> Iterator[Problem]:
+    """Columns in another order than that of the form, unless it gathers what many places print."""
+    known = part.columns if part and not form.gathers else {}
     order = [list(known).index(_role(key)) for key in columns if _role(key) in known]
     if order != sorted(order):
         message = Words("各列的次序与表式不同", "the columns are not in the order of the form")

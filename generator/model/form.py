@@ -60,6 +60,9 @@ class Form(Frozen):
     name: Named = Field(description="表式的名称")
     used_by: Named = Field(description="谁在用")
     unit: Named = Field("万元", description="金额单位")
+    gathers: bool = Field(
+        default=False, description="各地印法的合并写 true：一张表只印其中一部分，各列的次序以原表为准"
+    )
     parts: tuple[Part, ...] = Field(description="各部分，按原表从上到下的次序")
 
     def part(self, kind: PartKind, of: GoalKind | None = None) -> Part | None:
