@@ -87,6 +87,7 @@ def photograph(browser: Browser, address: str, view: View, path: Path, tallest: 
 def printed(browser: Browser, address: str, path: Path) -> Path:
     """The page on A4 paper."""
     page = opened(browser, address, View())
+    page.emulate_media(media="print")  # a view is one of a screen
     page.pdf(path=path, format="A4", prefer_css_page_size=True)
     page.context.close()
     return path

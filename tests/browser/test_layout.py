@@ -1,7 +1,10 @@
 """Every kind of page fits every window and is large enough to read."""
 
+import pytest
+
 from tests.browser.chromium import View
 from tests.browser.probe import ask, unfold
+from tests.conftest import FIVE
 
 WIDTHS = (320, 360, 390, 768, 1024, 1280, 1600)
 FEW = (1280, 390, 320)  # in large type
@@ -10,6 +13,18 @@ STUCK = """() => [...document.querySelectorAll("body *")]
   .map((element) => element.getBoundingClientRect())
   .filter((box) => box.width > innerWidth / 2 && box.bottom > 0 && box.top < innerHeight)
   .reduce((height, box) => height + box.height, 0)"""
+
+BROKEN = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((one) => new Set([...one.getClientRects()].map((box) => Math.round(box.bottom))).size > 1)
+  .map((one) => one.textContent)"""
+NAMES = """() => Math.min(...[...document.querySelectorAll(".mx-register__name")].map((one) => one.clientWidth))"""
+DIGITS = """() => [...document.querySelectorAll(".mx-promises .mx-table__full > .mx-v:not(.mx-v--words)")]
+  .filter((one) => !one.querySelector(".mx-v__unit--percent"))
+  .map((one) => [...one.childNodes].find((node) => node.nodeType === Node.TEXT_NODE))
+  .map((number) => { const range = new Range(); range.selectNode(number); return range.getBoundingClientRect().right })
+  .map(Math.round)"""
+TOPS = """() => [...document.querySelectorAll(".mx-choose__ready td")]
+  .map((cell) => [...cell.children].map((one) => Math.round(one.getBoundingClientRect().top / 8)))"""
 
 
 def misfits(page, width):
@@ -42,3 +57,32 @@ def test_a_second_click_at_the_same_place_takes_large_type_back(reader, places):
     assert page.evaluate("document.documentElement.dataset.mxSize") == "large"
     page.mouse.click(*middle)
     assert page.evaluate("'mxSize' in document.documentElement.dataset") is False
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1280])
+@pytest.mark.parametrize("key", FIVE)
+def test_a_number_and_its_unit_stay_on_one_line(open_page, files, key, width):
+    page = open_page(files[key])
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.locator(".mx-lede .mx-whole").count() > 0
+    assert page.evaluate(BROKEN, ".mx-lede .mx-whole, .mx-near__remark") == []
+
+
+@pytest.mark.parametrize("width", [730, 768, 1024])
+@pytest.mark.parametrize("kind", ["home", "kind", "region"])
+def test_names_have_room_on_a_tablet(open_page, files, kind, width):
+    page = open_page(files[kind])
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.evaluate(NAMES) >= 8 * 16
+
+
+def test_digits_stand_under_digits_where_some_have_no_unit(open_page, files):
+    page = open_page(files["420700/keji/2024"])
+    annual, *others = page.evaluate(DIGITS)
+    assert {annual} == set(others)
+
+
+def test_on_a_phone_what_is_compared_stands_beside_its_year(open_page, files):
+    page = open_page(files["choose"], View(390))
+    (latest, _years) = page.evaluate(TOPS)
+    assert len(set(latest)) == 1

@@ -27,8 +27,7 @@ WITHOUT_TEXTS = {"finder", "steps", "tools"}  # their macros take no text of a r
 UNSTYLED = {
     "mx-answers",  # a list that looks as its entries do
     "mx-chart",  # one of several figures, which their list places
-    "mx-choose__ready",  # one of two tables that look as all tables do
-    "mx-choose__units",  # the other
+    "mx-choose__units",  # a table that looks as all tables do
     "mx-controls__words",  # the first of the tools, which looks as all of them do
 }
 UNPRINTED = {
