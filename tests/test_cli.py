@@ -125,7 +125,16 @@ def test_mint_gives_ids_and_says_how_many(project):
     path.write_text(text.replace("id: m-002, ", ""), encoding="utf-8")
     done = run("mint", cwd=project)
     assert (done.returncode, done.stdout) == (0, "data/records/320400/keji/2023.yaml: +1\n")
+    assert done.stderr == "1 份记录，新编了 1 个行号\n"
     assert path.read_text(encoding="utf-8") == text.replace("m-002", "m-003").replace("m: 2", "m: 3")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "1 个文件里有 1 个问题；0 张表"), ("en", "1 problem in 1 file; 0 tables")]
+)
+def test_where_nothing_can_be_checked_no_verdicts_are_announced(project, lang, said):
+    (project / "data/records/320400/keji/2023.yaml").write_text("a: >= 95\n", encoding="utf-8")
+    assert run("check", "--lang", lang, cwd=project).stderr.splitlines()[-1] == said
 
 
 def test_mint_leaves_a_file_it_cannot_read_and_says_why(project):
@@ -140,7 +149,8 @@ def test_trace_writes_the_places_again_after_a_change(project):
     record = project / "data/records/320400/keji/2023.yaml"
     record.write_text(record.read_text(encoding="utf-8").replace("i-001", "i-009").replace("i: 1", "i: 9"), "utf-8")
     assert run("check", cwd=project).returncode == 1
-    assert run("trace", cwd=project).stdout == "320400/keji/2023: 24\n"
+    done = run("trace", cwd=project)
+    assert (done.stdout, done.stderr) == ("320400/keji/2023: 24\n", "对照了 1 张表，24 个值在原文里有位置\n")
     assert run("check", cwd=project).returncode == 0
 
 

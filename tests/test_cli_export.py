@@ -92,9 +92,10 @@ def test_a_workbook_speaks_the_language_that_is_asked_for():
     [
         (("320400/keji/1999",), "没有记录 `320400/keji/1999`"),
         (("--excel-csv", "--format", "json"), "--excel-csv 是 CSV，不能又是 json"),
+        (("-o", "a.pdf"), "不写 `.pdf` 文件：-o 的结尾写 .csv、.json 或 .xlsx，或用 --format 说明是哪一种"),
         (("--excel-csv", "-o", "a.xlsx"), "--excel-csv 是 CSV，不能又是 xlsx"),
     ],
-    ids=["no record", "two formats", "format and ending"],
+    ids=["no record", "two formats", "unknown ending", "format and ending"],
 )
 def test_what_cannot_be_is_said(words, said):
     done = run(*words)

@@ -119,10 +119,17 @@ def test_what_a_document_does_not_tell_a_person_can(project):
 @pytest.mark.parametrize(
     ("option", "value", "sentence"),
     [
-        ("--region", "3206", "--region 没有 `3206`；相近的有："),
-        ("--year", "25", "--year 没有 `25`；相近的有："),
-        ("--department", "kejiju", "--department 没有 `kejiju`；相近的有：keji"),
-        ("--form", "江苏", "--form 没有 `江苏`；相近的有："),
+        ("--region", "3206", "--region 没有 `3206`；相近的有：320600 南通市、320612 通州区、"),
+        ("--region", "南通", "--region 没有 `南通`；相近的有：320600 南通市、"),
+        ("--region", "320499", "--region 没有 `320499`；相近的有：320400 常州市、"),
+        ("--region", "111111", "--region 没有 `111111`；写六位行政区划代码，例如 320400\n"),
+        ("--year", "25", "--year 没有 `25`；写四位数的年度，例如 2025\n"),
+        ("--department", "kejiju", "--department 没有 `kejiju`；相近的有：keji 科学技术局"),
+        ("--department", "科技", "--department 没有 `科技`；相近的有：keji 科学技术局"),
+        ("--department", "南通市科技局", "--department 没有 `南通市科技局`；相近的有：keji 科学技术局\n"),
+        ("--department", "xyz", "--department 没有 `xyz`；写部门类别的代号，例如 keji；写名称，"),
+        ("--form", "江苏", "、jiangsu 江苏省部门整体预算绩效目标表、"),
+        ("--form", "nope", "--form 没有 `nope`；可用：chongqing、fujian、hubei、"),
     ],
 )
 def test_a_word_that_nothing_knows_is_told_with_what_comes_near(project, option, value, sentence):
@@ -134,7 +141,9 @@ def test_a_word_that_nothing_knows_is_told_with_what_comes_near(project, option,
 def test_what_was_not_understood_can_be_said_to_stand_outside_the_table(project):
     text = NANTONG.read_text(encoding="utf-8")
     (project / "网页.txt").write_text(f"首页 政务公开 正文\n{text}\n分享到朋友圈\n", encoding="utf-8")
-    assert "没有读懂 1:1-10：首页政务公开正文" in run("网页.txt", folder=project)[1]
+    _, out, err = run("网页.txt", folder=project)
+    assert "没有读懂 1:1-10：首页政务公开正文" in out
+    assert "不是表的内容，加 --rest-outside --replace 再导入一次" in err
     assert run("网页.txt", "--replace", "--rest-outside", folder=project)[0] == 0
     record = (project / "data/records/320600/keji/2025.yaml").read_text(encoding="utf-8")
     assert (

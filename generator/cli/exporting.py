@@ -15,6 +15,7 @@ from generator.words import Language, Words
 from generator.write import write_bytes_whole
 
 _STANDARD = "-"
+_OTHERS = ("doc", "docx", "html", "pdf", "xls", "xlsm")  # a list of values under such a name could not be opened
 
 
 @click.command("export")
@@ -62,6 +63,12 @@ def export(records: tuple[str, ...], root: Path, lang: Language, **options: Any)
 def _kind(lang: Language, format_: str | None, out: str, *, excel: bool) -> Format:
     """What is asked for; it must be one thing."""
     ending = Path(out).suffix.removeprefix(".").lower()
+    if ending in _OTHERS and not format_ and not excel:
+        said = Words(
+            f"不写 `.{ending}` 文件：-o 的结尾写 .csv、.json 或 .xlsx，或用 --format 说明是哪一种",
+            f"`.{ending}` is no kind of file it writes: end -o in .csv, .json or .xlsx, or say the kind with --format",
+        )
+        raise click.UsageError(said.say(lang))
     kind = format_ or (ending if ending in ("csv", "json", "xlsx") else "csv")
     if excel and kind != "csv":
         said = Words(f"--excel-csv 是 CSV，不能又是 {kind}", f"--excel-csv is CSV and cannot be {kind} as well")

@@ -11,6 +11,7 @@ import click
 from generator.asking import expect_data, project
 from generator.cli.accounts import as_data, summary
 from generator.cli.files import trace_text
+from generator.cli.meaning import codes, unknown
 from generator.importing.composing import Given
 from generator.importing.recognising import Recogniser
 from generator.importing.running import Imported, Outcome, import_file
@@ -91,22 +92,10 @@ def _first(problems: Iterable[Problem], lang: Language) -> str:
 
 def _given(library: Library, lang: Language, options: dict[str, Any]) -> Given:
     """What the person says about the documents, held against what the vocabularies know."""
-    kinds = {kind.id for kind in library.vocabulary.departments}
-    known = {
-        "region": library.vocabulary.regions.regions.keys(),
-        "department": kinds,
-        "form": library.forms.keys(),
-        "year": {str(year) for year in range(1990, 2101)},
-    }
-    for name, values in known.items():
-        if options[name] and options[name] not in values:
-            raise click.UsageError(_unknown(name, options[name], sorted(values)).say(lang))
+    for name, names in codes(library).items():
+        if options[name] and options[name] not in names:
+            raise click.UsageError(unknown(name, options[name], names).say(lang))
     return Given(*(options[name] for name in Given._fields))
-
-
-def _unknown(name: str, said: str, values: list[str]) -> Words:
-    near = "、".join(difflib.get_close_matches(said, values, 3) or values[:5])
-    return Words(f"--{name} 没有 `{said}`；相近的有：{near}", f"there is no --{name} `{said}`; what comes near: {near}")
 
 
 class _Desk:
@@ -116,6 +105,7 @@ class _Desk:
         self.root, self.library, self.lang, self.options = root, library, lang, options
         self.accounts: list[dict[str, Any]] = []
         self.taken: set[Path] = set()
+        self.has_left = False  # whether a draft that was written has texts that were not understood
 
     def settle(self, file: Path, outcome: Outcome) -> int:
         """Write what a file became and tell it; the code the command should leave with."""
@@ -146,6 +136,7 @@ class _Desk:
         if place.record.exists() and not self.options["replace"] and not self.options["out"]:
             return self._compare(place, draft)
         _write(place, draft, account)
+        self.has_left |= bool(draft.account.left)
         self._tell(file, draft, place.record, err=False)
         return FINE if draft.record else PROBLEMS
 
@@ -194,12 +185,19 @@ class _Desk:
             click.echo(line, err=err)
 
     def close(self) -> None:
-        """Print the accounts, where they were asked for as data."""
+        """Print the accounts, where they were asked for as data; else what to do about what was not understood."""
         if self.options["format_"] == "json":
             click.echo(json.dumps(self.accounts, ensure_ascii=False, indent=1))
+        elif self.has_left:
+            click.echo(f"{_HINT.say(self.lang)}{_REST.say(self.lang)}", err=True)
 
 
 _HINT = Words("提示：", "hint: ")
+_REST = Words(
+    "没有读懂的字，看一眼原文：不是表的内容，加 --rest-outside --replace 再导入一次；是表的内容，照旁边的行补进记录",
+    "look up in the document what was not understood: where it is no part of the table, import it again with "
+    "--rest-outside --replace; where it is, add it to the record as the rows beside it are",
+)
 
 
 def _write(place: Place, draft: Imported, account: dict[str, Any]) -> None:

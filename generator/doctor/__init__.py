@@ -10,7 +10,7 @@ from generator.words import Words
 
 __all__ = ["Diagnosis", "Part", "Sign", "State", "Surroundings", "diagnose", "surroundings"]
 
-_MOST = 4  # things to do next
+_MOST = 6  # things to do next
 _ALL_IS_WELL = Words(
     "都好：收进新的表用 mingxi import，核对用 mingxi check，建站用 mingxi build",
     "all is well: mingxi import takes in tables, mingxi check checks, mingxi build builds",

@@ -18,7 +18,6 @@ _FIRST = Words(
 )
 _CHECK = Words("运行 mingxi check", "run mingxi check")
 _SETTINGS = "mkdocs.yml"
-_DIFFERS = (Verdict.DIFFERS, Verdict.LOOK)
 
 
 def signs(root: Path) -> Iterator[Sign]:
@@ -60,13 +59,21 @@ def _data(report: Report) -> Iterator[Sign]:
     if wrong:
         yield Sign(Part.DATA, State.WRONG, _counted(len(wrong), "data/"), _CHECK)
     elif entries:
-        differ = sum(finding.verdict in _DIFFERS for found in report.records for finding in found.findings)
-        zh = f"文件没有问题；按原表所印不一致的有 {differ} 处，照实公布"
-        en = f"no problems in the files; what does not add up as published: {differ}, published as it is"
-        yield Sign(Part.DATA, State.FINE, Words(zh, en))
+        yield _found(report)
     for entry in entries:
         if f"{entry.unit}/{entry.year}" == EXAMPLE:
             yield _example(entry, is_alone=len(entries) == 1)
+
+
+def _found(report: Report) -> Sign:
+    """That the files are well, and how often a table does not agree with itself, as `mingxi check` counts it."""
+    differ, look = report.summary.counts[Verdict.DIFFERS], report.summary.counts[Verdict.LOOK]
+    zh = f"文件没有问题；按原表所印不一致的有 {differ} 处，两处说法不同的有 {look} 处，照实公布"
+    en = (
+        f"no problems in the files; what does not add up as published: {differ}, "
+        f"what is said differently in two places: {look}; published as it is"
+    )
+    return Sign(Part.DATA, State.FINE, Words(zh, en))
 
 
 def _example(entry: Entry, *, is_alone: bool) -> Sign:

@@ -103,7 +103,7 @@ _MISSING = {
     ),
     "year": Words("认不出是哪一年，请用 --year 写年度", "the year cannot be told; give it with --year"),
     "department": Words(
-        "认不出是哪种部门，请用 --department 写代号",
-        "the kind of department cannot be told; give it with --department",
+        "认不出是哪种部门，请用 --department 写代号；写名称，例如 科技，就列出相近的代号",
+        "the kind of department cannot be told; give its code with --department; a name is answered with codes",
     ),
 }

@@ -59,6 +59,12 @@ def summary(report: Summary) -> str:
     verdicts = [(VERDICTS[verdict].say(report.language), counts[verdict]) for verdict in Verdict if counts[verdict]]
     if report.language is Language.ZH:
         head = f"{files} 个文件里有 {problems} 个问题" if problems else "文件没有问题"
-        return f"{head}；{report.tables} 张表：" + "，".join(f"{name} {count}" for name, count in verdicts)
-    head = f"{problems} problems in {files} files" if problems else "no problems in the files"
-    return f"{head}; {report.tables} tables: " + ", ".join(f"{name} {count}" for name, count in verdicts)
+        tail = "：" + "，".join(f"{name} {count}" for name, count in verdicts) if verdicts else ""
+        return f"{head}；{report.tables} 张表{tail}"
+    head = f"{_many(problems, 'problem')} in {_many(files, 'file')}" if problems else "no problems in the files"
+    tail = ": " + ", ".join(f"{name} {count}" for name, count in verdicts) if verdicts else ""
+    return f"{head}; {_many(report.tables, 'table')}{tail}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

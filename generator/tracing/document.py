@@ -17,6 +17,7 @@ SAVE_AS_UTF8 = Words(
 _MEND = Words(
     "改成原文所印；版面所致的，在 `repairs` 里说明", "write what is printed, or say under `repairs` what the layout did"
 )
+_CHECK = Words("运行 `mingxi check`，它说怎样改", "run `mingxi check`, which says how to mend it")
 
 
 def _after_tracing(hint: Words) -> Words:
@@ -28,9 +29,13 @@ def trace_entry(library: Library, entry: Entry) -> tuple[Trace | None, list[Prob
     """Where every value of a record stands, with what could not be placed and what was left over."""
     record, form = entry.record, library.forms.get(entry.record.form)
     data = read_source(library.data, record)
-    if form is None or data is None:
-        message = Words("没有表式或原文，无法对照", "there is no form or no document to lay it over")
-        return None, [entry.file.problem(("form",) if form is None else ("source", "file"), "untraced", message)]
+    if form is None:
+        message = Words(f"没有表式 `{record.form}`，无法对照", f"there is no form `{record.form}` to read it by")
+        return None, [entry.file.problem(("form",), "untraced", message, _CHECK)]
+    if data is None:
+        file = record.source.file
+        message = Words(f"找不到原文 `{file}`，无法对照", f"the document `{file}` is not there to lay it over")
+        return None, [entry.file.problem(("source", "file"), "untraced", message, _CHECK)]
     try:
         text, place = data.decode("utf-8"), library.place(record)
     except UnicodeDecodeError:

@@ -120,6 +120,17 @@ def test_a_setting_that_is_not_there_is_named(project, name, written):
     assert hints == [f"set {name} in mkdocs.yml"]
 
 
+def test_nothing_to_be_done_for_a_new_project_is_left_out(project):
+    (project / "mkdocs.yml").unlink()
+    shutil.rmtree(project / "site")
+    assert [words.en[-12:] for words in diagnose(project, AROUND).next()][-1:] == ["mingxi build"]
+
+
+def test_what_does_not_add_up_is_counted_apart_from_what_is_said_differently():
+    said = [one.words.zh for one in diagnose(ROOT, AROUND).signs if one.part is Part.DATA]
+    assert "文件没有问题；按原表所印不一致的有 3 处，两处说法不同的有 6 处，照实公布" in said
+
+
 def test_settings_that_do_not_fit_are_a_problem(project):
     (project / "mkdocs.yml").write_text("site_nane: x\n", encoding="utf-8")
     assert ("wrong", "1 problem in mkdocs.yml") in told(project)

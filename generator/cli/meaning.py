@@ -1,0 +1,58 @@
+"""What a person may have meant who wrote a word that is no code: what is called so, or is written much like it."""
+
+import difflib
+from collections.abc import Mapping, Sequence
+
+from generator.library import Library
+from generator.words import Words
+
+Names = Mapping[str, Sequence[str]]  # what each code stands for, the name that is shown first
+_SHOWN = 3
+
+
+def codes(library: Library) -> dict[str, Names]:
+    """The codes that a person may give, by the option they are given with."""
+    kinds = library.vocabulary.departments
+    return {
+        "region": {code: (name,) for code, name in library.vocabulary.regions.regions.items()},
+        "department": {one.id: (one.name, one.short, one.field, *one.aliases) for one in kinds},
+        "year": {str(year): () for year in range(1990, 2101)},
+        "form": {form.id: (form.name, form.used_by) for form in library.forms.values()},
+    }
+
+
+def unknown(option: str, said: str, names: Names) -> Words:
+    """That nothing has this code, and what comes near or what to write."""
+    found = "、".join(" ".join((code, *names[code][:1])) for code in near(said, names))
+    zh, en = f"--{option} 没有 `{said}`", f"there is no --{option} `{said}`"
+    if found:
+        return Words(f"{zh}；相近的有：{found}", f"{en}; what comes near: {found}")
+    how = _HOW.get(option) or _any_of(names)
+    return Words(f"{zh}；{how.zh}", f"{en}; {how.en}")
+
+
+def _any_of(names: Names) -> Words:
+    """All codes, where there are few."""
+    return Words(f"可用：{'、'.join(sorted(names))}", f"there are {', '.join(sorted(names))}")
+
+
+def near(said: str, names: Names) -> list[str]:
+    """The codes that may be meant, those called just so before those whose name holds it or is held in it."""
+    named = [code for code, called in names.items() if said in called]
+    named += [code for code, called in names.items() if any(said in one for one in called[:2])]
+    named += [code for code, called in names.items() if any(one in said for one in called)]
+    written = sorted(code for code in names if names[code])
+    alike = difflib.get_close_matches(said, written, _SHOWN)
+    if said.isdecimal():  # codes of places are alike where they begin alike
+        alike = [code for length in (6, 5, 4) for code in written if code.startswith(said[:length].ljust(4, "."))]
+    return list(dict.fromkeys([*named, *alike]))[:_SHOWN]
+
+
+_HOW = {
+    "region": Words("写六位行政区划代码，例如 320400", "write six digits, e.g. 320400"),
+    "department": Words(
+        "写部门类别的代号，例如 keji；写名称，例如 科技，就列出相近的代号",
+        "write the code of a kind of department, e.g. keji; of a name, e.g. 科技, the codes that come near are told",
+    ),
+    "year": Words("写四位数的年度，例如 2025", "write a year of four digits, e.g. 2025"),
+}
