@@ -1,13 +1,26 @@
 """What to say of an exception that ends a run: in both languages, since the run may not know which was asked for."""
 
+import errno
 import os
+
+_REFUSED = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘只能读，不能写",
+    errno.ENOSPC: "磁盘满了",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTDIR: "这不是文件夹",
+    errno.ENAMETOOLONG: "名称太长",
+}
 
 
 def refused(error: OSError) -> str:
     """What the system refused: at which file, where it says, and why."""
     where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
     why = error.strerror or str(error) or type(error).__name__
-    return f"{where or '读写文件时出错 / could not read or write'}: {why}"
+    said = _REFUSED.get(error.errno or 0, "")
+    return f"{where or '读写文件时出错 / could not read or write'}: {f'{said} / ' if said else ''}{why}"
 
 
 def unforeseen(error: Exception) -> str:

@@ -60,13 +60,26 @@ def test_what_adds_up_is_listed_on_request():
     ("arguments", "said"),
     [
         (["check", "没有这张表"], "没有记录 `没有这张表`"),
-        (["check", "--format", "xml"], "xml"),
-        (["check", "--root", "nowhere"], "nowhere"),
+        (["check", "--format", "xml"], "Error: `--format`：只能写 text、json、github、sarif\n"),
+        (["check", "--lang", "en", "--format", "xml"], "Error: Invalid value for '--format': 'xml' is not one of"),
+        (["check", "--root", "nowhere"], "Error: `--root`：`nowhere` 不存在；看看路径有没有写错\n"),
         (["check", "--root", "generator"], "没有 data/ 文件夹"),
-        (["chekc"], "'check'"),
-        (["schema", "table"], "table"),
+        (["check", "--al"], "Error: 没有选项 `--al`；是不是 `--all`"),
+        (["check", "--root"], "Error: `--root` 后面要写一个值\n"),
+        (["check", "--all=yes"], "Error: `--all` 后面不写值\n"),
+        (["chekc"], "Error: 没有命令 `chekc`；是不是 `check`？\n"),
+        (["xyzzy"], "Error: 没有命令 `xyzzy`；运行 mingxi --help 看有哪些\n"),
+        (["version", "now"], "Error: 多写了 `now`；名称里有空格的加引号\n"),
+        (["init"], "Error: 没有写 `DIR`；运行 --help 看例子\n"),
+        (["completion"], "Error: 没有写 `{bash|zsh|fish}`；写 bash、zsh、fish 中的一个\n"),
+        (["revise", "320400/keji/2023"], "Error: 没有写 `--why`；运行 --help 看例子\n"),
+        (["revise", "a", "--why", "b", "--date", "c"], "Error: `--date`：要写 2025-06-30 这样的日期\n"),
+        (["serve", "--port", "99999"], "Error: `--port`：要写 0 到 65535 的整数\n"),
+        (["export", "-o", "data"], "Error: `--out` / `-o`：`data` 是文件夹，这里要一个文件\n"),
+        (["build", "--shard", "99"], "Error: `--shard`：写行政区划代码，例如 320000、320400"),
+        (["schema", "table"], "Error: `[record|form|trace|published]`：只能写 record、form、trace、published\n"),
     ],
-    ids=["no such record", "no such format", "no such folder", "no project", "no such command", "no such schema"],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_wrong_use_is_answered_with_a_sentence_and_2(arguments, said):
     done = run(*arguments)
@@ -262,10 +275,10 @@ def test_what_nobody_foresaw_is_shown_in_full_on_request():
     [
         (
             "OSError(28, 'No space left on device')",
-            "读写文件时出错 / could not read or write: No space left on device\n",
+            "读写文件时出错 / could not read or write: 磁盘满了 / No space left on device\n",
         ),
         ("OSError('odd')", "读写文件时出错 / could not read or write: odd\n"),
-        ("OSError(13, 'Permission denied', b'a/b')", "a/b: Permission denied\n"),
+        ("OSError(13, 'Permission denied', b'a/b')", "a/b: 没有权限 / Permission denied\n"),
     ],
     ids=["no name", "no number", "name in bytes"],
 )

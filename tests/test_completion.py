@@ -20,7 +20,7 @@ def test_a_shell_gets_its_script(shell, words):
 
 def test_another_shell_is_refused_with_those_there_are():
     done = run("completion", "tcsh")
-    assert (done.returncode, "'bash', 'zsh', 'fish'" in done.stderr) == (2, True)
+    assert (done.returncode, "只能写 bash、zsh、fish" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(

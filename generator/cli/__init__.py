@@ -10,6 +10,7 @@ from generator import __version__
 from generator.accidents import refused, unforeseen
 from generator.cli.ending import FINE, INTERRUPTED, OURS, UNREADABLE, expect_stops
 from generator.cli.helping import Commands
+from generator.cli.refusing import in_the_language_asked_for
 
 _MODULES = {  # of this room that hold a command, by its name
     "build": "building",
@@ -56,7 +57,7 @@ def main() -> None:
     try:
         code = commands(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        in_the_language_asked_for(error).show()
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
