@@ -24,8 +24,8 @@ def check(record: Record, world: World) -> Iterator[Finding]:
 
 
 def _question(found: Sum) -> Words:
-    column = column_words(found.column)
-    return Words(f"{column.zh}{found.total.name}", f"{column.en} {found.total.name}")
+    column, name = column_words(found.column), found.total.name.rstrip("：:")  # some forms print one after a label
+    return Words(f"{column.zh}{name}", f"{column.en} {name}")
 
 
 RULE = Rule(

@@ -56,7 +56,10 @@ def repairs_are_met(trace: Trace, record: Record) -> Iterator[Misplaced]:
                 yield Misplaced(f"repairs.{number}.read", "repair", message, NOTHING)
 
 
-_AS_OFTEN = Words("原文印几次就写几次", "list it as often as the document prints it")
+_AS_OFTEN = Words(
+    "在 `printed` 里一格写一条，原文印几次就写几次",
+    "list each cell by itself under `printed`, as often as the document prints it",
+)
 
 
 def _makes_a_label(repair: Repair, record: Record) -> bool:
