@@ -134,7 +134,10 @@ def _by_hand(entry: Entry, name: str, change: tuple[str, str]) -> Problem:
 
 
 def _nothing_to_keep(entry: Entry) -> Problem:
-    message = Words("没有公布过而没有留下的版本", "no version of this record was published that is not kept already")
+    message = Words(
+        "没有要留下的版本：公布过的都留下了，或还没有公布过",
+        "no version to keep: all that were published are kept, or none was",
+    )
     hint = Words(
         "先运行 mingxi build --lock 记下公布的版本，或用 --from 指出改动以前的文件",
         "run mingxi build --lock to note what is published, or name the file as it was with --from",

@@ -23,6 +23,9 @@ DIGITS = """() => [...document.querySelectorAll(".mx-promises .mx-table__full > 
   .map((one) => [...one.childNodes].find((node) => node.nodeType === Node.TEXT_NODE))
   .map((number) => { const range = new Range(); range.selectNode(number); return range.getBoundingClientRect().right })
   .map(Math.round)"""
+EDGES = """([cells, lines]) => [...document.querySelectorAll(cells)].flatMap((cell) =>
+  [...cell.querySelectorAll(lines)].map((line) => Math.round(
+    line.getClientRects()[0].left - cell.getBoundingClientRect().left)))"""
 TOPS = """() => [...document.querySelectorAll(".mx-choose__ready td")]
   .map((cell) => [...cell.children].map((one) => Math.round(one.getBoundingClientRect().top / 8)))"""
 
@@ -86,3 +89,17 @@ def test_on_a_phone_what_is_compared_stands_beside_its_year(open_page, files):
     page = open_page(files["choose"], View(390))
     (latest, _years) = page.evaluate(TOPS)
     assert len(set(latest)) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "width", "lines"),
+    [
+        ("420700/keji/2024", 390, [".mx-promises tbody .mx-promises__aside", ":scope > :first-child"]),
+        ("320500/keji/2025", 390, [".mx-promises td.mx-table__half", ".mx-v__note"]),
+        ("comparison", 1280, [".mx-matrix__half", ".mx-v__note"]),
+    ],
+    ids=["basis", "half-year", "matrix"],
+)
+def test_what_stands_under_a_label_begins_where_it_does(open_page, files, file, width, lines):
+    page = open_page(files[file], View(width))
+    assert set(page.evaluate(EDGES, lines)) == {0}

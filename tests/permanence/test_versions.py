@@ -135,7 +135,7 @@ def test_what_was_never_published_need_not_be_kept(project: Path) -> None:
     (project / "data/addresses.lock").unlink()
     done = run("revise", "--root", project, KEY, "--why", "改")
     assert done.exit_code == 1
-    assert "没有公布过而没有留下的版本 [version]" in done.stderr
+    assert "没有要留下的版本：公布过的都留下了，或还没有公布过 [version]" in done.stderr
     assert not (project / "data/versions").exists()
 
 
