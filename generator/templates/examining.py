@@ -180,13 +180,13 @@ def _used(templates: Templates, trees: Trees) -> set[str]:
 
 def _notes(templates: Templates, used: set[str]) -> Iterator[Problem]:
     """Files without effect."""
-    names = [path.relative_to(templates.folders[-1]).as_posix() for path in templates.folders[-1].rglob("*.*")]
-    for name in templates.own():
-        if name not in used:
-            near = "、".join(f"`{one}`" for one in difflib.get_close_matches(name, names, 2, 0.8))
-            message = Words("自带的模板里没有这个名称，它不起作用", "no shipped file has this name; it has no effect")
-            hint = Words(f"相近的有 {near}", f"what comes near: {near}") if near else _ELSEWHERE
-            yield Problem(f"{FOLDER}/{name}", 1, 1, UNUSED, message, hint)
+    strays, folder = [name for name in templates.own() if name not in used], templates.folders[-1]
+    names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.*")] if strays else []
+    for name in strays:
+        near = "、".join(f"`{one}`" for one in difflib.get_close_matches(name, names, 2, 0.8))
+        message = Words("自带的模板里没有这个名称，它不起作用", "no shipped file has this name; it has no effect")
+        hint = Words(f"相近的有 {near}", f"what comes near: {near}") if near else _ELSEWHERE
+        yield Problem(f"{FOLDER}/{name}", 1, 1, UNUSED, message, hint)
 
 
 _ELSEWHERE = Words(
