@@ -45,7 +45,9 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
     clock, fresh = Clock(), fresh_of(resolved(out))
     stamp = f"{os.getpid()}.{time.monotonic_ns()}"
     read_with = ground(root, language)
-    order = Order(root, shard, language, fresh.site, fresh.aside, means.store, read_with, stamp, fresh.values)
+    order = Order(
+        root, shard, language, fresh.site, fresh.aside, means.store, read_with, stamp, fresh.values, means.ready
+    )
     found = look(order)
     paths = found.library.paths if found.library else ()
     clock.lap("beginning")

@@ -63,9 +63,8 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     clock.lap("publishing")
     imprint = shop.imprint
     chapter = Chapter(imprint.say, imprint.settings, imprint.vocabulary, task.kind, published, task.around)
-    choosing = choosing_file(chapter)
-    clock.lap("views")
     departments = tuple(write_departments(order, shop, chapter, task.records, clock))
+    choosing = choosing_file(chapter)
     compared = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
     written = together((*(one.written for one in departments), compared))
     short, file = digest(chapter, choosing.name), order.threads / task.kind

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.building.clock import Clock
 from generator.building.order import Order
+from generator.building.ready import tell
 from generator.building.survey import Surveyed
 from generator.building.ties import joined
 from generator.building.workshop import Workshop, Written, mark_of
@@ -55,6 +56,7 @@ def _made(order: Order, shop: Workshop, department: Chapter, task: tuple[str, st
     if order.store:
         files = [(name, order.folder / name) for name in written.names]
         order.store.keep(key, _Kept(written, brought, mark_of(order, written.templates)), files)
+        tell(order, key, written.names)
         clock.lap("keeping")
     return Department(address, key, written, brought, is_new=True)
 

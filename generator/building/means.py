@@ -1,6 +1,7 @@
 """What a build may use."""
 
 from concurrent.futures import Executor
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.progress import Progress, unseen
@@ -15,6 +16,7 @@ class Means(NamedTuple):
     store: Store | None = None  # the processes of an executor must reach it as well
     most: int | None = None  # bytes that the host of the site takes
     is_lasting: bool = True  # whether it must be there after a cut of power: that of a preview need not
+    ready: Path | None = None  # a file to be told in what is done and kept while the rest is made
 
 
 USUAL = Means()

@@ -36,3 +36,4 @@ class Order(NamedTuple):
     ground: str  # the mark of what data are read and worded with
     stamp: str  # of this build and no other: what was read for another is not looked at
     values: Path | None = None  # of records, until their pages are made; nothing where they are read again
+    ready: Path | None = None  # the file in which it is told what is done; nothing where nobody listens

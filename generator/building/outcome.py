@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.building.clock import Clock, Spent
 from generator.building.order import Order
+from generator.building.ready import tell
 from generator.building.ties import Tied
 from generator.building.workshop import Written, mark_of
 from generator.keeping.marks import mark
@@ -89,6 +90,7 @@ def outcome(order: Order, task: tuple[str, str], key: str, make: Callable[[Clock
         files += [(name, order.folder / name) for name in written.names]
         kept = Result(*task, value, short._replace(told=None), written.templates, set_with)
         order.store.keep(key, kept, files, short.told)
+        tell(order, key, [name for name, _ in files])
     clock.lap("keeping")
     return Outcome(*task, key, set_with, value, short, clock.spent, is_new=True)
 

@@ -1,4 +1,7 @@
-"""What is answered to a request: a file of the last good site; pages get the small script that keeps them fresh."""
+"""What is answered to a request: a file of the last good site, or of the one that is being made where it is there.
+
+Pages get the small script that keeps them fresh.
+"""
 
 import re
 import time
@@ -41,13 +44,33 @@ def answer(asked: Asked, folder: Path, state: State, language: Language) -> Answ
         return Answer(HTTPStatus.OK, type_of(SCRIPT), script_text().encode())
     if address == STYLE:
         return Answer(HTTPStatus.OK, type_of(STYLE), style_text().encode())
+    if (made := _made(address, asked, state)) is not None:
+        return made
     if not state.built:
-        page = waiting_page(state.told, language)
-        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, kept_fresh(page, asked.host, state).encode())
+        page = kept_fresh(waiting_page(state.told, language), asked.host, tag(state, ""))
+        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, page.encode())
     if state.home != "/" and address in {"/", state.home.removesuffix("/")}:
         return Answer(HTTPStatus.FOUND, location=written(state.home, asked.target))
     below = address.removeprefix(state.home) if address and address.startswith(state.home) else None
     return _found(below, asked, folder, state) if below is not None else _missing(asked, folder, state)
+
+
+def name_of(address: str | None, state: State) -> str:
+    """The name of the file that an address leads to, if there is one."""
+    below = address.removeprefix(state.home) if address and address.startswith(state.home) else ".."
+    return f"{below}index.html" if not below or below.endswith("/") else below
+
+
+def _made(address: str | None, asked: Asked, state: State) -> Answer | None:
+    """What is made already of the site that is being made."""
+    name = name_of(address, state)
+    if f"{name}/index.html" in state.ahead:
+        return Answer(HTTPStatus.FOUND, location=written(f"{state.home}{name}/", asked.target))
+    try:
+        file = state.ahead.get(name)
+        return Answer(HTTPStatus.OK, type_of(name), _content(file, name, asked, state)) if file else None
+    except OSError:  # another build began just now
+        return None
 
 
 def _found(below: str, asked: Asked, folder: Path, state: State) -> Answer:
@@ -61,7 +84,7 @@ def _found(below: str, asked: Asked, folder: Path, state: State) -> Answer:
             path = None
         try:
             if path:
-                return Answer(HTTPStatus.OK, type_of(path.name), _content(path, asked.host, state))
+                return Answer(HTTPStatus.OK, type_of(path.name), _content(path, "", asked, state))
         except OSError:  # it was exchanged just now
             path = None
         if folder.is_dir():
@@ -73,24 +96,26 @@ def _found(below: str, asked: Asked, folder: Path, state: State) -> Answer:
 def _missing(asked: Asked, folder: Path, state: State) -> Answer:
     """The site's own page for addresses that lead nowhere."""
     try:
-        return Answer(HTTPStatus.NOT_FOUND, _HTML, _content(folder / "404.html", asked.host, state))
+        return Answer(HTTPStatus.NOT_FOUND, _HTML, _content(folder / "404.html", "", asked, state))
     except OSError:
         return Answer(HTTPStatus.NOT_FOUND, body=b"404")
 
 
-def _content(path: Path, host: str, state: State) -> bytes:
+def _content(path: Path, name: str, asked: Asked, state: State) -> bytes:
+    """What is in a file of the last good site, or in that which is kept under a name of the one being made."""
     content = path.read_bytes()
-    if path.suffix != ".html":
+    if not (name or path.name).endswith(".html"):
         return content
-    return kept_fresh(content.decode("utf-8", "surrogateescape"), host, state).encode("utf-8", "surrogateescape")
+    page = kept_fresh(content.decode("utf-8", "surrogateescape"), asked.host, tag(state, name))
+    return page.encode("utf-8", "surrogateescape")
 
 
-def kept_fresh(page: str, host: str, state: State) -> str:
+def kept_fresh(page: str, host: str, script: str) -> str:
     """A page with the script; where its policy would not let the script run, it allows just that."""
     page = _POLICY.sub(lambda meta: _SAID.sub(lambda said: allowing(said[0], f"http://{host}"), meta[0]), page)
     end = _END.search(page)
     at = end.start() if end else len(page)
-    return f"{page[:at]}{tag(state)}{page[at:]}"
+    return f"{page[:at]}{script}{page[at:]}"
 
 
 def allowing(policy: str, origin: str) -> str:

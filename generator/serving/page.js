@@ -40,7 +40,7 @@
       return;
     }
     if (source) return;
-    const opened = (source = new EventSource(CHANGES));
+    const opened = (source = new EventSource(`${CHANGES}?${location.pathname}`));
     opened.addEventListener("message", (event) => hear(JSON.parse(event.data)));
     opened.addEventListener("error", () => {
       if (opened.readyState !== EventSource.CLOSED || source !== opened) return;

@@ -21,6 +21,7 @@ from generator.problems import Problem
 from generator.reading.file_names import is_elsewhere
 from generator.reporting.text import problem_lines
 from generator.serving.addresses import home_of
+from generator.serving.ahead import Ahead
 from generator.serving.board import Board
 from generator.serving.server import Server, open_server
 from generator.serving.telling import counted, told_accident, told_problems
@@ -51,6 +52,7 @@ class Outcome(NamedTuple):
     lines: tuple[str, ...]  # for the terminal: what it is, and then each of the first problems
     told: str  # for the page
     notes: tuple[Problem, ...] = ()
+    first: float = 0.0  # when a page was shown before the whole site was; 0 where none was
 
 
 def serve(preview: Preview, port: int | None, opened: Callable[[Server, str], None]) -> None:
@@ -69,14 +71,16 @@ def keep_fresh(preview: Preview, server: Server) -> None:
     watcher, names = Watcher(preview.root, places, preview.shard.region), tuple[str, ...]()
     hints = set[str]()
     while True:
-        outcome = _built(preview, server.folder, has_site=bool(board.state.built))
+        board.begin()
+        outcome = _built(preview, server, has_site=bool(board.state.built))
         home, before = _home(preview.root), board.state.home
         if outcome.files:
             board.show(home)
         else:
             board.warn(outcome.told)
         seconds = time.time() - since
-        line = _line(words, outcome, seconds, has_site=bool(board.state.built))
+        times = _times(seconds, outcome.first - since if names else 0.0)
+        line = _line(words, outcome, times, has_site=bool(board.state.built))
         preview.say(f"{time.strftime('%H:%M:%S')} {line.say(preview.messages)}")
         new_notes = [line for note in outcome.notes for line in problem_lines(note, preview.messages)]
         for line in (*outcome.lines[1:], *(new_notes if outcome.notes != said.notes else ())):
@@ -91,11 +95,15 @@ def keep_fresh(preview: Preview, server: Server) -> None:
         words, since, names = _named(change), change.saved, change.names
 
 
-def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
+def _built(preview: Preview, server: Server, *, has_site: bool) -> Outcome:
     """What comes of a build; whatever goes wrong, the preview goes on."""
+    out, board = server.folder, server.board
     try:
         kept = kept_for(preview.root, f"serve {preview.shard.region}".strip(), preview.site)
-        built = build(preview.root, out, preview.site, Means(store=kept, is_lasting=False), preview.shard)
+        ahead = Ahead(board, out.with_name("ready"), kept)
+        with ahead.telling():
+            means = Means(store=kept, is_lasting=False, ready=ahead.place)
+            built = build(preview.root, out, preview.site, means, preview.shard)
     except Exception as error:  # noqa: BLE001 - a mistake of ours, or a folder that went away: mended, it builds again
         if os.environ.get("MINGXI_DEBUG") == "1":
             traceback.print_exc()
@@ -104,7 +112,7 @@ def _built(preview: Preview, out: Path, *, has_site: bool) -> Outcome:
         return Outcome(0, lines, told_accident(sentence, preview.site, has_site=has_site))
     found = built.report.problems
     if not found:
-        return Outcome(built.files, (), "", built.report.notes)
+        return Outcome(built.files, (), "", built.report.notes, ahead.first)
     head = counted(len(found), len({problem.file for problem in found})).say(preview.messages)
     lines = tuple(line for problem in found[:_SHOWN] for line in problem_lines(problem, preview.messages))
     more = (_more(len(found) - _SHOWN).say(preview.messages),) if len(found) > _SHOWN else ()
@@ -117,14 +125,22 @@ _KEPT = Words("网页还是上一次的", "the pages are the last good ones")
 _NO_PAGE = Words("还没有网页", "there are no pages yet")
 
 
-def _line(words: Words, outcome: Outcome, seconds: float, *, has_site: bool) -> Words:
-    """The line of a build: what changed, whether it is good, and how long it was from the save to the reload."""
+def _times(seconds: float, first: float) -> Words:
+    """How long it was from the save to the reload; where that is long, to that of the first pages as well."""
+    zh, en = f"{seconds:.2f} 秒", f"{seconds:.2f} s"
+    if seconds > _LONG and first > 0:
+        zh, en = f"{zh}，最先的网页 {first:.2f} 秒", f"{en}, the first pages {first:.2f} s"
+    return Words(zh, en)
+
+
+def _line(words: Words, outcome: Outcome, times: Words, *, has_site: bool) -> Words:
+    """The line of a build: what changed, whether it is good, and how long it took."""
     if outcome.files:
         zh, en = f"好，{outcome.files} 个文件", f"good, {outcome.files} files"
     else:
         kept = _KEPT if has_site else _NO_PAGE
         zh, en = f"{outcome.lines[0]}，{kept.zh}", f"{outcome.lines[0]}, {kept.en}"
-    return Words(f"{words.zh}：{zh}，{seconds:.2f} 秒", f"{words.en}: {en}, {seconds:.2f} s")
+    return Words(f"{words.zh}：{zh}，{times.zh}", f"{words.en}: {en}, {times.en}")
 
 
 def _more(count: int) -> Words:

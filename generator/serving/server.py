@@ -11,10 +11,10 @@ from threading import Thread
 from typing import Any
 
 from generator.accidents import unforeseen
-from generator.serving.addresses import hosts, written
-from generator.serving.answering import Answer, Asked, answer
+from generator.serving.addresses import address_of, hosts, written
+from generator.serving.answering import Answer, Asked, answer, name_of
 from generator.serving.board import Board
-from generator.serving.telling import CHANGES
+from generator.serving.telling import CHANGES, told_ahead
 from generator.words import Language
 
 HERE, FIRST, LAST = "127.0.0.1", 8000, 8099
@@ -137,11 +137,15 @@ class Handler(BaseHTTPRequestHandler):
         if self.command == "HEAD":
             return
         board, state = self.server.board, self.server.board.state
-        self.wfile.write(b"retry: 500\n\n" + state.event())
+        name = name_of(address_of(f"/{self.path.partition('?/')[2]}"), state)
+        going_on = told_ahead(self.server.language)
+        said = state.event(name, going_on)
+        self.wfile.write(b"retry: 500\n\n" + said)
         while not board.is_closed():
-            now = board.wait(state.turn, _ALIVE)
-            self.wfile.write(b": here\n\n" if now.turn == state.turn else now.event())
-            state = now
+            state = board.wait(state.turn, _ALIVE)
+            now = state.event(name, going_on)
+            self.wfile.write(b": here\n\n" if now == said else now)
+            said = now
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the standard library
         """Say nothing: what a person wants to know is said after each build."""

@@ -25,6 +25,7 @@ _STAYS = Words(
 _BECOMES = Words("改好、保存，这一页就变成网站", "Mend and save, and this page becomes the site")
 _NO_SITE, _BEGUN = Words("还没有网站", "There is no site yet"), Words("正在建站", "The site is being built")
 _WAIT = Words("建好以后，这一页就变成网站", "This page becomes the site as soon as it is built")
+_AHEAD = Words("这一页是新的，其余还在建", "This page is new; the rest is being made")
 _NOT_BUILT, _HINT = Words("没有建成", "The site was not built"), Words("提示：", "hint: ")
 
 
@@ -94,9 +95,15 @@ def waiting_page(told: str, language: Language) -> str:
     )
 
 
-def tag(state: State) -> str:
+def told_ahead(language: Language) -> str:
+    """What a page is told that is shown before the whole site is, as HTML."""
+    return f'<p class="mx-ahead" lang="{_LANGUAGES[language]}">{_AHEAD.say(language)}</p>\n'
+
+
+def tag(state: State, name: str) -> str:
     """What a page gets beside its own: the script, and which site it belongs to."""
-    return f'<script defer src="{SCRIPT}" data-site="{state.site}" data-home="{in_html(state.home)}"></script>\n'
+    home = in_html(state.home)
+    return f'<script defer src="{SCRIPT}" data-site="{state.site(name)}" data-home="{home}"></script>\n'
 
 
 @cache

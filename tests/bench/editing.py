@@ -1,6 +1,7 @@
-"""What one changed record takes after the program has started, as a preview builds: of five records, and of a county.
+"""What one changed record takes after the program has started, as a preview builds: to its own page, and to the whole.
 
-`python -m tests.bench.editing [RECORDS]`; the county is one of a project of so many records, 20,000 without a number.
+Of five records, of a county in a large project, and of a whole site.
+`python -m tests.bench.editing [RECORDS]`; the county is one of a project of so many, 20,000 without a number.
 """
 
 import gc
@@ -10,33 +11,63 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+from threading import Event, Thread
+from typing import NamedTuple
 
 from generator.build import build
 from generator.building.means import Means
 from generator.building.order import WHOLE, Shard
+from generator.building.ready import Ready
 from generator.keeping import Store
 from generator.model.record import Record
 from generator.words import Language
 from tests.bench.building import KINDS
 from tests.building.edits import other_value
-from tests.corpus.made import records
+from tests.corpus.made import key, records
 from tests.corpus.project import project, project_of
 
-RECORDS, FEW, TIMES = 20_000, 5, 9
+RECORDS, FEW, MANY, TIMES = 20_000, 5, 5_000, 9
+_OFTEN = 0.002  # seconds between two looks for the page
 
 
-def edits(root: Path, shard: Shard, record: Record, folder: Path) -> Iterator[float]:
-    """Seconds that a build takes after each of some edits of a record, every other of which takes the last one back."""
-    store, out = Store(folder / "store"), folder / "site"
+class Taken(NamedTuple):
+    """Seconds after a save."""
+
+    page: float  # until the page of the record is there to be shown
+    whole: float  # until the site is
+
+
+def edits(root: Path, shard: Shard, record: Record, folder: Path) -> Iterator[Taken]:
+    """What a build takes after each of some edits of a record, every other of which takes the last one back."""
+    store, out, place = Store(folder / "store"), folder / "site", folder / "ready"
     store.folder.mkdir(parents=True)
-    means = Means(store=store, is_lasting=False)
     for _ in range(2):  # what stands, and what was replaced
-        _built(root, out, means, shard)
+        _built(root, out, Means(store=store, is_lasting=False), shard)
     for number in range(TIMES):
         project_of(root, [record if number % 2 else other_value(record)], ".yaml")
-        start = time.perf_counter()
-        _built(root, out, means, shard)
-        yield time.perf_counter() - start
+        watch = _Watch(Ready(place, store), f"{key(record)}/index.html")
+        watch.start()
+        _built(root, out, Means(store=store, is_lasting=False, ready=place), shard)
+        whole = time.perf_counter() - watch.since
+        watch.is_over.set()
+        watch.join()
+        yield Taken(watch.seen or whole, whole)
+
+
+class _Watch(Thread):
+    """Waits for a page."""
+
+    def __init__(self, ready: Ready, name: str) -> None:
+        super().__init__(daemon=True)
+        self.since, self.seen, self.is_over = time.perf_counter(), 0.0, Event()
+        self._ready, self._name = ready, name
+
+    def run(self) -> None:
+        """Look for it again and again."""
+        while not self.is_over.wait(_OFTEN):
+            if self._name in self._ready.more():
+                self.seen = time.perf_counter() - self.since
+                return
 
 
 def _built(root: Path, out: Path, means: Means, shard: Shard) -> None:
@@ -50,15 +81,20 @@ def main(count: int) -> None:
     gc.set_threshold(50_000, 50, 50)  # as the command does
     with tempfile.TemporaryDirectory(prefix="mingxi-") as named:
         folder = Path(named)
-        for name, number, kinds in ((f"{FEW}", FEW, 0), ("a county", count, KINDS)):
-            root = project(folder / f"{number}", number, kinds, ".yaml")
-            record = next(one for one in records(number, kinds) if number == FEW or not one.region.endswith("00"))
-            shard = WHOLE if number == FEW else Shard(record.region)
+        for name, number, kinds in (("few", FEW, 0), ("a whole site", MANY, KINDS), ("a county", count, KINDS)):
+            root = project(folder / name / "project", number, kinds, ".yaml")
+            record = next(one for one in records(number, kinds) if name != "a county" or not one.region.endswith("00"))
+            shard = Shard(record.region) if name == "a county" else WHOLE
             tables = len([*(root / "data/records").glob(f"{shard.region}*/*/*.yaml")])
-            found = [*edits(root, shard, record, folder / f"built {number}")]
-            sys.stdout.write(f"{name}: {tables} of {number:,} records, {min(found):.2f} to {max(found):.2f} s, ")
-            sys.stdout.write(f"median {median(found):.2f} s\n")
+            found = [*edits(root, shard, record, folder / name / "built")]
+            sys.stdout.write(f"{name}, {tables:,} of {number:,} records: {_told(one.whole for one in found)}; ")
+            sys.stdout.write(f"the page of the record {_told(one.page for one in found)}\n")
             sys.stdout.flush()
+
+
+def _told(seconds: Iterator[float]) -> str:
+    some = [*seconds]
+    return f"{min(some):.2f} to {max(some):.2f} s, median {median(some):.2f}"
 
 
 if __name__ == "__main__":

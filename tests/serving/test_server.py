@@ -37,6 +37,7 @@ def served(folder):
     def serve(home="/", *, has_site=True):
         board = Board(home)
         if has_site:
+            board.begin()
             board.show(home)
         server = open_server(0, folder, board, Language.ZH)
         running = server.running()
@@ -92,7 +93,7 @@ def test_a_file_comes_as_what_it_is(name, kind):
 
 def test_a_page_gets_the_script_and_the_file_does_not(served, folder):
     host, board = served()
-    tag = f'<script defer src="/-/serve.js" data-site="{board.state.site}" data-home="/"></script>\n'
+    tag = f'<script defer src="/-/serve.js" data-site="{board.state.site("")}" data-home="/"></script>\n'
     assert ask(f"{host}/").text == f"<head>{tag}</head>this is index.html"
     assert (folder / "index.html").read_text() == "<head></head>this is index.html"
 
@@ -192,7 +193,7 @@ def test_until_there_is_a_site_every_address_has_the_page_that_waits_for_it(serv
     reply = ask(f"{host}/320400/keji/2023/")
     assert (reply.status, reply.headers["Content-Type"]) == (503, "text/html; charset=utf-8")
     assert "<p>what is wrong</p>" in reply.text
-    assert f'data-site="{board.state.site}"' in reply.text
+    assert f'data-site="{board.state.site("")}"' in reply.text
 
 
 def test_a_moment_without_a_site_is_waited_for(served, folder):
@@ -214,6 +215,7 @@ def test_the_stream_tells_the_state_and_every_later_one(served):
     first = next(lines)
     board.warn("坏了")
     second = next(lines)
+    board.begin()
     board.show("/")
     third = next(lines)
     board.close()

@@ -53,8 +53,8 @@ def test_a_policy_allows_what_it_did_and_the_script(policy, allowed):
 )
 def test_the_script_stands_at_the_end_of_the_head(page, fresh):
     state = State("run", built=1, home='/"a/')
-    assert kept_fresh(page, "127.0.0.1:8000", state) == fresh.replace("TAG", tag(state))
-    assert 'data-home="/&quot;a/"' in tag(state)
+    assert kept_fresh(page, "127.0.0.1:8000", tag(state, "")) == fresh.replace("TAG", tag(state, ""))
+    assert 'data-home="/&quot;a/"' in tag(state, "")
 
 
 PROBLEMS = [
