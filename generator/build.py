@@ -17,7 +17,7 @@ from generator.building.means import USUAL, Means
 from generator.building.order import WHOLE, Order, Shard
 from generator.building.standing import Upkeep, take
 from generator.building.whole import Unsound
-from generator.building.workshop import Workshop, look
+from generator.building.workshop import Workshop, learn, look
 from generator.keeping import ground
 from generator.problems import Problem
 from generator.reporting import Summary
@@ -53,6 +53,7 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
     clock.lap("beginning")
     known = parted(order, found.library, paths) if found.library else Parted([], [])
     with private(fresh.values), hands(means.workers, work(len(paths), len(known.others))) as pool:
+        pool.warm(learn, order)
         looked = Looking(order, pool, means.progress, clock).over(paths, known) if found.library else Looked([], [])
         problems = [*found.problems, *looked.problems]
         if found.workshop is None or problems:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from itertools import chain, islice
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
@@ -17,6 +18,11 @@ _KILLED = (
     "建站的一个进程被系统结束了，多半是内存不够：用 --jobs 1 再试 / "
     "the system ended one of the processes, most likely for want of memory: try --jobs 1"
 )
+_KNOWN = (
+    "generator.building.chapters",
+    "generator.building.closing",
+    "generator.building.threads",
+)  # to each from its start
 _WAITING = 2  # pieces of work that wait for each process
 _WAITING_FOR_OTHERS = 64  # pieces of work at an executor of which nothing is known
 
@@ -32,8 +38,13 @@ class Hands(NamedTuple):
     waiting: set[Future[Any]]  # the pieces that it was handed and has not done
 
     def each(self, work: Callable[..., Made], tasks: Iterable[tuple[object, ...]]) -> Iterator[Made]:
-        """What comes of every task, as it comes."""
+        """What comes of every task, as it comes. A single one is done by this process, which knows most already."""
         left = iter(tasks)
+        some = [*islice(left, 2)]
+        if len(some) == 1 and isinstance(self.executor, Crew):
+            yield work(*some[0])
+            return
+        left = chain(some, left)
         while True:
             for task in left:
                 self.waiting.add(self.executor.submit(work, *task))
@@ -44,6 +55,11 @@ class Hands(NamedTuple):
             done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
             self.waiting.difference_update(done)
             yield from map(_result, done)
+
+    def warm(self, learn: Callable[..., object], *given: object) -> None:
+        """Let each process that began without knowing anything learn what it needs while it waits."""
+        if isinstance(self.executor, Crew):
+            self.executor.warm(learn, *given)
 
     def renew(self) -> None:
         """Other work comes: let go of what the work before it needed."""
@@ -96,6 +112,12 @@ class Crew(Executor):
             process.kill()
         self._pool.shutdown(cancel_futures=True)
 
+    def warm(self, learn: Callable[..., object], *given: object) -> None:
+        """Have each of them do it; not where they know at once what this process knows."""
+        if self._method != "fork":
+            for _ in range(self._count):
+                self._pool.submit(learn, *given)
+
     def renew(self) -> None:
         """Others in their place; only where they know at once what this process knows."""
         if self._method == "fork":
@@ -104,6 +126,7 @@ class Crew(Executor):
 
     def _started(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context(self._method)
+        context.set_forkserver_preload([*_KNOWN])
         return ProcessPoolExecutor(self._count, mp_context=context, initializer=_begin)
 
 

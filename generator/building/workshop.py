@@ -96,6 +96,11 @@ def look(order: Order) -> Found:
         return Found(library, None, (fault.problem,), examined.notes)
 
 
+def learn(order: Order) -> None:
+    """Know what a build begins with."""
+    look(order)
+
+
 def workshop(order: Order) -> Workshop:
     """The workshop of a build that nothing stands in the way of."""
     found = look(order).workshop

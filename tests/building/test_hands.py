@@ -1,12 +1,15 @@
 """Processes are exchanged for new ones between two kinds of work; this process stays as it is."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from generator.building.hands import FEW, hands, work
+from tests.conftest import ROOT
 
 _EXCHANGE = """
 import os, time
@@ -28,6 +31,51 @@ def test_other_processes_do_what_comes_after() -> None:
     found = subprocess.run([sys.executable, "-c", _EXCHANGE], check=True, capture_output=True, text=True)
     method, same = found.stdout.split()
     assert (method == "fork") == (same == "0")
+
+
+_WARM = """
+import os, sys, threading, time
+from pathlib import Path
+from generator.building.hands import hands
+folder = Path(sys.argv[1])
+def learn(seconds):
+    time.sleep(seconds)
+    (folder / f"{os.getpid()}").touch()
+def process(_):
+    time.sleep(0.1)
+    return os.getpid()
+if __name__ == "__main__":
+    ended = threading.Event()
+    others = threading.Thread(target=ended.wait)
+    if "beside others" in sys.argv:
+        others.start()
+    with hands(2, 100) as some:
+        some.warm(learn, 0.3)
+        found = set(some.each(process, ((number,) for number in range(6))))
+    ended.set()
+    print(len(found), len([number for number in found if (folder / f"{number}").exists()]))
+"""
+
+
+@pytest.mark.parametrize(("beside", "learned"), [("alone", "0"), ("beside others", "2")])
+def test_processes_that_begin_without_knowing_anything_learn_first(tmp_path: Path, beside: str, learned: str) -> None:
+    """A preview has threads beside it, so that no process can be a copy of this one."""
+    if beside == "alone" and "fork" not in multiprocessing.get_all_start_methods():
+        learned = "2"
+    script, folder = tmp_path / "script.py", tmp_path / "learned"
+    script.write_text(_WARM, encoding="utf-8")
+    folder.mkdir()
+    command = [sys.executable, f"{script}", f"{folder}", beside]
+    surroundings = {**os.environ, "PYTHONPATH": f"{ROOT}"}
+    found = subprocess.run(command, check=True, capture_output=True, text=True, env=surroundings)
+    assert found.stdout.split() == ["2", learned]
+
+
+def test_a_single_task_is_done_by_this_process() -> None:
+    """No other has to begin for it; several tasks are for the others."""
+    with hands(2, 100) as some:
+        assert set(some.each(os.getpid, [()])) == {os.getpid()}
+        assert os.getpid() not in set(some.each(os.getpid, [(), (), ()]))
 
 
 def test_this_process_stays() -> None:
