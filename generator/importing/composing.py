@@ -16,6 +16,7 @@ from generator.importing.money import Money, has_amounts, read_money
 from generator.importing.money_mending import money_mends
 from generator.importing.passages import passage
 from generator.importing.prices import Prices, level_name
+from generator.importing.run_results import of_runs, settle, settled_money
 from generator.importing.sections import Section, divide
 from generator.importing.sharing import shared_out
 from generator.importing.tokens import Token
@@ -62,7 +63,10 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
     money = _money(desk, sections)
     items = frozenset(plain(row.name) for block in money.blocks.values() for top in block.rows for row in top.rows)
     has_duties = any(level_name(token.text) in prices.duties for token in desk.stream if token.text)
-    blocks = read_indicators(desk, sections, Prices(desk.vocabulary, items, has_duties=has_duties))
+    own_prices = Prices(desk.vocabulary, items, has_duties=has_duties)
+    blocks = read_indicators(desk, sections, own_prices)
+    for block in blocks if desk.runs else ():
+        settle(block, own_prices)
     lines = front.front_lines(desk.stream, sections)
     title = front.title(lines)
     if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(desk, title, sections):
@@ -73,8 +77,12 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
 def _money(desk: Desk, sections: list[Section]) -> Money:
     across = read_across(desk, sections)
     if across:
-        return Money(across.blocks, across.unsure)
+        return Money(
+            {kind: block for kind, block in across.blocks.items() if not desk.runs or has_amounts(block)}, across.unsure
+        )
     found = {kind: read_money(desk, sections, kind) for kind in (PartKind.INCOME, PartKind.SPENDING)}
+    if desk.runs:
+        found = {kind: block and settled_money(block) for kind, block in found.items()}
     unsure = {place: names for block in found.values() if block for place, names in block.unsure.items()}
     return Money({kind: block for kind, block in found.items() if block and has_amounts(block)}, unsure)
 
@@ -114,7 +122,7 @@ class _Composer:
         values: Values = {"title": title}
         values |= self._identity(Told(title, lines, organisation, goals), money, above)
         values |= {
-            "contacts": people.contacts(desk, sections, self._set_aside(money)),
+            "contacts": {} if desk.runs else people.contacts(desk, sections, self._set_aside(money)),
             "functions": passage(desk, sections, PartKind.FUNCTIONS),
             "organisation": organisation,
             "funding": self._funding(money),
@@ -131,6 +139,7 @@ class _Composer:
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
         self.doubts += of_mends(mends, self.numbering) + of_money(desk, money, self.numbering)
         self.doubts += of_indicators(desk, self.blocks, self.numbering) + of_length(desk)
+        self.doubts += of_runs(desk.runs, self.blocks, self.numbering) if desk.runs else []
         kept = {key: values[key] for key in _ORDER if values.get(key)}
         return Draft(desk.form, kept, tuple(self.doubts), self.text)
 
@@ -188,8 +197,11 @@ class _Composer:
             "department": {"kind": kind, "name": name, "scope": Scope(scope.value)},
             "year": int(year) if year else "",
             "form": self.desk.form.id,
-            "source": {"file": file, "sha256": sha256(self.text.encode()).hexdigest()},
+            "source": {"file": file, "sha256": sha256(self.text.encode()).hexdigest()} | self._run_together(),
         }
+
+    def _run_together(self) -> Values:
+        return {"run_together": True} if self.desk.runs else {}
 
     def _outside(self, lines: list[str]) -> list[str]:
         """The lines that are no part of the table: above it, or of the page around it."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.importing.desk import Desk
 from generator.importing.heads import Column
-from generator.importing.prices import Prices
+from generator.importing.prices import Price, Prices
 from generator.importing.rows import read_rows
 from generator.importing.sections import Section
 from generator.importing.slots import Reading, Row, Slot, wrapped_widths
@@ -32,6 +32,8 @@ class IndicatorLine:
     cells: dict[str, str]
     start: int  # its first token
     end: int
+    figures: int = 0  # how many cells it has from the first target on; of two printed as one, both
+    doubted: str = ""  # a target that may be a cell of another column
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ class IndicatorBlock:
     groups: list[IndicatorGroup] = field(default_factory=list)
     again: list[Again] = field(default_factory=list)
     left: list[int] = field(default_factory=list)  # tokens that fit nowhere
+    figures: int = 0  # how many columns there are of targets, points and what records do not keep
+    heads: dict[str, str] = field(default_factory=dict)  # of all columns, as printed
     unkept: dict[tuple[int, int], str] = field(default_factory=dict)  # cells under heads that records do not keep
 
     def rows(self) -> Iterator[IndicatorLine]:
@@ -79,6 +83,8 @@ def read_indicators(desk: Desk, sections: list[Section], prices: Prices) -> list
             continue
         block = blocks.setdefault(section.of, IndicatorBlock(section.of, section.label, {}))
         block.columns = _merged(block.columns, section.columns)
+        block.heads |= block.columns
+        block.figures = sum(_is_figure(column.role) for column in section.columns)
         reading = _without_tail(stream, _read(desk, section, prices), prices)
         _place(block, reading.rows, section, fresh=above is None or _heads(above) != _heads(section))
         block.left += reading.left
@@ -119,8 +125,10 @@ def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     roles = _heads(section)
     first = next((number for number, role in enumerate(roles) if role != "other"), 0)
     absent = 1.5 if set(VALUES) <= set(roles) else 3.0  # a row without any target is rare
+    is_only = sum(role.startswith("level-") for role in roles) == 1
     slots = [
-        _slot(number, column, prices, absent, spans=number < first) for number, column in enumerate(section.columns)
+        _slot(number, column, prices.of(_price_of(column, number < first, is_only)), absent, spans=number < first)
+        for number, column in enumerate(section.columns)
     ]
     reading = read_rows(stream, places, slots, desk.effort)
     widths = wrapped_widths(stream, reading)
@@ -161,13 +169,23 @@ def _values(row: Row) -> list[str]:
     return [cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")]
 
 
-def _slot(number: int, column: Column, prices: Prices, absent: float, *, spans: bool) -> Slot:
+def _price_of(column: Column, spans: bool, is_only_level: bool) -> str:  # noqa: FBT001 - two questions of a column
+    """The price that a column goes by, for most that of its role; `spans` says that it stands before the levels."""
+    if spans:
+        return "before"
+    if column.role == "category" and "是否" in column.head:
+        return "answer"
+    if column.role == "other" and _LEVEL.search(column.head):
+        return "level_beside"
+    return "only_level" if is_only_level and column.role == "level-1" else column.role
+
+
+def _slot(number: int, column: Column, price: Price, absent: float, *, spans: bool) -> Slot:
     """A column as the reading sees it; `spans` says that it stands before the levels, for many rows."""
     role = column.role
-    price = prices.of(role if role != "other" or not _LEVEL.search(column.head) else "level_beside")
     return Slot(
         role if role != "other" else f"other-{number}",
-        prices.before if spans else price,
+        price,
         absent=absent if role in VALUES else _ABSENT.get(role, 0.3),
         join=_JOIN.get(role, 0.6),
         heads=role in HEADS or spans,
@@ -230,4 +248,11 @@ def _line(row: Row, section: Section, group: IndicatorGroup) -> IndicatorLine | 
         if not text and role in SPANNING and group.rows:
             text = group.rows[-1].cells.get(role, "")
         cells[role] = text
-    return IndicatorLine(cells, min(cell.start for cell in row.values()), max(cell.end for cell in row.values()))
+    figures = [cell for role, cell in row.items() if _is_figure(role)]
+    count = sum(cell.cells for cell in figures if cell.end > cell.start)
+    return IndicatorLine(cells, min(cell.start for cell in row.values()), max(cell.end for cell in row.values()), count)
+
+
+def _is_figure(role: str) -> bool:
+    """Whether a column holds targets, points or what records do not keep."""
+    return role.startswith((*VALUES, "weight", "past-", "other"))

@@ -23,6 +23,7 @@ from generator.model.printed import fold, squeeze
 _AMOUNT_INSIDE = re.compile(r"[0-9]\.[0-9]")  # no name has one: it is an amount that ran into the name
 _NAMED = re.compile(r"(?!单位[:：])(?:.*?)(?![年月日])[\u3400-\u9fff]", re.DOTALL)  # 年年 is left of heads in disorder
 _NAME_GOES_ON = re.compile(r"[0-9]\.[0-9]+[\u3400-\u9fff]")
+_OF_WORDS = re.compile("依据|说明|备注|原因")  # heads over words among those over amounts
 AMOUNTS = ("half", "full")
 BREAK_BETWEEN_PAIRS = 2.0  # names and amounts may stand in pairs on one line
 
@@ -75,7 +76,7 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     unsure = _set_across(desk, places) if [*columns] == ["full"] else {}
     across = {place for place in places if desk.stream[place].text in {*chain(*unsure.values())}} | unsure.keys()
     places = [place for place in places if place not in across]
-    slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role) for role in columns)]
+    slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role, head) for role, head in columns.items())]
     reading = read_rows(desk.stream, places, slots, desk.effort, BREAK_BETWEEN_PAIRS)
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
     rows = [row for row in reading.rows if _is_row(desk, row, part)]
@@ -180,9 +181,11 @@ def _group_slot(part: Part) -> Slot:
     return Slot("group", lambda text: 0.0 if plain(text) in groups else prices.NEVER, absent=0.0, join=0.8, heads=True)
 
 
-def _slot(role: str) -> Slot:
+def _slot(role: str, head: str) -> Slot:
     if role == "share":
         return Slot(role, prices.share, absent=0.4, join=9.0)
+    if role.startswith("other") and _OF_WORDS.search(head):
+        return Slot(role, lambda text: 1.5 if _is_figure(text) else 0.4, absent=0.3, join=0.8)
     if role.startswith("other"):
         return Slot(
             role, lambda text: 0.2 if not text else 4.0 if prices.HAN.search(text) else 0.4, absent=0.3, join=9.0

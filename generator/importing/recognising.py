@@ -13,6 +13,7 @@ from generator.importing.lexicon import LABEL, Lexicon
 from generator.importing.opening.refusals import TOO_MUCH_TEXT, Refused
 from generator.importing.paper import Paper
 from generator.importing.prices import Prices
+from generator.importing.runs import Cut, Runs
 from generator.importing.sections import best_form
 from generator.importing.tokens import Furniture, Token, tokens
 from generator.model.form import Form, PartKind
@@ -39,6 +40,7 @@ class Recogniser:
         self.lexicon = Lexicon(forms)
         self.vocabulary = vocabulary
         self.prices = Prices(vocabulary)
+        self.runs = Runs(self.lexicon, vocabulary)
 
     def drafts(self, paper: Paper, given: Given) -> list[Draft]:
         """The drafts of a document, one for each table in it; none where it holds no such table.
@@ -48,17 +50,28 @@ class Recogniser:
         if len(paper.text) > effort.MOST_CHARACTERS:
             raise Refused(TOO_MUCH_TEXT)
         found_tokens, furniture = tokens(paper)
-        stream = parted(found_tokens, self.lexicon)
+        given_form = self.lexicon.forms.get(given.form)
+        cut = self._cut(found_tokens, given_form)
+        stream = parted(cut.stream if cut else found_tokens, self.lexicon)
         found: list[Draft] = []
         spent = effort.Effort()
         for piece in self._pieces(Piece(stream, paper.text, tuple(furniture))):
             hits = find_hits(piece.stream, self.lexicon)
             spent.begin_table(len(hits), len(piece.stream))
-            form = self.lexicon.forms.get(given.form) or best_form(piece.stream, hits, self.lexicon)
-            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, spent, piece.furniture)
+            form = cut.form if cut else given_form or best_form(piece.stream, hits, self.lexicon)
+            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, spent, piece.furniture, cut)
             draft = compose(desk, self.prices, given, piece.text, found[0] if found else None)
             found += [draft] if draft else []
         return found
+
+    def _cut(self, stream: list[Token], form: Form | None) -> Cut | None:
+        """A document cut into cells that ran together; nothing where they did not."""
+        if not self.runs.run_together(stream):
+            return None
+        if form is None:
+            likely = parted(self.runs.cut(stream, self.runs.form(stream)).stream, self.lexicon)
+            form = best_form(likely, find_hits(likely, self.lexicon), self.lexicon)
+        return self.runs.cut(stream, form)
 
     def _pieces(self, whole: Piece) -> Iterator[Piece]:
         stream = whole.stream

@@ -132,6 +132,13 @@ class _Reader:
             return missing + self.broken
         return missing + (1.0 if self.gapped and token.whole and self.one_to_a_line and not token.gap else 0.0)
 
+    def _placed(self, at: int, end: int) -> Placed:
+        """A cell as it was placed; of what is not sure, the place alone."""
+        places = self.places[at], self.places[end - 1] + 1
+        if self.tokens[at].sure:
+            return Placed(self.cells.text(at, end), *places)
+        return Placed("", *places, cells=1 + self.tokens[at].text[0].isdigit())
+
     def _walk_back(self, end: int) -> Reading:
         """The way to the end of a row at a token; what lies beyond is left over."""
         rows: list[Row] = []
@@ -140,8 +147,9 @@ class _Reader:
         at, column = end, 0
         while step := self.came[at][column]:
             if step.placed >= 0:
-                text = self.cells.text(step.at, at)
-                row = {self.slots[step.placed].role: Placed(text, self.places[step.at], self.places[at - 1] + 1)} | row
+                cell = self._placed(step.at, at)
+                left += [] if self.tokens[step.at].sure else [cell.start]
+                row = {self.slots[step.placed].role: cell} | row
                 if step.column == 0:
                     rows.append(row)
                     row = {}

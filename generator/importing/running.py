@@ -22,8 +22,8 @@ NO_TABLE = Refusal(
     "refused",
     Words("没有认出绩效目标表", "no performance table found"),
     Words(
-        "看看有没有「三级指标」「指标值」一类的表头，各格是不是分开的（连成一串的字认不出）；扫描件先做文字识别",
-        "see whether it has heads such as `三级指标` and `指标值`, its cells apart; have scans recognised first",
+        "看看有没有「三级指标」「指标值」一类的表头；扫描件先做文字识别",
+        "see whether it has heads such as `三级指标` and `指标值`; have scans recognised first",
     ),
 )
 _REASON = "表外文字，导入者确认不是表的内容"

@@ -32,6 +32,8 @@ def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
 def _reason(text: str) -> str:
     if PAGE_NUMBER.fullmatch(text):
         return PAGE
+    if text.endswith("、"):
+        return "转载的网站给各段编的号，不是表的内容"
     return "文字处理软件的书签，不是表的内容" if text.startswith("[") else "网页标签，不是表的内容"
 
 
