@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.importing import front, identity, people
 from generator.importing.across import read_across
 from generator.importing.desk import Desk
-from generator.importing.doubting import of_identity, of_indicators, of_length, of_mends, of_money
+from generator.importing.doubting import of_disorder, of_identity, of_indicators, of_length, of_mends, of_money
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
 from generator.importing.indicators import IndicatorBlock, read_indicators
@@ -19,16 +19,13 @@ from generator.importing.prices import Prices, level_name
 from generator.importing.run_results import of_runs, settle, settled_money
 from generator.importing.sections import Section, divide
 from generator.importing.sharing import shared_out
+from generator.importing.tellable import is_a_table, is_of_money
 from generator.importing.tokens import Token
 from generator.importing.unkept import Cells, code, furniture, residue, unkept
-from generator.model.amount import Amount
 from generator.model.contact import has_telephone, tells_of_people
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
 from generator.words import Words
-
-_WORDS = 12  # characters: a sentence, not a label
-_FEWEST_PARTS = 3  # of a document without indicators: fewer labels are a coincidence
 
 
 class Given(NamedTuple):
@@ -69,7 +66,8 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
         settle(block, own_prices)
     lines = front.front_lines(desk.stream, sections)
     title = front.title(lines)
-    if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(desk, title, sections):
+    promised = any(True for block in blocks for _ in block.rows())
+    if not promised and not is_a_table(desk, title, sections) and not is_of_money(title, money):
         return None
     return _Composer(desk, sections, Tables(money, blocks), given, text).draft(title, lines, above)
 
@@ -85,17 +83,6 @@ def _money(desk: Desk, sections: list[Section]) -> Money:
         found = {kind: block and settled_money(block) for kind, block in found.items()}
     unsure = {place: names for block in found.values() if block for place, names in block.unsure.items()}
     return Money({kind: block for kind, block in found.items() if block and has_amounts(block)}, unsure)
-
-
-def _is_a_table(desk: Desk, title: str, sections: list[Section]) -> bool:
-    """Whether a document without indicators is still one of these tables, cut short or in disorder, and filled in."""
-    kinds = {section.kind for section in sections} - {PartKind.OTHER}
-    filled = any(
-        len(token.bare) >= _WORDS or Amount.shape.fullmatch(token.bare)
-        for section in sections
-        for token in desk.stream[section.start : section.end]
-    )
-    return "表" in title and len(kinds) >= _FEWEST_PARTS and filled
 
 
 class _Composer:
@@ -138,7 +125,7 @@ class _Composer:
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
         self.doubts += of_mends(mends, self.numbering) + of_money(desk, money, self.numbering)
-        self.doubts += of_indicators(desk, self.blocks, self.numbering) + of_length(desk)
+        self.doubts += of_indicators(desk, self.blocks, self.numbering) + of_length(desk) + of_disorder(desk, sections)
         self.doubts += of_runs(desk.runs, self.blocks, self.numbering) if desk.runs else []
         kept = {key: values[key] for key in _ORDER if values.get(key)}
         return Draft(desk.form, kept, tuple(self.doubts), self.text)

@@ -11,7 +11,7 @@ from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.form import Form, Part, PartKind
 
-_FAR = 3  # heads that no form knows, one after the other: more of them are no heads
+_FAR = 3  # heads that no form knows, one after the other: more are none
 _LONGEST_HEAD, MOST_HEADS = 14, 60
 _TARGETS = re.compile(r".{0,6}(?:指标|目标)值")
 _LONG_TERM = re.compile(r"[长中]期|实施期|周期")
@@ -99,7 +99,8 @@ def columns_of(stream: list[Token], found: list[Hit], part: Part, form: Form, le
     """The columns that some heads stand over, where they are heads of indicators; else none."""
     heads = _valued(_named(_roles(found, part, form, lexicon), form), form)
     roles = {role for _, role in heads}
-    if "name" not in roles or not any(map(_is_value, roles)):
+    is_scored = not any(map(is_value, part.columns)) and "explanation" in roles
+    if "name" not in roles or not (is_scored or any(map(is_value, roles))):
         return ()
     line = next(stream[hit.start].line for hit, role in heads if role == "name")
     first = next(hit.start for hit, role in heads if role not in (LABEL, ""))
@@ -124,13 +125,14 @@ def _named(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
     return heads if lowest == "level-1" else [(hit, "name" if role == lowest else role) for hit, role in heads]
 
 
-def _is_value(role: str) -> bool:
-    return role in ("half", "full") or role.startswith("past-")
+def is_value(role: str) -> bool:
+    """Whether a column holds targets."""
+    return role in ("half", "full") or role.startswith("past")
 
 
 def _valued(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
     """Heads of which one is that of targets: a word that is only a title in this table heads them in another."""
-    if any(_is_value(role) for _, role in heads):
+    if any(is_value(role) for _, role in heads):
         return heads
     targets = {
         hit.start
@@ -214,11 +216,7 @@ def _share_a_line(columns: list[Column], lines: list[int]) -> bool:
     """Whether the head of names and one of targets stand on one line: then the heads stand in the order of columns."""
     placed = list(zip(columns, lines, strict=True))
     return any(
-        line == other
-        for column, line in placed
-        if column.role == "name"
-        for one, other in placed
-        if _is_value(one.role)
+        line == other for column, line in placed if column.role == "name" for one, other in placed if is_value(one.role)
     )
 
 

@@ -1,10 +1,10 @@
 """Indicators: rows put into the groups and tables they stand in, and what the layout did to their labels."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.importing.columns import is_figure, is_in_disorder, price_of
 from generator.importing.desk import Desk
 from generator.importing.heads import Column
 from generator.importing.prices import Price, Prices
@@ -19,7 +19,6 @@ from generator.tracing.leaves import SPANNING
 
 _ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0, "explanation": 0.9}
 _JOIN = {"name": 1.2, "half": 2.5, "full": 2.5, "operator": 9.0, "weight": 9.0, "direction": 9.0, "unit": 2.5}
-_LEVEL = re.compile("级指标")
 _NO_TARGET = 2.2  # the price of a text that is no target anyone knows
 VALUES = ("half", "full")
 HEADS = ("level-1", "level-2", "level-3", "level-4", *SPANNING)
@@ -81,10 +80,12 @@ def read_indicators(desk: Desk, sections: list[Section], prices: Prices) -> list
     for section in sections:
         if section.kind is not PartKind.INDICATORS or section.of is None:
             continue
+        if is_in_disorder(stream, section):
+            continue
         block = blocks.setdefault(section.of, IndicatorBlock(section.of, section.label, {}))
         block.columns = _merged(block.columns, section.columns)
         block.heads |= block.columns
-        block.figures = sum(_is_figure(column.role) for column in section.columns)
+        block.figures = sum(is_figure(column.role) for column in section.columns)
         reading = _without_tail(stream, _read(desk, section, prices), prices)
         _place(block, reading.rows, section, fresh=above is None or _heads(above) != _heads(section))
         block.left += reading.left
@@ -127,7 +128,7 @@ def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     absent = 1.5 if set(VALUES) <= set(roles) else 3.0  # a row without any target is rare
     is_only = sum(role.startswith("level-") for role in roles) == 1
     slots = [
-        _slot(number, column, prices.of(_price_of(column, number < first, is_only)), absent, spans=number < first)
+        _slot(number, column, prices.of(price_of(column, number < first, is_only)), absent, spans=number < first)
         for number, column in enumerate(section.columns)
     ]
     reading = read_rows(stream, places, slots, desk.effort)
@@ -160,24 +161,18 @@ def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Read
 
 def _may_be_a_footer(stream: list[Token], row: Row, prices: Prices) -> bool:
     """Whether a row ends with words that may as well stand below the table: no name that is known, and no target."""
-    has_target = any(text and prices.target(text) < _NO_TARGET for text in _values(row))
+    has_target = any(text and prices.target(text) < _NO_TARGET for text in _values(row)) or _is_scored(row)
     gridded = any(stream[cell.start].column is not None for cell in row.values())
     return not has_target and not gridded and "name" in row and prices.name(row["name"].text) > 0
 
 
+def _is_scored(row: Row) -> bool:
+    """Whether a row without a target has points, as those of a table of scores."""
+    return not _values(row) and "weight" in row and bool(row["weight"].text)
+
+
 def _values(row: Row) -> list[str]:
     return [cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")]
-
-
-def _price_of(column: Column, spans: bool, is_only_level: bool) -> str:  # noqa: FBT001 - two questions of a column
-    """The price that a column goes by, for most that of its role; `spans` says that it stands before the levels."""
-    if spans:
-        return "before"
-    if column.role == "category" and "是否" in column.head:
-        return "answer"
-    if column.role == "other" and _LEVEL.search(column.head):
-        return "level_beside"
-    return "only_level" if is_only_level and column.role == "level-1" else column.role
 
 
 def _slot(number: int, column: Column, price: Price, absent: float, *, spans: bool) -> Slot:
@@ -248,11 +243,6 @@ def _line(row: Row, section: Section, group: IndicatorGroup) -> IndicatorLine | 
         if not text and role in SPANNING and group.rows:
             text = group.rows[-1].cells.get(role, "")
         cells[role] = text
-    figures = [cell for role, cell in row.items() if _is_figure(role)]
+    figures = [cell for role, cell in row.items() if is_figure(role)]
     count = sum(cell.cells for cell in figures if cell.end > cell.start)
     return IndicatorLine(cells, min(cell.start for cell in row.values()), max(cell.end for cell in row.values()), count)
-
-
-def _is_figure(role: str) -> bool:
-    """Whether a column holds targets, points or what records do not keep."""
-    return role.startswith((*VALUES, "weight", "past-", "other"))

@@ -136,8 +136,9 @@ NAMES_HOLD_MORE = {"fujian", "bumen-zijin", "xiangmu-jiangsu"}  # nothing tells 
 
 def _promised(values):
     """The names of the indicators with their targets, white space aside."""
-    rows = [row for table in values["indicators"] for group in table["groups"] for row in group["rows"]]
-    return {("".join(row["name"].split()), "".join(row["full"].split())) for row in rows}
+    tables = values.get("indicators", [])
+    rows = [row for table in tables for group in table["groups"] for row in group["rows"]]
+    return {("".join(row["name"].split()), "".join((row.get("full") or "").split())) for row in rows}
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
