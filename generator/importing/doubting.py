@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.importing.columns import is_in_disorder
 from generator.importing.desk import Desk
-from generator.importing.draft import Doubt, Numbering
+from generator.importing.draft import Doubt, Draft, Numbering
 from generator.importing.indicators import IndicatorBlock, IndicatorLine
 from generator.importing.lexicon import plain
 from generator.importing.mending import Mend
@@ -14,6 +14,8 @@ from generator.importing.prices import VALUE_HEAD
 from generator.importing.sections import Section
 from generator.model.form import PartKind
 from generator.words import Words
+
+_MOST_SHOWN = 20
 
 
 def of_identity(found: Mapping[str, object]) -> list[Doubt]:
@@ -32,6 +34,14 @@ def of_disorder(desk: Desk, sections: list[Section]) -> list[Doubt]:
     scored = (section for section in sections if section.kind is PartKind.INDICATORS)
     found = any(is_in_disorder(desk.stream, section) for section in scored)
     return [Doubt("indicators", _DISORDER)] if found else []
+
+
+def with_a_table_unread(draft: Draft, text: str) -> Draft:
+    """A draft, and that below its table another begins of which nothing was read."""
+    begins = next(filter(None, map(str.strip, text.split("\n"))), "")[:_MOST_SHOWN]
+    zh = f"下面另有一张表没有读：「{begins}」起，没有指标的表头；补全以后单独导入"
+    en = f"below begins another table, at `{begins}`, which was not read as it has no heads: import it by itself, whole"
+    return draft._replace(doubts=(*draft.doubts, Doubt("title", Words(zh, en))))
 
 
 def of_mends(mends: list[Mend], numbering: Numbering) -> list[Doubt]:

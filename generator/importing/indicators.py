@@ -210,10 +210,18 @@ def _place(block: IndicatorBlock, rows: list[Row], section: Section, *, fresh: b
             block.groups.append(IndicatorGroup(level, printed=printed, opens=opens))
         opens = False
         line = _line(row, section, block.groups[-1])
+        if line is None:
+            block.left += _nameless(row)
         if line:
             block.groups[-1].rows.append(line)
             if repeated >= 0:
                 block.again[-1].rows.append(line)
+
+
+def _nameless(row: Row) -> list[int]:
+    """The tokens of a row without a name that are kept nowhere: neither labels nor under heads that are not kept."""
+    cells = (cell for role, cell in row.items() if role not in HEADS and not role.startswith("other-"))
+    return [place for cell in cells for place in range(cell.start, cell.end)]
 
 
 def _goes_deeper(group: IndicatorGroup, level: tuple[str, ...]) -> bool:
