@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.importing.columns import is_figure, is_in_disorder, price_of
 from generator.importing.desk import Desk
 from generator.importing.heads import Column
+from generator.importing.points import with_points_in_place
 from generator.importing.prices import Price, Prices
 from generator.importing.rows import read_rows
 from generator.importing.sections import Section
@@ -86,7 +87,8 @@ def read_indicators(desk: Desk, sections: list[Section], prices: Prices) -> list
         block.columns = _merged(block.columns, section.columns)
         block.heads |= block.columns
         block.figures = sum(is_figure(column.role) for column in section.columns)
-        reading = _without_tail(stream, _read(desk, section, prices), prices)
+        reading = with_points_in_place(stream, _read(desk, section, prices), section)
+        reading = _without_tail(stream, reading, prices)
         _place(block, reading.rows, section, fresh=above is None or _heads(above) != _heads(section))
         block.left += reading.left
         block.unkept |= _unkept(reading, section)
