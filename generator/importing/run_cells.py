@@ -21,6 +21,7 @@ _SENSES = "定性指标|定量指标|正向指标|反向指标|定性|定量|正
 _ENDS_A_NAME = re.compile(r"(?:[性率数量度额比]|情况|程度|成本|时间|及时)$")
 _PARTS = re.compile(r"(?P<sign>[^0-9]*)(?P<number>[0-9][0-9.,]*)(?P<unit>[^0-9]*)")
 _LONG_LABEL = 5  # characters: 核心业务产出1
+_LONGEST_BARE = 3  # digits: a longer number without sign and unit may be two
 _TWO = re.compile(r"(?<![0-9.,])0[0-9]|\.[0-9]+\.")  # 0100%, 372.88504.55
 _OF_FIGURES = re.compile("值|率|分|数")
 _LONGEST_JUNK = 4  # characters between a unit and the value that has it
@@ -85,7 +86,8 @@ class Cells:
         if first < start or parts is None:
             yield Piece(first, first + len(value), sure=first == start, whole=answers)
             return
-        is_sure = not _TWO.search(value) and (self.has_one_figure or is_unit)
+        is_short = bool(parts["sign"]) or len(parts["number"]) <= _LONGEST_BARE
+        is_sure = not _TWO.search(value) and ((self.has_one_figure and is_short) or is_unit)
         number = [parts.start("number")] if self.signs_apart and parts["sign"] else []
         unit = [parts.start("unit")] if self.units_apart and parts["unit"] and is_unit else []
         ends = [0, *number, *unit, len(value)]

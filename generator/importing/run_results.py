@@ -13,7 +13,7 @@ from generator.words import Words
 
 _NO_TARGET = 2.2  # the price of a text that is no target anyone knows
 _LONGEST_SHOWN = 16
-_BEGINS_AS_LABEL = re.compile("(?:决策|过程|履职|产出|效益|投入|效果|管理效率|运行成本|社会效应)(?![率性])")
+_BEGINS_AS_LABEL = re.compile("(?:决策|过程|履职|产出|效益|投入|效果|管理效率|运行成本|社会效应)(?![率性])|.*指标$")
 _MISREAD = re.compile("2(?:100|[0-9]{2})%")  # ≥ looks like 2 to programs that read pictures
 
 

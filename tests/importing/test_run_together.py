@@ -110,6 +110,12 @@ def test_a_percentage_that_may_begin_with_a_misread_sign_is_told(imported):
     assert "「295%」可能是「≥95%」识别错了，请对照原文" in doubted(draft)
 
 
+def test_a_long_number_without_sign_and_unit_is_no_target(imported):
+    (draft,) = imported(PROJECT + GOAL + HEADS + ROWS.replace("4座", "88100"))
+    assert ("检修闸站", "") in rows(draft)
+    assert [words for words in doubted(draft) if "「88100」" in words]
+
+
 def test_the_name_of_a_person_is_left_to_the_publisher(imported, accounted):
     (draft,) = imported(PROJECT + "填报人员某某某" + GOAL + HEADS + ROWS)
     assert "contacts" not in draft.values
