@@ -12,6 +12,7 @@ from generator.asking import expect_data, project
 from generator.cli.accounts import as_data, summary
 from generator.cli.files import trace_text
 from generator.cli.meaning import codes, unknown
+from generator.importing.clashing import told, without_room
 from generator.importing.composing import Given
 from generator.importing.recognising import Recogniser
 from generator.importing.running import Imported, Outcome, import_file
@@ -117,7 +118,17 @@ class _Desk:
             click.echo(f"  {_HINT.say(self.lang)}{refusal.hint.say(self.lang)}", err=True)
             self.accounts.append({"document": str(file), "refused": refusal.words._asdict()})
             return UNREADABLE if refusal.code == "unreadable" else PROBLEMS
-        return max(self._settle_draft(file, draft) for draft in outcome.drafts)
+        beside = self.options["printed"] or self.options["out"]
+        spare = [] if beside else without_room(outcome.drafts)
+        codes = [self._settle_draft(file, draft) for draft in outcome.drafts if draft not in spare]
+        return max([*codes, *(self._refuse(file, draft) for draft in spare)])
+
+    def _refuse(self, file: Path, draft: Imported) -> int:
+        """Tell of a draft for whose record another table of the same document leaves no room."""
+        self.accounts.append(as_data(file, draft))
+        self._tell(file, draft, None, err=False)
+        click.echo(told(draft).say(self.lang), err=True)
+        return PROBLEMS
 
     def _settle_draft(self, file: Path, draft: Imported) -> int:
         account = as_data(file, draft)
@@ -133,8 +144,10 @@ class _Desk:
             words = Words("没有写出：先补上认不出的，或用 -o 写到别处", "not written: give what is lacking, or use -o")
             click.echo(words.say(self.lang), err=True)
             return PROBLEMS
-        if place.record.exists() and not self.options["replace"] and not self.options["out"]:
+        is_taken = place.record in self.taken and not self.options["out"]
+        if is_taken or (place.record.exists() and not self.options["replace"] and not self.options["out"]):
             return self._compare(place, draft)
+        self.taken.add(place.record)
         _write(place, draft, account)
         self.has_left |= bool(draft.account.left)
         self._tell(file, draft, place.record, err=False)

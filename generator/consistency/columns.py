@@ -56,7 +56,8 @@ def _unknown_columns(entry: Entry, path: Path, columns: dict[str, str], part: Pa
     """Columns and heads that the form does not have."""
     known = part.columns if part else {}
     for key, head in columns.items():
-        heads = [words.replace("{past}", key.removeprefix("past-")) for words in known.get(_role(key), ())]
+        years = {"past": key.removeprefix("past-"), "year": str(entry.record.year)}
+        heads = [_filled(words, years) for words in known.get(_role(key), ())]
         if not head and part and (not known or heads):
             continue  # the document prints amounts without any head
         if not heads:
@@ -69,6 +70,11 @@ def _unknown_columns(entry: Entry, path: Path, columns: dict[str, str], part: Pa
             yield entry.file.problem(
                 (*path, key), "column", message, Words(f"表式印的是{names}", f"the form prints {names}")
             )
+
+
+def _filled(words: str, years: dict[str, str]) -> str:
+    """A head with the years that its form leaves open."""
+    return words.replace("{past}", years["past"]).replace("{year}", years["year"])
 
 
 def _turned_columns(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.importing.flattening import flat
-from generator.importing.prices import ends_a_table
+from generator.importing.prices import NEVER, ends_a_table
 from generator.importing.slots import Slot, width
 from generator.importing.tokens import Token
 from generator.model.target import operator_in_words
@@ -16,6 +16,7 @@ LONG = 120  # characters beyond which a cell costs what it costs so far: it can 
 LABEL_GOES_ON = 6.0  # in joins: a label that is known is whole as it stands
 JOIN_ON_A_LINE, WRONG_COLUMN = 3.5, 6.0
 LONGEST_LABEL, IN_ITS_COLUMN, UNBOUNDED = 20, 1.5, float("inf")
+UNSURE = 0.1  # two numbers printed as one: they fill a column, and are no one's
 _SHORTEST_LABEL = 2  # 数量, 成本: a name may end with such a word
 _SIGNS = "≥≤＝=＞＜><"
 _PRICED = 200  # characters: of a longer text only as many at either end make its price
@@ -81,7 +82,7 @@ class Cells:
 
     def _goes_on(self, before: Token, token: Token, text: str) -> bool:
         """Whether a cell may go on in the next token; into a label only to a longer one: 经济, 效益指标."""
-        if token.whole or not token.text or (token.first and not before.last):
+        if not (before.sure and token.sure) or token.whole or not token.text or (token.first and not before.last):
             return False
         whole = flat(text + _between(token) + token.text)
         return not self._stands_alone(token) or (len(whole) <= LONGEST_LABEL and self._is_label(self._priced(whole)))
@@ -96,6 +97,8 @@ class Cells:
         return any(not prices[number] for number in self.labels)
 
     def _single(self, token: Token) -> list[float]:
+        if not token.sure:
+            return [UNSURE if _is_of_figures(slot.role) else NEVER for slot in self.slots]
         if token.text not in self.known:
             self.known[token.text] = self._priced(flat(token.text))
         return self.known[token.text]
@@ -133,6 +136,10 @@ class _Lines:
         by_chance = 0.7 * (self.last > full - 1)  # few cells end just where their column does
         short = bisect_left(self.above, full - 2)
         return by_chance + 2.0 * short + 2.0 * (longest > full + 1) + 2.0 * (self.last > self.above[-1] + 1)
+
+
+def _is_of_figures(role: str) -> bool:
+    return role in ("half", "full", "weight") or role.startswith(("past-", "other"))
 
 
 def _between(token: Token) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.importing import front, identity, people
 from generator.importing.across import read_across
 from generator.importing.desk import Desk
-from generator.importing.doubting import of_identity, of_indicators, of_length, of_mends, of_money
+from generator.importing.doubting import of_disorder, of_identity, of_indicators, of_length, of_mends, of_money
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
 from generator.importing.indicators import IndicatorBlock, read_indicators
@@ -16,18 +16,16 @@ from generator.importing.money import Money, has_amounts, read_money
 from generator.importing.money_mending import money_mends
 from generator.importing.passages import passage
 from generator.importing.prices import Prices, level_name
+from generator.importing.run_results import of_runs, settle, settled_money
 from generator.importing.sections import Section, divide
 from generator.importing.sharing import shared_out
+from generator.importing.tellable import is_a_table, is_of_money
 from generator.importing.tokens import Token
-from generator.importing.unkept import Cells, code, furniture, residue, unkept
-from generator.model.amount import Amount
+from generator.importing.unkept import Cells, code, furniture, nameless, residue, unkept
 from generator.model.contact import has_telephone, tells_of_people
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
 from generator.words import Words
-
-_WORDS = 12  # characters: a sentence, not a label
-_FEWEST_PARTS = 3  # of a document without indicators: fewer labels are a coincidence
 
 
 class Given(NamedTuple):
@@ -62,10 +60,14 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
     money = _money(desk, sections)
     items = frozenset(plain(row.name) for block in money.blocks.values() for top in block.rows for row in top.rows)
     has_duties = any(level_name(token.text) in prices.duties for token in desk.stream if token.text)
-    blocks = read_indicators(desk, sections, Prices(desk.vocabulary, items, has_duties=has_duties))
+    own_prices = Prices(desk.vocabulary, items, has_duties=has_duties)
+    blocks = read_indicators(desk, sections, own_prices)
+    for block in blocks if desk.runs else ():
+        settle(block, own_prices)
     lines = front.front_lines(desk.stream, sections)
     title = front.title(lines)
-    if not any(True for block in blocks for _ in block.rows()) and not _is_a_table(desk, title, sections):
+    promised = any(True for block in blocks for _ in block.rows())
+    if not promised and not is_a_table(desk, title, sections) and not is_of_money(title, money):
         return None
     return _Composer(desk, sections, Tables(money, blocks), given, text).draft(title, lines, above)
 
@@ -73,21 +75,14 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
 def _money(desk: Desk, sections: list[Section]) -> Money:
     across = read_across(desk, sections)
     if across:
-        return Money(across.blocks, across.unsure)
+        return Money(
+            {kind: block for kind, block in across.blocks.items() if not desk.runs or has_amounts(block)}, across.unsure
+        )
     found = {kind: read_money(desk, sections, kind) for kind in (PartKind.INCOME, PartKind.SPENDING)}
+    if desk.runs:
+        found = {kind: block and settled_money(block) for kind, block in found.items()}
     unsure = {place: names for block in found.values() if block for place, names in block.unsure.items()}
     return Money({kind: block for kind, block in found.items() if block and has_amounts(block)}, unsure)
-
-
-def _is_a_table(desk: Desk, title: str, sections: list[Section]) -> bool:
-    """Whether a document without indicators is still one of these tables, cut short or in disorder, and filled in."""
-    kinds = {section.kind for section in sections} - {PartKind.OTHER}
-    filled = any(
-        len(token.bare) >= _WORDS or Amount.shape.fullmatch(token.bare)
-        for section in sections
-        for token in desk.stream[section.start : section.end]
-    )
-    return "表" in title and len(kinds) >= _FEWEST_PARTS and filled
 
 
 class _Composer:
@@ -114,7 +109,7 @@ class _Composer:
         values: Values = {"title": title}
         values |= self._identity(Told(title, lines, organisation, goals), money, above)
         values |= {
-            "contacts": people.contacts(desk, sections, self._set_aside(money)),
+            "contacts": {} if desk.runs else people.contacts(desk, sections, self._set_aside(money)),
             "functions": passage(desk, sections, PartKind.FUNCTIONS),
             "organisation": organisation,
             "funding": self._funding(money),
@@ -125,12 +120,14 @@ class _Composer:
         mends = [*money_mends(desk, sections, [*money.blocks.values()]), *mends]
         rows = [line for block in self.blocks for line in block.rows()]
         unread = [*unkept(desk, sections, self._set_aside(money)), *residue(desk.stream, rows)]
+        unread += nameless(desk.stream, [place for block in self.blocks for place in block.left], rows)
         unread += [*code(self.named), *furniture(desk.furniture)]
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
         self.doubts += of_mends(mends, self.numbering) + of_money(desk, money, self.numbering)
-        self.doubts += of_indicators(desk, self.blocks, self.numbering) + of_length(desk)
+        self.doubts += of_indicators(desk, self.blocks, self.numbering) + of_length(desk) + of_disorder(desk, sections)
+        self.doubts += of_runs(desk.runs, self.blocks, self.numbering) if desk.runs else []
         kept = {key: values[key] for key in _ORDER if values.get(key)}
         return Draft(desk.form, kept, tuple(self.doubts), self.text)
 
@@ -188,8 +185,11 @@ class _Composer:
             "department": {"kind": kind, "name": name, "scope": Scope(scope.value)},
             "year": int(year) if year else "",
             "form": self.desk.form.id,
-            "source": {"file": file, "sha256": sha256(self.text.encode()).hexdigest()},
+            "source": {"file": file, "sha256": sha256(self.text.encode()).hexdigest()} | self._run_together(),
         }
+
+    def _run_together(self) -> Values:
+        return {"run_together": True} if self.desk.runs else {}
 
     def _outside(self, lines: list[str]) -> list[str]:
         """The lines that are no part of the table: above it, or of the page around it."""

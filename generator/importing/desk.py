@@ -5,6 +5,7 @@ from typing import NamedTuple
 from generator.importing.effort import Effort
 from generator.importing.hits import Hit
 from generator.importing.lexicon import Lexicon
+from generator.importing.runs import Cut
 from generator.importing.tokens import Furniture, Token
 from generator.model.form import Form
 from generator.model.vocabulary import Vocabulary
@@ -20,3 +21,4 @@ class Desk(NamedTuple):
     vocabulary: Vocabulary
     effort: Effort
     furniture: tuple[Furniture, ...] = ()  # lines that are none of the table's
+    runs: Cut | None = None  # how a text was cut whose cells ran together

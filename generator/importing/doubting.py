@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.importing.columns import is_in_disorder
 from generator.importing.desk import Desk
-from generator.importing.draft import Doubt, Numbering
+from generator.importing.draft import Doubt, Draft, Numbering
 from generator.importing.indicators import IndicatorBlock, IndicatorLine
 from generator.importing.lexicon import plain
 from generator.importing.mending import Mend
 from generator.importing.money import AMOUNTS, Money, MoneyLine, adds_up
 from generator.importing.prices import VALUE_HEAD
+from generator.importing.sections import Section
+from generator.model.form import PartKind
 from generator.words import Words
+
+_MOST_SHOWN = 20
 
 
 def of_identity(found: Mapping[str, object]) -> list[Doubt]:
@@ -22,6 +27,21 @@ def of_length(desk: Desk) -> list[Doubt]:
     """That a table goes on too long to be read to its end."""
     words = Words("表太长，后面的没有读", "the table is too long; its rest was not read")
     return [Doubt("indicators", words)] if desk.effort.cut else []
+
+
+def of_disorder(desk: Desk, sections: list[Section]) -> list[Doubt]:
+    """That a table of scores stands in running text, and was not read."""
+    scored = (section for section in sections if section.kind is PartKind.INDICATORS)
+    found = any(is_in_disorder(desk.stream, section) for section in scored)
+    return [Doubt("indicators", _DISORDER)] if found else []
+
+
+def with_a_table_unread(draft: Draft, text: str) -> Draft:
+    """A draft, and that below its table another begins of which nothing was read."""
+    begins = next(filter(None, map(str.strip, text.split("\n"))), "")[:_MOST_SHOWN]
+    zh = f"下面另有一张表没有读：「{begins}」起，没有指标的表头；补全以后单独导入"
+    en = f"below begins another table, at `{begins}`, which was not read as it has no heads: import it by itself, whole"
+    return draft._replace(doubts=(*draft.doubts, Doubt("title", Words(zh, en))))
 
 
 def of_mends(mends: list[Mend], numbering: Numbering) -> list[Doubt]:
@@ -95,6 +115,11 @@ def _settled(line: MoneyLine, numbering: Numbering) -> Iterator[Doubt]:
             yield Doubt(numbering.ids[id(row)], Words(zh, en))
 
 
+_DISORDER = Words(
+    "评价打分表没有指标值，各格又混在正文里分不开，没有读：找 Word、Excel 或网页的原件导入",
+    "the table of scores has no targets, and its cells cannot be told apart in running text: it was not read; "
+    "import the Word, Excel or web page it came from",
+)
 _MISSING = {
     "title": Words("没有认出标题", "no title was found"),
     "name": Words("没有认出单位名称", "the name of the department was not found"),

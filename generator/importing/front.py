@@ -68,7 +68,8 @@ def name(desk: Desk, sections: list[Section], set_aside: Iterable[str]) -> Named
     """The name of the department: beside its label, under a head, or else standing alone above the table."""
     for section in sections:
         found = [token for token in desk.stream[section.start : section.end] if token.text]
-        if section.kind is PartKind.NAME and found and re.search("[\u3400-\u9fff]", found[0].text):
+        is_named = found and re.search("[\u3400-\u9fff]", found[0].text) and not _UNIT.search(found[0].bare)
+        if section.kind is PartKind.NAME and is_named:
             found_name = _parted(_first_cell(found))
             return found_name._replace(name=without_people(found_name.name))
     tables = (PartKind.INDICATORS, PartKind.INCOME, PartKind.SPENDING, PartKind.FUNCTIONS)

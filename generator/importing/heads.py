@@ -11,9 +11,8 @@ from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.form import Form, Part, PartKind
 
-_FAR = 3  # heads that no form knows, one after the other: more of them are no heads
-_LONGEST_HEAD = 14
-MOST_HEADS = 60
+_FAR = 3  # heads that no form knows, one after the other: more are none
+_LONGEST_HEAD, MOST_HEADS = 14, 60
 _TARGETS = re.compile(r".{0,6}(?:指标|目标)值")
 _LONG_TERM = re.compile(r"[长中]期|实施期|周期")
 _HEAD_WORDS = re.compile(
@@ -85,7 +84,7 @@ def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels:
     ):
         return False
     if token.line == stream[at - 1].line:
-        return True
+        return not token.first
     if token.column is not None or not (token.first and token.last) or not _HEAD_WORDS.search(token.text):
         return False
     for place in range(at + 1, min(at + 1 + _FAR, len(stream))):
@@ -98,15 +97,14 @@ def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels:
 
 def columns_of(stream: list[Token], found: list[Hit], part: Part, form: Form, lexicon: Lexicon) -> tuple[Column, ...]:
     """The columns that some heads stand over, where they are heads of indicators; else none."""
-    heads = _valued(_named(_roles(found, part, form, lexicon)), form)
+    heads = _valued(_named(_roles(found, part, form, lexicon), form), form)
     roles = {role for _, role in heads}
-    if "name" not in roles or not any(map(_is_value, roles)):
+    is_scored = not any(map(is_value, part.columns)) and "explanation" in roles
+    if "name" not in roles or not (is_scored or any(map(is_value, roles))):
         return ()
     line = next(stream[hit.start].line for hit, role in heads if role == "name")
     first = next(hit.start for hit, role in heads if role not in (LABEL, ""))
-    if not stream[
-        found[0].start
-    ].first:  # in running words what stands before the first is none: 实施单位 某局 一级指标
+    if not stream[found[0].start].first:  # in running words what stands before is none: 实施单位 某局 一级指标
         heads = [head for head in heads if head[0].start >= first or stream[head[0].start].whole]
     heads = [(hit, "other" if role == "" and _is_beside(stream, hit, line) else role) for hit, role in heads]
     return _ordered(stream, [head for head in heads if head[1] != ""], part)
@@ -116,22 +114,25 @@ def _is_beside(stream: list[Token], hit: Hit, line: int) -> bool:
     return not hit.meanings or stream[hit.start].line == line
 
 
-def _named(heads: list[tuple[Hit, str]]) -> list[tuple[Hit, str]]:
+def _named(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
     """Heads of which one is that of the names: where none says so, the content of an indicator, or the lowest level."""
     roles = [role for _, role in heads]
     if "name" in roles or not any(role.startswith("level-") for role in roles):
         return heads
-    lowest = "explanation" if "explanation" in roles else max(role for role in roles if role.startswith("level-"))
+    lowest = max(role for role in roles if role.startswith("level-"))
+    meant = {(one.form, one.role) for hit, role in heads if role == lowest for one in hit.meanings}
+    lowest = "explanation" if "explanation" in roles and (form.id, "name") not in meant else lowest
     return heads if lowest == "level-1" else [(hit, "name" if role == lowest else role) for hit, role in heads]
 
 
-def _is_value(role: str) -> bool:
-    return role in ("half", "full") or role.startswith("past-")
+def is_value(role: str) -> bool:
+    """Whether a column holds targets."""
+    return role in ("half", "full") or role.startswith("past")
 
 
 def _valued(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
     """Heads of which one is that of targets: a word that is only a title in this table heads them in another."""
-    if any(_is_value(role) for _, role in heads):
+    if any(is_value(role) for _, role in heads):
         return heads
     targets = {
         hit.start
@@ -168,7 +169,7 @@ def role_of_year(role: str, head: str) -> str:
 
 def _commonest(meanings: list[Meaning]) -> str:
     roles = Counter(meaning.role for meaning in meanings)
-    return max(roles, key=lambda role: (roles[role], role != LABEL), default="")
+    return max(roles, key=lambda role: (roles[role], role != LABEL, role != "name"), default="")
 
 
 def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> tuple[Column, ...]:
@@ -215,11 +216,7 @@ def _share_a_line(columns: list[Column], lines: list[int]) -> bool:
     """Whether the head of names and one of targets stand on one line: then the heads stand in the order of columns."""
     placed = list(zip(columns, lines, strict=True))
     return any(
-        line == other
-        for column, line in placed
-        if column.role == "name"
-        for one, other in placed
-        if _is_value(one.role)
+        line == other for column, line in placed if column.role == "name" for one, other in placed if is_value(one.role)
     )
 
 

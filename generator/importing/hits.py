@@ -62,13 +62,24 @@ def find_hits(stream: list[Token], lexicon: Lexicon) -> list[Hit]:
     found: list[Hit] = []
     at = 0
     while at < len(stream):
-        hit = max(_hits_at(stream, at, lexicon), key=lambda hit: hit.end, default=None)
+        hit = _longest(stream, at, lexicon)
         if hit is None:
             at += 1
             continue
         found.append(hit)
         at = hit.end
     return found
+
+
+def _longest(stream: list[Token], at: int, lexicon: Lexicon) -> Hit | None:
+    """The longest label or head at a place; of two on one line that joined would be a third, the first: 执行率 得分."""
+    found = list(_hits_at(stream, at, lexicon))
+    longest = max(found, key=lambda hit: hit.end, default=None)
+    if longest is None or stream[longest.end - 1].line != stream[at].line:
+        return longest
+    parts = (hit for hit in found if hit.end < longest.end)
+    apart = (hit for hit in parts if any(one.end == longest.end for one in _hits_at(stream, hit.end, lexicon)))
+    return next(apart, longest)
 
 
 def _hits_at(stream: list[Token], at: int, lexicon: Lexicon) -> Iterator[Hit]:

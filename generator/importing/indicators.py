@@ -1,13 +1,14 @@
 """Indicators: rows put into the groups and tables they stand in, and what the layout did to their labels."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.importing.columns import is_figure, is_in_disorder, price_of
 from generator.importing.desk import Desk
 from generator.importing.heads import Column
-from generator.importing.prices import Prices
+from generator.importing.points import with_points_in_place
+from generator.importing.prices import Price, Prices
 from generator.importing.rows import read_rows
 from generator.importing.sections import Section
 from generator.importing.slots import Reading, Row, Slot, wrapped_widths
@@ -19,7 +20,6 @@ from generator.tracing.leaves import SPANNING
 
 _ABSENT = {"level-1": 0.3, "level-2": 1.5, "level-3": 0.5, "name": 5.0, "explanation": 0.9}
 _JOIN = {"name": 1.2, "half": 2.5, "full": 2.5, "operator": 9.0, "weight": 9.0, "direction": 9.0, "unit": 2.5}
-_LEVEL = re.compile("级指标")
 _NO_TARGET = 2.2  # the price of a text that is no target anyone knows
 VALUES = ("half", "full")
 HEADS = ("level-1", "level-2", "level-3", "level-4", *SPANNING)
@@ -32,6 +32,8 @@ class IndicatorLine:
     cells: dict[str, str]
     start: int  # its first token
     end: int
+    figures: int = 0  # how many cells it has from the first target on; of two printed as one, both
+    doubted: str = ""  # a target that may be a cell of another column
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ class IndicatorBlock:
     groups: list[IndicatorGroup] = field(default_factory=list)
     again: list[Again] = field(default_factory=list)
     left: list[int] = field(default_factory=list)  # tokens that fit nowhere
+    figures: int = 0  # how many columns there are of targets, points and what records do not keep
+    heads: dict[str, str] = field(default_factory=dict)  # of all columns, as printed
     unkept: dict[tuple[int, int], str] = field(default_factory=dict)  # cells under heads that records do not keep
 
     def rows(self) -> Iterator[IndicatorLine]:
@@ -77,9 +81,14 @@ def read_indicators(desk: Desk, sections: list[Section], prices: Prices) -> list
     for section in sections:
         if section.kind is not PartKind.INDICATORS or section.of is None:
             continue
+        if is_in_disorder(stream, section):
+            continue
         block = blocks.setdefault(section.of, IndicatorBlock(section.of, section.label, {}))
         block.columns = _merged(block.columns, section.columns)
-        reading = _without_tail(stream, _read(desk, section, prices), prices)
+        block.heads |= block.columns
+        block.figures = sum(is_figure(column.role) for column in section.columns)
+        reading = with_points_in_place(stream, _read(desk, section, prices), section)
+        reading = _without_tail(stream, reading, prices)
         _place(block, reading.rows, section, fresh=above is None or _heads(above) != _heads(section))
         block.left += reading.left
         block.unkept |= _unkept(reading, section)
@@ -119,8 +128,10 @@ def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     roles = _heads(section)
     first = next((number for number, role in enumerate(roles) if role != "other"), 0)
     absent = 1.5 if set(VALUES) <= set(roles) else 3.0  # a row without any target is rare
+    is_only = sum(role.startswith("level-") for role in roles) == 1
     slots = [
-        _slot(number, column, prices, absent, spans=number < first) for number, column in enumerate(section.columns)
+        _slot(number, column, prices.of(price_of(column, number < first, is_only)), absent, spans=number < first)
+        for number, column in enumerate(section.columns)
     ]
     reading = read_rows(stream, places, slots, desk.effort)
     widths = wrapped_widths(stream, reading)
@@ -152,22 +163,26 @@ def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Read
 
 def _may_be_a_footer(stream: list[Token], row: Row, prices: Prices) -> bool:
     """Whether a row ends with words that may as well stand below the table: no name that is known, and no target."""
-    has_target = any(text and prices.target(text) < _NO_TARGET for text in _values(row))
+    has_target = any(text and prices.target(text) < _NO_TARGET for text in _values(row)) or _is_scored(row)
     gridded = any(stream[cell.start].column is not None for cell in row.values())
     return not has_target and not gridded and "name" in row and prices.name(row["name"].text) > 0
+
+
+def _is_scored(row: Row) -> bool:
+    """Whether a row without a target has points, as those of a table of scores."""
+    return not _values(row) and "weight" in row and bool(row["weight"].text)
 
 
 def _values(row: Row) -> list[str]:
     return [cell.text for role, cell in row.items() if role in VALUES or role.startswith("past-")]
 
 
-def _slot(number: int, column: Column, prices: Prices, absent: float, *, spans: bool) -> Slot:
+def _slot(number: int, column: Column, price: Price, absent: float, *, spans: bool) -> Slot:
     """A column as the reading sees it; `spans` says that it stands before the levels, for many rows."""
     role = column.role
-    price = prices.of(role if role != "other" or not _LEVEL.search(column.head) else "level_beside")
     return Slot(
         role if role != "other" else f"other-{number}",
-        prices.before if spans else price,
+        price,
         absent=absent if role in VALUES else _ABSENT.get(role, 0.3),
         join=_JOIN.get(role, 0.6),
         heads=role in HEADS or spans,
@@ -197,10 +212,18 @@ def _place(block: IndicatorBlock, rows: list[Row], section: Section, *, fresh: b
             block.groups.append(IndicatorGroup(level, printed=printed, opens=opens))
         opens = False
         line = _line(row, section, block.groups[-1])
+        if line is None:
+            block.left += _nameless(row)
         if line:
             block.groups[-1].rows.append(line)
             if repeated >= 0:
                 block.again[-1].rows.append(line)
+
+
+def _nameless(row: Row) -> list[int]:
+    """The tokens of a row without a name that are kept nowhere: neither labels nor under heads that are not kept."""
+    cells = (cell for role, cell in row.items() if role not in HEADS and not role.startswith("other-"))
+    return [place for cell in cells for place in range(cell.start, cell.end)]
 
 
 def _goes_deeper(group: IndicatorGroup, level: tuple[str, ...]) -> bool:
@@ -230,4 +253,6 @@ def _line(row: Row, section: Section, group: IndicatorGroup) -> IndicatorLine | 
         if not text and role in SPANNING and group.rows:
             text = group.rows[-1].cells.get(role, "")
         cells[role] = text
-    return IndicatorLine(cells, min(cell.start for cell in row.values()), max(cell.end for cell in row.values()))
+    figures = [cell for role, cell in row.items() if is_figure(role)]
+    count = sum(cell.cells for cell in figures if cell.end > cell.start)
+    return IndicatorLine(cells, min(cell.start for cell in row.values()), max(cell.end for cell in row.values()), count)

@@ -13,7 +13,7 @@ _MARKS = re.compile(r"^[*＊★☆]+|[:：]+$")
 _NUMBER = re.compile(r"^[一二三四五六七八九十]{1,2}、")
 _POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]分?$|[(（]分[)）]$")  # `(50分)`: the points of a level
 _ASIDE = re.compile(r"\([^()]{2,30}\)$")  # 指标值（包含数字及文字描述）
-_BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
+BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
 LABEL, ROW = "label", "row"
 EVERYWHERE = -1  # the part of a label that stands under any form
 _CONTACTS = Part(part=PartKind.CONTACTS, labels=("联系人",))
@@ -59,7 +59,7 @@ class Lexicon:
             self._exact.setdefault(plain(text), []).append(meaning)
             return
         pattern = re.sub(
-            r"\\\{([a-z]+)\\\}", lambda match: f"(?P<{match[1]}>{_BLANKS[match[1]]})", re.escape(plain(text))
+            r"\\\{([a-z]+)\\\}", lambda match: f"(?P<{match[1]}>{BLANKS[match[1]]})", re.escape(plain(text))
         )
         self._patterns.append((re.compile(pattern), meaning))
 

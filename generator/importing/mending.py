@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.importing.indicators import IndicatorBlock, IndicatorGroup, IndicatorLine
+from generator.importing.indicators import VALUES, IndicatorBlock, IndicatorGroup, IndicatorLine
 from generator.importing.money import MoneyLine
 from generator.importing.prices import level_name
 from generator.model.record import RepairKind
@@ -31,7 +31,12 @@ def mended(block: IndicatorBlock, vocabulary: Vocabulary, *, repeats: bool) -> l
 
 
 def _moved_rows(block: IndicatorBlock, vocabulary: Vocabulary) -> Iterator[Mend]:
-    """Rows at the end of a group that belong to the next one, whose label a page break moved below them."""
+    """Rows at the end of a group that belong to the next one, whose label a page break moved below them.
+
+    What is usual is told by tables of targets: of tables of scores, which have none, it says nothing.
+    """
+    if not set(VALUES) & block.columns.keys():
+        return
     for group, following in zip(block.groups, block.groups[1:], strict=False):
         tail = _tail(group, following, vocabulary)
         if tail and len(tail) < len(group.rows) and not following.opens and 0 in following.printed:

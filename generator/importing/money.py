@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,18 +13,19 @@ from generator.importing.desk import Desk
 from generator.importing.heads import role_of_year
 from generator.importing.hits import Hit
 from generator.importing.lexicon import LABEL, ROW, bare_label, plain, row_names
+from generator.importing.money_places import amounts_of, is_figure, rows_that_lack_cells, set_across
 from generator.importing.rows import read_rows
 from generator.importing.sections import MONEY, Section, is_only_a_label
 from generator.importing.slots import Row, Slot
 from generator.model.amount import Amount
 from generator.model.form import FormRow, Part, PartKind
-from generator.model.printed import fold, squeeze
+from generator.model.printed import squeeze
 
 _AMOUNT_INSIDE = re.compile(r"[0-9]\.[0-9]")  # no name has one: it is an amount that ran into the name
 _NAMED = re.compile(r"(?!单位[:：])(?:.*?)(?![年月日])[\u3400-\u9fff]", re.DOTALL)  # 年年 is left of heads in disorder
 _NAME_GOES_ON = re.compile(r"[0-9]\.[0-9]+[\u3400-\u9fff]")
+_OF_WORDS = re.compile("依据|说明|备注|原因")  # heads over words among those over amounts
 AMOUNTS = ("half", "full")
-BREAK_BETWEEN_PAIRS = 2.0  # names and amounts may stand in pairs on one line
 
 
 @dataclass(slots=True)
@@ -72,13 +73,16 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     columns = _columns(desk, heads, part)
     covered = {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
     places = [place for section in chosen for place in range(section.start, section.end) if place not in covered]
-    unsure = _set_across(desk, places) if [*columns] == ["full"] else {}
+    unsure = set_across(desk, places) if [*columns] == ["full"] else {}
     across = {place for place in places if desk.stream[place].text in {*chain(*unsure.values())}} | unsure.keys()
     places = [place for place in places if place not in across]
-    slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role) for role in columns)]
-    reading = read_rows(desk.stream, places, slots, desk.effort, BREAK_BETWEEN_PAIRS)
+    slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role, head) for role, head in columns.items())]
+    reading = read_rows(desk.stream, places, slots, desk.effort, of_money=True)
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
     rows = [row for row in reading.rows if _is_row(desk, row, part)]
+    lacking = [] if desk.runs else rows_that_lack_cells(desk, rows, columns)
+    unsure |= amounts_of(lacking, columns)
+    rows = [row for row in rows if row not in lacking]
     lines = [line for row in rows for line in _lines(row, kept)]
     dropped = [cell for row in reading.rows if row not in rows for cell in row.values()]
     left = [*reading.left, *(place for cell in dropped for place in range(cell.start, cell.end))]
@@ -86,25 +90,6 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     unkept = {(cell.start, cell.end): head for head, cell in others if cell.text}
     nested = lines if _are_doubled(desk, lines) else _nested(lines, part.rows)
     return MoneyBlock(kept, nested, [*left, *unsure], unkept, unsure)
-
-
-def _set_across(desk: Desk, places: list[int]) -> dict[int, tuple[str, ...]]:
-    """The amounts of lines of amounts right below a line of names, with the names: only their columns would tell."""
-    lines = [[*line] for _, line in groupby(places, key=lambda place: desk.stream[place].line)]
-    texts = [[desk.stream[place].text for place in line if desk.stream[place].text] for line in lines]
-    found: dict[int, tuple[str, ...]] = {}
-    for number, (names, below) in enumerate(pairwise(texts)):
-        if min(len(names), len(below)) > 1 and all(map(_is_figure, below)) and not any(map(_has_digits, names)):
-            found |= {place: tuple(names) for place in lines[number + 1] if desk.stream[place].text}
-    return found
-
-
-def _is_figure(text: str) -> bool:
-    return Amount.shape.fullmatch(fold(squeeze(text))) is not None
-
-
-def _has_digits(text: str) -> bool:
-    return any(map(str.isdigit, text))
 
 
 def _are_doubled(desk: Desk, lines: list[MoneyLine]) -> bool:
@@ -151,6 +136,7 @@ def _columns(desk: Desk, heads: list[Hit], part: Part) -> dict[str, str]:
         role = _role(desk, hit, part.part)
         key = f"other-{hit.start}" if role == "other" else role
         found.setdefault(key, bare_label(hit.text))
+    found = _without_own_year(found)
     if not found:
         return {"full": ""}  # amounts stand there without a head
     lines = {desk.stream[hit.start].line for hit in heads}
@@ -158,6 +144,13 @@ def _columns(desk: Desk, heads: list[Hit], part: Part) -> dict[str, str]:
         return found
     order = {role: number for number, role in enumerate(part.columns)}
     return dict(sorted(found.items(), key=lambda item: (order.get(item[0].split("-")[0], len(order)), item[0])))
+
+
+def _without_own_year(columns: dict[str, str]) -> dict[str, str]:
+    """Columns of which those of what was spent in the year of the table itself are not kept: it is no year past."""
+    own = re.search("(?:19|20)[0-9]{2}", columns.get("full", ""))
+    past = [f"past-{year}" for year in range(int(own[0]), int(own[0]) + 2)] if own else []
+    return {f"other-{key}" if key in past else key: head for key, head in columns.items()}
 
 
 def _name_slot(desk: Desk, part: Part) -> Slot:
@@ -180,9 +173,11 @@ def _group_slot(part: Part) -> Slot:
     return Slot("group", lambda text: 0.0 if plain(text) in groups else prices.NEVER, absent=0.0, join=0.8, heads=True)
 
 
-def _slot(role: str) -> Slot:
+def _slot(role: str, head: str) -> Slot:
     if role == "share":
         return Slot(role, prices.share, absent=0.4, join=9.0)
+    if role.startswith("other") and _OF_WORDS.search(head):
+        return Slot(role, lambda text: 1.5 if is_figure(text) else 0.4, absent=0.3, join=0.8)
     if role.startswith("other"):
         return Slot(
             role, lambda text: 0.2 if not text else 4.0 if prices.HAN.search(text) else 0.4, absent=0.3, join=9.0

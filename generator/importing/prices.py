@@ -20,7 +20,9 @@ _WHOLE = 100
 _TOTALS = frozenset({"合计", "总计", "总分", "小计", "得分合计", "评价结论", "自评结论", "评价结果"})
 _REMARKS = re.compile(r"说明|备注|注$|意见|填报|填表|审核|负责人|联系|盖章|结论|问题|建议|措施|[:：]$")
 _CODED = re.compile(r"[0-9]{3,}[-—]")  # 316001-某局: a unit in the lists of a budget system
-_NO_NAMES = re.compile("定[量性]|.*(?:扣.{0,4}分|得满分|不得分|酌情).*", re.DOTALL)  # of an indicator, never its name
+_NO_NAMES = re.compile(
+    "定[量性]|(?:计划|历史|行业|预算支出)标准|绩效(?:基本|创新)型|.*(?:扣.{0,4}分|得满分|不得分|酌情).*", re.DOTALL
+)  # of an indicator, never its name
 _RESULTS = re.compile("(?:部分|未)?(?:达成|完成|实现)(?:预期|年度|当年)?(?:绩效)?(?:指标|目标)")  # what came of it
 VALUE_HEAD = re.compile("(?:上年|前年|当年|预期|20[0-9]{2}年).{0,8}值")  # a head in a second row of heads
 _NAMES = re.compile(r"(?:[性率数量度额比]|情况|程度|成本|时间|及时)$")
@@ -97,6 +99,10 @@ class Prices:
         if known in self.first_levels or self._is_value(text) or not _WORD.search(text):
             return 8.0
         return 0.6 if known != plain(text) else self.free_level
+
+    def only_level(self, text: str) -> float:
+        """A label where there is one level: of the first or, as some print it, of the second."""
+        return min(self.level_1(text), 0.1 + 6.0 * (level_name(text) not in self.second_levels)) if text else 0.2
 
     level_3 = level_2
     level_4 = level_2
@@ -177,6 +183,12 @@ class Prices:
         if not text:
             return 0.2
         return 0.2 if text.endswith("型") else 0.3 if len(text) <= _LONGEST_CLASS and not self._is_value(text) else 3.0
+
+    def answer(self, text: str) -> float:
+        """What stands under a question is yes or no."""
+        if not text:
+            return 0.2
+        return 0.0 if text in ("是", "否") else NEVER
 
     def other(self, text: str) -> float:
         """A column that records do not keep may hold anything but the label of a level."""

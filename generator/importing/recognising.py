@@ -7,12 +7,14 @@ from typing import NamedTuple
 from generator.importing import effort
 from generator.importing.composing import Given, compose
 from generator.importing.desk import Desk
+from generator.importing.doubting import with_a_table_unread
 from generator.importing.draft import Draft
 from generator.importing.hits import Hit, find_hits, parted
-from generator.importing.lexicon import LABEL, Lexicon
+from generator.importing.lexicon import LABEL, Lexicon, Meaning, plain
 from generator.importing.opening.refusals import TOO_MUCH_TEXT, Refused
 from generator.importing.paper import Paper
 from generator.importing.prices import Prices
+from generator.importing.runs import Cut, Runs
 from generator.importing.sections import best_form
 from generator.importing.tokens import Furniture, Token, tokens
 from generator.model.form import Form, PartKind
@@ -21,6 +23,7 @@ from generator.model.vocabulary import Vocabulary
 _FRONT = (PartKind.NAME, PartKind.OTHER)
 _FAR_ABOVE = 10  # lines between a title and the first label of its table
 _FAR_BEFORE = 1_000  # tokens
+_FEW = 3  # cells behind a label, the first of which may be empty
 
 
 class Piece(NamedTuple):
@@ -39,6 +42,7 @@ class Recogniser:
         self.lexicon = Lexicon(forms)
         self.vocabulary = vocabulary
         self.prices = Prices(vocabulary)
+        self.runs = Runs(self.lexicon, vocabulary)
 
     def drafts(self, paper: Paper, given: Given) -> list[Draft]:
         """The drafts of a document, one for each table in it; none where it holds no such table.
@@ -48,17 +52,31 @@ class Recogniser:
         if len(paper.text) > effort.MOST_CHARACTERS:
             raise Refused(TOO_MUCH_TEXT)
         found_tokens, furniture = tokens(paper)
-        stream = parted(found_tokens, self.lexicon)
+        given_form = self.lexicon.forms.get(given.form)
+        cut = self._cut(found_tokens, given_form)
+        stream = parted(cut.stream if cut else found_tokens, self.lexicon)
         found: list[Draft] = []
         spent = effort.Effort()
         for piece in self._pieces(Piece(stream, paper.text, tuple(furniture))):
             hits = find_hits(piece.stream, self.lexicon)
             spent.begin_table(len(hits), len(piece.stream))
-            form = self.lexicon.forms.get(given.form) or best_form(piece.stream, hits, self.lexicon)
-            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, spent, piece.furniture)
+            form = cut.form if cut else given_form or best_form(piece.stream, hits, self.lexicon)
+            desk = Desk(piece.stream, hits, form, self.lexicon, self.vocabulary, spent, piece.furniture, cut)
             draft = compose(desk, self.prices, given, piece.text, found[0] if found else None)
-            found += [draft] if draft else []
+            if draft:
+                found.append(draft)
+            elif found:
+                found[-1] = with_a_table_unread(found[-1], piece.text)
         return found
+
+    def _cut(self, stream: list[Token], form: Form | None) -> Cut | None:
+        """A document cut into cells that ran together; nothing where they did not."""
+        if not self.runs.run_together(stream):
+            return None
+        if form is None:
+            likely = parted(self.runs.cut(stream, self.runs.form(stream)).stream, self.lexicon)
+            form = best_form(likely, find_hits(likely, self.lexicon), self.lexicon)
+        return self.runs.cut(stream, form)
 
     def _pieces(self, whole: Piece) -> Iterator[Piece]:
         stream = whole.stream
@@ -80,18 +98,40 @@ class Recogniser:
 
 
 def _further_tables(stream: list[Token], hits: list[Hit], form: Form) -> list[int]:
-    """Where the second table of a document begins, and each after it: at a front label between heads of indicators."""
+    """Where the second table of a document begins, and each after it: at a front label between heads of indicators.
+
+    One that is cut before its heads begins where a front label is printed again over something else.
+    """
     starts: list[int] = []
-    front, named = -1, False
+    front, named, is_other = -1, False, False
+    said: dict[str, str] = {}
     for hit in hits:
         meant = {(meaning.kind, meaning.role) for meaning in hit.of(form.id)}
         if (PartKind.INDICATORS, "name") in meant:
             if front >= 0:
                 starts.append(front)
-            front, named = -1, True
-        elif named and front < 0 and any(kind in _FRONT and role == LABEL for kind, role in meant):
-            front = _line_above(stream, hit.start)
-    return starts
+            front, named, is_other = -1, True, False
+        elif any(_is_front(meaning, form) for meaning in hit.of(form.id)):
+            label, text = plain(hit.text), _said(stream, hit)
+            is_other = is_other or (named and bool(text) and said.get(label, text) != text)
+            said.setdefault(label, text)
+            if named and front < 0:
+                front = _line_above(stream, hit.start)
+    return [*starts, front] if front >= 0 and is_other else starts
+
+
+def _is_front(meaning: Meaning, form: Form) -> bool:
+    """Whether words are a label that stands above the indicators, before whose table it is."""
+    first = next((number for number, part in enumerate(form.parts) if part.part is PartKind.INDICATORS), 0)
+    is_above = meaning.form != form.id or meaning.part < first
+    return meaning.kind in _FRONT and meaning.role == LABEL and is_above
+
+
+def _said(stream: list[Token], hit: Hit) -> str:
+    """What is printed behind a label on its line, up to the next white space."""
+    line = stream[hit.end - 1].line
+    behind = (token.text for token in stream[hit.end : hit.end + _FEW] if token.line == line and token.text)
+    return next(behind, "")
 
 
 def _line_above(stream: list[Token], at: int) -> int:

@@ -17,14 +17,16 @@ NUMBER_ALONE = 3.0
 NAMELESS = 3.5  # a row with labels and values but without a name
 LEFT_OVER, BREAK_IN_A_LINE = 5.0, 6.0
 BREAK_WITHOUT_LINES, _LONG_LINE = 1.0, 20  # where a table is one run of words, so many of them to a line
+BREAK_BETWEEN_PAIRS = 2.0  # names and amounts may stand in pairs on one line
+NOTHING, BLANK_CELL = 0.05, 0.45  # left over: at the head of a row, and among its cells
 _FOREVER = float("inf")
 
 
 def read_rows(
-    stream: list[Token], places: list[int], slots: list[Slot], effort: Effort, broken: float = BREAK_IN_A_LINE
+    stream: list[Token], places: list[int], slots: list[Slot], effort: Effort, *, of_money: bool = False
 ) -> Reading:
-    """The cheapest reading of the tokens at some places as rows; `broken` is what a row's end within a line costs."""
-    return _Reader(stream, places, slots, broken).read(effort)
+    """The cheapest reading of the tokens at some places as rows; of money names and amounts may stand in pairs."""
+    return _Reader(stream, places, slots, of_money=of_money).read(effort)
 
 
 class _Step(NamedTuple):
@@ -39,7 +41,9 @@ class _Step(NamedTuple):
 class _Reader:
     """The search for the cheapest reading: a state is how many tokens are read, and the last column filled."""
 
-    def __init__(self, stream: list[Token], places: list[int], slots: list[Slot], broken: float) -> None:
+    def __init__(self, stream: list[Token], places: list[int], slots: list[Slot], *, of_money: bool) -> None:
+        broken = BREAK_BETWEEN_PAIRS if of_money else BREAK_IN_A_LINE
+        self.blank = BLANK_CELL if of_money else NOTHING
         self.places, self.slots = places, slots
         self.tokens = _cut(stream, places)
         self.broken = min(broken, BREAK_WITHOUT_LINES) if _runs_on(self.tokens) else broken
@@ -96,9 +100,12 @@ class _Reader:
 
     def _leave(self, at: int) -> None:
         """From each state, leave the token over."""
-        price = _left_over(self.tokens[at]) if self.tokens[at].text else 0.05
+        token = self.tokens[at]
+        price = _left_over(token) if token.text else NOTHING
         for column, spent in enumerate(self.best[at]):
             if spent < _FOREVER:
+                if column and not token.text and token.whole and not token.first:
+                    price = self.blank
                 left = price + (spent + (0.0 if self.one_to_a_line else self._turn(at, column)))
                 self._reach(at + 1, column, left, _Step(at, column, left=True))
 
@@ -132,6 +139,13 @@ class _Reader:
             return missing + self.broken
         return missing + (1.0 if self.gapped and token.whole and self.one_to_a_line and not token.gap else 0.0)
 
+    def _placed(self, at: int, end: int) -> Placed:
+        """A cell as it was placed; of what is not sure, the place alone."""
+        places = self.places[at], self.places[end - 1] + 1
+        if self.tokens[at].sure:
+            return Placed(self.cells.text(at, end), *places)
+        return Placed("", *places, cells=1 + self.tokens[at].text[0].isdigit())
+
     def _walk_back(self, end: int) -> Reading:
         """The way to the end of a row at a token; what lies beyond is left over."""
         rows: list[Row] = []
@@ -140,8 +154,9 @@ class _Reader:
         at, column = end, 0
         while step := self.came[at][column]:
             if step.placed >= 0:
-                text = self.cells.text(step.at, at)
-                row = {self.slots[step.placed].role: Placed(text, self.places[step.at], self.places[at - 1] + 1)} | row
+                cell = self._placed(step.at, at)
+                left += [] if self.tokens[step.at].sure else [cell.start]
+                row = {self.slots[step.placed].role: cell} | row
                 if step.column == 0:
                     rows.append(row)
                     row = {}

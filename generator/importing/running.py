@@ -11,6 +11,7 @@ from generator.importing.keeping_back import of_people, outside
 from generator.importing.opening.documents import open_document
 from generator.importing.opening.refusals import Refusal, Refused
 from generator.importing.recognising import Recogniser
+from generator.importing.unreadable import why_unread
 from generator.importing.writing import draft_text
 from generator.library import Library
 from generator.model.record import Record, RepairKind
@@ -18,14 +19,6 @@ from generator.model.trace import Span
 from generator.tracing.alignment import Patience
 from generator.words import Words
 
-NO_TABLE = Refusal(
-    "refused",
-    Words("没有认出绩效目标表", "no performance table found"),
-    Words(
-        "看看有没有「三级指标」「指标值」一类的表头，各格是不是分开的（连成一串的字认不出）；扫描件先做文字识别",
-        "see whether it has heads such as `三级指标` and `指标值`, its cells apart; have scans recognised first",
-    ),
-)
 _REASON = "表外文字，导入者确认不是表的内容"
 
 STATES = 3_000_000  # tried for the accounts of one document; a table of ordinary length takes some thousands
@@ -60,7 +53,7 @@ def import_file(path: Path, recogniser: Recogniser, given: Given, library: Libra
     except Refused as refused:
         return Outcome((), refused.refusal, paper.notes)
     if not drafts:
-        return Outcome((), NO_TABLE, paper.notes)
+        return Outcome((), why_unread(paper.text), paper.notes)
     patience = Patience(STATES)
     finished = tuple(_finished(draft, library, patience, rest_outside=rest_outside) for draft in drafts)
     return Outcome(finished, None, paper.notes)

@@ -26,6 +26,7 @@ class Placed(NamedTuple):
     text: str
     start: int
     end: int
+    cells: int = 1  # of how many, where two numbers were printed as one
 
 
 Row = dict[str, Placed]

@@ -37,6 +37,7 @@ class Token(NamedTuple):
     columns: int = 1
     rows: int = 1
     residue: tuple[str, ...] = ()
+    sure: bool = True  # no two cells that were printed as one
 
     @property
     def bare(self) -> str:

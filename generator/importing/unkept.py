@@ -1,5 +1,6 @@
 """What stands in a document and in no record: what programs left there, and what records do not hold of a form."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.importing.desk import Desk
@@ -13,6 +14,7 @@ from generator.model.form import PartKind
 from generator.model.printed import squeeze
 from generator.model.record import RepairKind
 
+_FIGURE = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?[%分]?")
 PAGE = "页码、页脚一类，不是表的内容"
 
 
@@ -32,6 +34,8 @@ def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
 def _reason(text: str) -> str:
     if PAGE_NUMBER.fullmatch(text):
         return PAGE
+    if text.endswith("、"):
+        return "转载的网站给各段编的号，不是表的内容"
     return "文字处理软件的书签，不是表的内容" if text.startswith("[") else "网页标签，不是表的内容"
 
 
@@ -39,6 +43,17 @@ def furniture(lines: Sequence[Furniture]) -> list[Mend]:
     """The lines that a page or a web site prints around its content, such as footers; none that tells of people."""
     texts = tuple(line.text for line in lines if not tells_of_people(line.text))
     return [Mend(RepairKind.RESIDUE, texts, (), PAGE)] if texts else []
+
+
+def nameless(stream: list[Token], places: Sequence[int], lines: Sequence[IndicatorLine]) -> list[Mend]:
+    """The figures of rows that have no name, only labels of levels: whatever they are, no target of anything."""
+    named = {stream[place].line for line in lines for place in range(line.start, line.end)}
+    texts = tuple(
+        stream[place].bare
+        for place in sorted(places)
+        if stream[place].column is None and stream[place].line not in named and _FIGURE.fullmatch(stream[place].bare)
+    )
+    return [Mend(RepairKind.UNKEPT, texts, (), "只有分级标签、没有指标名称的一行里的数，记录不收")] if texts else []
 
 
 def code(named: Named) -> list[Mend]:
@@ -89,6 +104,9 @@ def _cells(desk: Desk, section: Section) -> Iterator[tuple[int, int]]:
             if token.text and place not in labels:
                 yield place, place + 1
         elif token.text:
+            if run and desk.stream[run[-1]].text[-1].isdigit() and token.text[0].isdigit():
+                yield from _run(run)
+                run = []
             run.append(place)
     yield from _run(run)
 

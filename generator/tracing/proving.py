@@ -89,7 +89,7 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
             said = short(text)
             zh, en = f"原文 {place} 处不是「{said}」", f"`{said}` is not at {place} of the document"
             yield Misplaced(name, "trace", Words(zh, en), AGAIN)
-        elif not _is_whole(paper, where, runs=name in wanted.running):
+        elif not _is_whole(paper, where, runs=wanted.run_together or name in wanted.running):
             said = short(text)
             zh, en = f"「{said}」只是原文 {place} 处一格的一部分", f"`{said}` is only a part of the cell at {place}"
             yield Misplaced(name, "trace", Words(zh, en), _WHOLE)

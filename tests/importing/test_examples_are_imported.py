@@ -23,14 +23,14 @@ class Recovered(NamedTuple):
     left: int = 0  # characters that are not understood
 
 
-# Of the thirteen tables, three are too damaged to be one: their cells have run together, or their heads are cut.
+# Of the thirteen tables, two have no separators at all: what of them is certain is read, and the rest is left over.
 TABLE = {
     "001": [Recovered("hunan", "430725", "keji", 2020, 7, 7, 60)],  # 211.62 of four sources: the sums do not tell
     "003": [Recovered("hubei-older", "421381", "jiaoyu", 2023, 0, 0, 219)],  # cells out of order, cut before indicators
-    "005": [],  # no separators at all
-    "007": [Recovered("xiangmu", "341522", "keji", 2022, 4, 8, 41)],  # a second project is cut in its head
-    "013": [],  # tables of an evaluation, not of targets
-    "017": [],  # no separators at all
+    "005": [Recovered("chongqing", indicators=18, left=341)],  # no separators at all
+    "007": [Recovered("xiangmu", "341522", "keji", 2022, 4, 8, 22)],  # a second project is cut in its head
+    "013": [Recovered("hunan-pingjia", year=2018, money=12, left=582)],  # scores in running text: only the money
+    "017": [Recovered("xiangmu-hubei", "420700", year=2022, money=3, indicators=5, left=374)],  # no separators at all
     "024": [
         Recovered("xiangmu", "120105", "fayuan", 2023, 3, 6, 41),
         Recovered("xiangmu", "120105", "", 2023, 3, 5, 19),

@@ -1,0 +1,48 @@
+"""Amounts that stand where nothing tells whose they are: below a line of names, or in a row that lacks cells."""
+
+from itertools import groupby, pairwise
+
+from generator.importing.desk import Desk
+from generator.importing.slots import Placed, Row
+from generator.model.amount import Amount
+from generator.model.printed import fold, squeeze
+
+
+def set_across(desk: Desk, places: list[int]) -> dict[int, tuple[str, ...]]:
+    """The amounts of lines of amounts right below a line of names, with the names: only their columns would tell."""
+    lines = [[*line] for _, line in groupby(places, key=lambda place: desk.stream[place].line)]
+    texts = [[desk.stream[place].text for place in line if desk.stream[place].text] for line in lines]
+    found: dict[int, tuple[str, ...]] = {}
+    for number, (names, below) in enumerate(pairwise(texts)):
+        if min(len(names), len(below)) > 1 and all(map(is_figure, below)) and not any(map(_has_digits, names)):
+            found |= {place: tuple(names) for place in lines[number + 1] if desk.stream[place].text}
+    return found
+
+
+def rows_that_lack_cells(desk: Desk, rows: list[Row], columns: dict[str, str]) -> list[Row]:
+    """Rows of several years that have fewer amounts than there are columns: a text shows no cell that is left blank."""
+    kinds = {role.partition("-")[0] for role in columns}
+    if not {"past", "other"} <= kinds:
+        return []
+    return [row for row in rows if _lacks_cells(desk, [cell for role, cell in row.items() if role in columns], columns)]
+
+
+def _lacks_cells(desk: Desk, cells: list[Placed], columns: dict[str, str]) -> bool:
+    return 0 < len(cells) < len(columns) and not any(desk.stream[cell.start].whole for cell in cells)
+
+
+def amounts_of(rows: list[Row], columns: dict[str, str]) -> dict[int, tuple[str, ...]]:
+    """The amounts of some rows by their tokens, each with the name of its row."""
+    names = [(row["name"].text,) if "name" in row else () for row in rows]
+    return {
+        cell.start: name for row, name in zip(rows, names, strict=True) for role, cell in row.items() if role in columns
+    }
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is an amount."""
+    return Amount.shape.fullmatch(fold(squeeze(text))) is not None
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, text))
