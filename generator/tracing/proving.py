@@ -25,6 +25,10 @@ AS_PRINTED = Words(
     "写错了就照原文改回；原文没有错而位置变了，用 `mingxi trace` 重新对照",
     "mend it as printed; where only the place is another, run `mingxi trace` to lay the record over its document again",
 )
+NOWHERE = Words(
+    "照原文改；原文这样印而还没有对照，运行 `mingxi trace`",
+    "write what is printed; where it is and was not laid over the document yet, run `mingxi trace`",
+)
 AGAIN = Words("用 `mingxi trace` 重新对照原文", "run `mingxi trace` to lay the record over its document again")
 _MARK_INFERRED = Words(
     "原文没有印，就写进 `inferred` 并说明依据", "if the document does not print it, say under `inferred` why"
@@ -86,7 +90,7 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
         where = spans(place) if place else []
         if not where:
             message = Words(f"「{short(text)}」在原文中没有位置", f"`{short(text)}` has no place in the document")
-            yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else AGAIN)
+            yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else NOWHERE)
         elif name.startswith(PERSONAL):
             yield from _person(name, text, trace, paper, document.at(where))
         elif not _same(printed := document.printed(where), text, exactly=not _is_label(name)):
