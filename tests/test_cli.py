@@ -59,7 +59,9 @@ def test_what_adds_up_is_listed_on_request():
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "没有这张表"], "没有记录 `没有这张表`"),
+        (["check", "没有这张表"], "没有记录 `没有这张表`；写文件名，或 地区/部门/年度，例如 320400/keji/2023"),
+        (["check", "320400/keji"], "没有记录 `320400/keji`；是不是 `320400/keji/2023`？"),
+        (["check", "320400/kejj/2023"], "没有记录 `320400/kejj/2023`；是不是 `320400/keji/2023`"),
         (["check", "--format", "xml"], "Error: `--format`：只能写 text、json、github、sarif\n"),
         (["check", "--lang", "en", "--format", "xml"], "Error: Invalid value for '--format': 'xml' is not one of"),
         (["check", "--root", "nowhere"], "Error: `--root`：`nowhere` 不存在；看看路径有没有写错\n"),

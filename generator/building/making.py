@@ -118,12 +118,12 @@ class Making(NamedTuple):
 
         before = self.upkeep.before
         if before is None:
-            expect_ways(self.order.folder, tied)
+            expect_ways(self.order.root, self.order.folder, tied)
             return
         new = {key: one for key, one in self.done.items() if before.tasks.get(key) != one.task}
         changed = [told(self.order, key, one.counted).tied for key, one in new.items()]
         changes = Changes([*self.upkeep.ties, before.tied], [*changed, loose])
-        expect_changed_ways(self.order.folder, changes, tied())
+        expect_changed_ways(self.order.root, self.order.folder, changes, tied())
 
     def _chapters(self, records: Sequence[Surveyed]) -> list[Done]:
         """Every chapter, the longest first, since nobody can help with one."""

@@ -51,7 +51,7 @@ class Ties:
 
     def add(self, name: str, content: bytes) -> None:
         """Those of one file."""
-        own = _mark(name)
+        own = mark(name)
         self._here.add(own)
         if name.endswith(_PAGE):
             places = {*_PLACES.findall(content)}
@@ -61,7 +61,7 @@ class Ties:
             self._led.update(goals.values())
             if len(goals) == len(ways):
                 return  # none leads to another host
-        self._led.update(map(_mark, _foreign(name, content)))
+        self._led.update(map(mark, _foreign(name, content)))
 
     def tied(self) -> Tied:
         """All of them."""
@@ -112,7 +112,7 @@ def problems_of(site: Path, missing: frozenset[int]) -> list[Problem]:
     for path in sorted(path for path in site.rglob("*") if path.suffix in {_PAGE, _STYLE}):
         name, content = path.relative_to(site).as_posix(), path.read_bytes()
         ways = _goals(name, {*_LED.findall(content)}) if path.suffix == _PAGE else {}
-        ways |= {way.encode(): _mark(way) for way in _foreign(name, content)}
+        ways |= {way.encode(): mark(way) for way in _foreign(name, content)}
         for way, goal in ways.items():
             if goal in missing:
                 found.append(_dead(name, content, way))
@@ -124,7 +124,7 @@ def problems_of(site: Path, missing: frozenset[int]) -> list[Problem]:
 def _goals(name: str, ways: Iterable[bytes]) -> dict[bytes, int]:
     """The mark of what each way leads to, as written in a page; without those that lead to another host."""
     folders = _upwards(name[: name.rfind("/") + 1])
-    files = {b"": _Goal(_mark(name), is_page=True)}
+    files = {b"": _Goal(mark(name), is_page=True)}
     found: dict[bytes, int] = {}
     for written in ways:
         way = unescape(written.decode()).encode() if _AMPERSAND in written else written
@@ -132,11 +132,11 @@ def _goals(name: str, ways: Iterable[bytes]) -> dict[bytes, int]:
         file = files.get(path)
         if file is None:
             file = files[path] = _led_to(folders, path)
-        mark, is_page = file
+        goal, is_page = file
         if place and is_page and not place.startswith(b":~:"):
-            found[written] = _place(mark, unquote_to_bytes(place) if _PERCENT in place else place)
-        elif mark:
-            found[written] = mark
+            found[written] = _place(goal, unquote_to_bytes(place) if _PERCENT in place else place)
+        elif goal:
+            found[written] = goal
     return found
 
 
@@ -159,7 +159,7 @@ def _led_to(folders: tuple[str, ...], path: bytes) -> _Goal:
     while not path.startswith(_UP * up):  # some stand further on
         up -= 1
     if up >= len(folders):
-        return _Goal(_mark(path.decode()), is_page=False)  # out of the site
+        return _Goal(mark(path.decode()), is_page=False)  # out of the site
     # What is above is a file, whatever its name begins with.
     return _goal(folders[up], b"./" + path[len(_UP) * up :] if up else path)
 
@@ -173,7 +173,7 @@ def _goal(folder: str, path: bytes) -> _Goal:
         return _Goal(0, is_page=False)
     file = folder + unquote(way.partition("?")[0].removeprefix("./"))
     page = f"{file}index.html" if not file or file.endswith("/") else file
-    return _Goal(_mark(page), is_page=page.endswith(_PAGE))
+    return _Goal(mark(page), is_page=page.endswith(_PAGE))
 
 
 def _foreign(name: str, content: bytes) -> Iterator[str]:
@@ -200,7 +200,8 @@ def _dead(name: str, content: bytes, written: bytes) -> Problem:
 
 @of_tables
 @lru_cache(maxsize=1 << 14)
-def _mark(name: str) -> int:
+def mark(name: str) -> int:
+    """That of a file of the site."""
     return int.from_bytes(blake2b(name.encode(errors="surrogatepass"), digest_size=_SIZE).digest(), "little")
 
 

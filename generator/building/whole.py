@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.limits import ELSEWHERE, too_large
-from generator.building.ties import Tied, Ties, problems_of, untied, untied_since
+from generator.building.ties import Tied, Ties, mark, problems_of, untied, untied_since
+from generator.chrome import navigation_astray
 from generator.problems import Problem
 from generator.site import File, Made
 from generator.write import Seen, examine
@@ -24,9 +25,9 @@ class Unsound(Exception):  # noqa: N818 - it is no error of ours
 class Watch:
     """What is expected of a hub, which is written file by file: that every link leads somewhere, and its size."""
 
-    def __init__(self, out: Path, most: int | None) -> None:
-        """Where it will stand, and of how many bytes at most."""
-        self._out, self._most, self._ties = out, most, Ties()
+    def __init__(self, root: Path, out: Path, most: int | None) -> None:
+        """Of which project it is, where it will stand, and of how many bytes at most."""
+        self._root, self._out, self._most, self._ties = root, out, most, Ties()
 
     def over(self, files: Iterable[File | Made]) -> Iterator[File | Made]:
         """Its files, whose ties are noted as they pass."""
@@ -36,15 +37,15 @@ class Watch:
 
     def expect(self, site: Path, seen: Seen) -> None:
         """Look at the whole of it."""
-        expect_ways(site, lambda: [self._ties.tied()])
+        expect_ways(self._root, site, lambda: [self._ties.tied()])
         if self._most is not None and seen.size > self._most:
             raise too_large(seen.size, self._out, ELSEWHERE)
 
 
-def expect_ways(site: Path, tied: Callable[[], Iterable[Tied]]) -> None:
+def expect_ways(root: Path, site: Path, tied: Callable[[], Iterable[Tied]]) -> None:
     """Every link leads to a file of the site, and to a place on it; nothing is fetched from another host."""
     if missing := untied(tied):
-        raise Unsound(problems_of(site, missing))
+        raise _unsound(root, site, missing)
 
 
 class Changes(NamedTuple):
@@ -54,10 +55,16 @@ class Changes(NamedTuple):
     after: Sequence[Tied]
 
 
-def expect_changed_ways(site: Path, changes: Changes, tied: Iterable[Tied]) -> None:
+def expect_changed_ways(root: Path, site: Path, changes: Changes, tied: Iterable[Tied]) -> None:
     """The same, by what changed since it was so before."""
     if missing := untied_since(*changes, tied):
-        raise Unsound(problems_of(site, missing))
+        raise _unsound(root, site, missing)
+
+
+def _unsound(root: Path, site: Path, missing: frozenset[int]) -> Unsound:
+    """Links that lead nowhere: an entry of the navigation once, where it is written, and not on every page."""
+    astray = navigation_astray(root, site)
+    return Unsound([*(one.problem for one in astray), *problems_of(site, missing - {mark(one.file) for one in astray})])
 
 
 def expect_whole(site: Path, files: int, size: int, seen: Seen | None = None) -> Seen:

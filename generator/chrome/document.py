@@ -1,14 +1,12 @@
 """The file `mkdocs.yml`, named as MkDocs and Material document it; what is ours is under `extra.mingxi`."""
 
-from collections.abc import Iterator
-from pathlib import PurePosixPath
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
+from generator.chrome.navigation import Tab, tabs
 from generator.model.base import Frozen, Named, Text
 
-_ELSEWHERE = ("http://", "https://")
 SITE_ADDRESS = r"https?://[^\s/?#\"'<>\[\]]+(/[^\s\"'<>]*)?"
 _Address = Annotated[str, StringConstraints(pattern=f"^({SITE_ADDRESS})?$", max_length=2_000)]
 _Mail = Annotated[str, StringConstraints(pattern=r"^([^\s@\"'<>?&]+@[^\s@\"'<>?&]+\.[^\s@\"'<>?&]+)?$", max_length=200)]
@@ -90,51 +88,6 @@ class _Extra(_Loose):
     homepage: _Link = Field("", description="标志链接到哪里，默认是首页")
 
 
-class Tab(NamedTuple):
-    """An entry of the navigation."""
-
-    title: str
-    address: str  # of a page of ours, e.g. `regions/`, of a file of ours, or of another site
-
-    @property
-    def is_page(self) -> bool:
-        """Whether it leads to a page of ours."""
-        return not self.address or (self.address.endswith("/") and not self.address.startswith(_ELSEWHERE))
-
-
-def _tabs(value: object) -> tuple[Tab, ...]:
-    """The navigation as one list: the pages of a section stand in its place."""
-    if isinstance(value, tuple):
-        return value
-    if not isinstance(value, list):
-        raise ValueError(value)  # noqa: TRY004 - pydantic tells only this of a validator
-    return tuple(Tab(title, _address(target)) for entry in value for title, target in _leaves("", entry))
-
-
-def _leaves(title: str, entry: object) -> Iterator[tuple[str, str]]:
-    if isinstance(entry, str):
-        yield title, entry
-    elif isinstance(entry, dict):
-        for name, part in entry.items():
-            yield from _leaves(name, part)
-    elif isinstance(entry, list):
-        for part in entry:
-            yield from _leaves("", part)
-
-
-def _address(target: str) -> str:
-    """The address of what an entry names as MkDocs does: `regions/index.md`, `about.md`, or simply `regions/`."""
-    if target.startswith(_ELSEWHERE):
-        return target
-    path = PurePosixPath(target)
-    if path.is_absolute() or ".." in path.parts or ":" in target:
-        raise ValueError(target)
-    if path.suffix not in {"", ".md", ".html"}:
-        return str(path)
-    folder = path.parent if path.stem == "index" else path.with_suffix("")
-    return "" if folder == PurePosixPath() else f"{folder}/"
-
-
 class Document(Frozen):
     """The whole file; what is typed as `object` has no effect here and does no harm."""
 
@@ -144,7 +97,7 @@ class Document(Frozen):
     copyright: Text = Field("", description="版权说明，印在页脚")
     docs_dir: Text = Field("docs", description="标志等图片所在的文件夹")
     theme: Annotated[Theme, BeforeValidator(_named)] = Field(Theme(), description="主题的设置")
-    nav: Annotated[tuple[Tab, ...], BeforeValidator(_tabs)] = Field(
+    nav: Annotated[tuple[Tab, ...], BeforeValidator(tabs)] = Field(
         (), description="导航，例如 - 地区: regions/index.md"
     )
     extra: _Extra = Field(_Extra(), description="其他设置")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from generator.addresses import COVERAGE, DEPARTMENTS, FINDINGS, HOME, INDICATORS, REGIONS, SEARCH, prose
 from generator.catalogue import Catalogue, catalogue
-from generator.chrome.document import Palette, Tab, Toggle
+from generator.chrome.document import Palette, Toggle
+from generator.chrome.navigation import Tab
 from generator.chrome.settings import Settings
 from generator.encoding import in_html
 from generator.words import Language

@@ -7,7 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.chrome.document import Alternate, Document, Publication, Tab, Theme
+from generator.chrome.document import Alternate, Document, Publication, Theme
+from generator.chrome.navigation import Entry, Tab, astray, entries, unfit
 from generator.problems import Problem
 from generator.reading.files import DataFile, read_file
 from generator.reading.models import read_model
@@ -39,16 +40,41 @@ class Settings(NamedTuple):
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     """The settings of a project, or everything in them that does not fit."""
-    own = root / NAME
-    is_own = os.path.lexists(own)
-    # The readers know files by their endings, and a file of data ends in `.yaml`.
-    file = read_file(own if is_own else shipped(NAME), "mkdocs.yaml")
+    name, file = _read(root)
     document, problems = read_model(file, Document)
     if document:
         problems += _absent(document, root, file)
-    name = NAME if is_own else f"mingxi:{NAME}"
+        problems += (file.problem(one.path, "pattern", *unfit(one)) for one in _navigation(file) if not one.is_fit)
     told = sorted(replace(problem, file=name) for problem in problems)
     return (None if problems or document is None else _settings(document, root)), told
+
+
+class Astray(NamedTuple):
+    """An entry of the navigation that leads to no file of a site."""
+
+    file: str  # that is not there
+    problem: Problem
+
+
+def navigation_astray(root: Path, site: Path) -> list[Astray]:
+    """Every entry that leads nowhere in the site that was made of a project."""
+    name, file = _read(root)
+    ours = (one for one in _navigation(file) if not one.tab.is_elsewhere)
+    lost = (one for one in ours if not (site / one.tab.file).is_file())
+    told = ((one.tab.file, file.problem(one.path, "dead-link", *astray(one, site))) for one in lost)
+    return [Astray(goal, replace(problem, file=name)) for goal, problem in told]
+
+
+def _read(root: Path) -> tuple[str, DataFile]:
+    """The file of settings of a project or, where it has none, the shipped one, and its name for people."""
+    own = root / NAME
+    is_own = os.path.lexists(own)
+    # The readers know files by their endings, and a file of data ends in `.yaml`.
+    return NAME if is_own else f"mingxi:{NAME}", read_file(own if is_own else shipped(NAME), "mkdocs.yaml")
+
+
+def _navigation(file: DataFile) -> Iterator[Entry]:
+    return entries(file.value.get("nav")) if isinstance(file.value, dict) else iter(())
 
 
 def _settings(document: Document, root: Path) -> Settings:

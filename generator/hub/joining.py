@@ -56,7 +56,7 @@ def join(root: Path, out: Path, places: Sequence[Path], language: Language, most
     try:
         with blamed(templates.folders[0], templates.own()):
             pages = told(imprint, _pages(empty, shards), feeds_of=of_site)
-            watch = Watch(out, most)
+            watch = Watch(root, out, most)
             files = render(pages, templates, make_shell(root, language), imprint.say)
             seen = write(out, watch.over(files), watch.expect)
             return Joined((), seen.files, seen.size, len(shards), sum(one.start.count for one in shards))

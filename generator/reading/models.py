@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
+from unicodedata import normalize
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.model.amount import Amount, Number, Share
 from generator.model.base import Frozen
 from generator.problems import NOTHING, Code, Problem
 from generator.reading.files import DataFile
@@ -16,6 +18,8 @@ from generator.reading.values import MOST, Path, show
 from generator.words import Words
 
 Model = TypeVar("Model", bound=Frozen)
+_NUMBERS: Mapping[str, type[Number]] = {"amount": Amount, "share": Share}
+_UNIT = re.compile("[百千万亿]?元$")
 
 
 def read_model(file: DataFile, model: type[Model]) -> tuple[Model | None, list[Problem]]:
@@ -66,7 +70,7 @@ _WORD = Words("可用：{words}", "use one of {words}")
 _NUMBER = Sentence(
     "number", "`{field}` 是 `{value}`，不是这里可用的数", "`{field}` is `{value}`, not a number that fits"
 )
-_DIGITS = Words("只写数字，例如 `2025`", "write digits only, e.g. `2025`")
+_DIGITS = Words("只写半角数字，例如 `2025`", "write plain digits only, e.g. `2025`")
 _LEAST = Words("最小是 {ge}", "{ge} is the least")
 _MOST = Words("最大是 {le}", "{le} is the most")
 OTHERWISE = Sentence("pattern", "`{field}` 是 `{value}`，写法不对", "`{field}` is `{value}`, not written as expected")
@@ -79,7 +83,7 @@ SENTENCES = {
         "amount",
         "`{field}` 是 `{value}`，不是金额",
         "`{field}` is `{value}`, not an amount",
-        Words("写成数字，例如 `1128.32`", "write digits, e.g. `1128.32`"),
+        Words("写成半角数字，例如 `1128.32`", "write plain digits, e.g. `1128.32`"),
     ),
     "share": Sentence(
         "share",
@@ -129,7 +133,19 @@ def _hint(sentence: Sentence, path: Path, model: type[Frozen], blanks: Mapping[s
         return _near(model, path)
     if sentence.hint is None:
         return _described(model, path)
+    if kind := _NUMBERS.get(sentence.rule):
+        return _meant(kind, blanks["value"]) or sentence.hint
     return _fill(sentence.hint, blanks)
+
+
+def _meant(kind: type[Number], given: str) -> Words | None:
+    """How to write a number where only wide characters, wide quotes or a unit stand in the way."""
+    plain = "".join(normalize("NFKC", given).split()).strip("¥“”‘’")
+    if kind.shape.fullmatch(plain):
+        return Words(f"写成 `{plain}`", f"write `{plain}`")
+    if kind.shape.fullmatch(_UNIT.sub("", plain)):
+        return Words("这里只写数，单位写在 `unit`", "write the number alone; its unit stands under `unit`")
+    return None
 
 
 def _fill(words: Words, blanks: Mapping[str, Any]) -> Words:

@@ -1,7 +1,7 @@
 """YAML read as text alone: no anchors, aliases, tags, repeated keys or types, from the parser's events."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 from yaml import (
@@ -16,43 +16,18 @@ from yaml import (
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 
 from generator.reading.values import DEEPEST, TOO_DEEP, Enough, Mark, Marks, Path, Refusal, Value, duplicate, go_on
+from generator.reading.yaml_syntax import BLOCK, NARROW_COLON, QUOTE, place, syntax
 from generator.words import Words
 
 _Next = Callable[[], Any]  # libyaml's events have no useful common type
-_Meaning: TypeAlias = tuple[Words, Words]  # what is wrong, and what to do
 
 _BLOCKS = frozenset("|>")  # the styles of a text that begins on the next line
 
-_QUOTE = Words('给这个值加上引号，例如 full: "≥ 95%"', 'put the value in quotes, e.g. full: ">= 95%"')
-_SPACES = Words("用空格代替制表符", "use spaces instead of the tab")
 _BLANK = Words('原表留空就写 ""，原表没有这一格就删去这一项', 'write "" for a printed blank, or leave the key out')
 _COMMA = Words('带逗号的数加引号，例如 full: "1,128.32"', 'put a number with commas in quotes, e.g. full: "1,128.32"')
-_NARROW_COLON = Words(
-    "名称后面用半角冒号加一个空格，例如 name: 资金总额", "write a colon and a space after a name, e.g. name: 资金总额"
-)
 _PLAIN = Words("去掉它，把内容直接写在这里", "remove it and write the content here")
 _APART = Words("把它移到另一个文件", "move it to a file of its own")
 _FILL = Words("写入内容，或删去这个文件", "write its content, or delete the file")
-
-_BLOCK = (Words("`>` 或 `|` 不能作为值的开头", "`>` or `|` cannot begin a value"), _QUOTE)
-_COLON = (Words("这里缺冒号", "a colon is missing here"), _QUOTE)
-_TAB = (Words("这里有一个制表符", "there is a tab here"), _SPACES)
-_OPEN = (Words("引号或括号没有关上", "a quote or bracket is never closed"), Words("补上另一半", "write its other half"))
-_SIGNS = {">": _BLOCK, "|": _BLOCK, "\t": _TAB}
-
-# What libyaml says, and what it means to someone who keeps tables.
-_MEANINGS: tuple[tuple[str, _Meaning], ...] = (
-    ("tab character", _TAB),
-    ("block scalar", _BLOCK),
-    ("quoted scalar: found unexpected", _OPEN),
-    ("cannot start any token", (Words("这个字符不能作为值的开头", "this character cannot begin a value"), _QUOTE)),
-    ("sequence entries are not", (Words("`- ` 不能写在这里", "`- ` may not stand here"), _QUOTE)),
-    ("mapping values are not", (Words("这里多了一个 `: `", "there is a `: ` too many here"), _QUOTE)),
-    ("unknown escape", (Words("引号里的反斜杠写法不认识", "unknown backslash escape inside the quotes"), _QUOTE)),
-    ("expected ',' or", (Words("这里缺逗号或右括号", "a comma or closing bracket is missing here"), _QUOTE)),
-    ("did not find expected", (Words("缩进或标点与上文不合", "the indentation or punctuation does not fit"), _QUOTE)),
-    ("could not find expected ':'", _COLON),
-)
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: the file is refused with a sentence
@@ -130,7 +105,7 @@ def _careful(text: str, refusals: list[Refusal], marks: Marks) -> Value | None:
     except _Stop as stop:
         refusals.append(stop.refusal)
     except yaml.MarkedYAMLError as error:
-        refusals.append(_syntax(error, text))
+        refusals.append(syntax(error, text))
     except yaml.reader.ReaderError as error:
         refusals.append(Refusal(Mark(1, 1), "yaml", Words("不是合法的 YAML 文本", f"not YAML text: {error.reason}")))
     finally:
@@ -166,7 +141,7 @@ def _node(get: _Next, event: Any, path: Path, refusals: list[Refusal], marks: Ma
         if not event.value and not event.style:
             refusals.append(_no_value(event, path))
         if event.style in _BLOCKS and not event.value.strip("\n"):  # `full: >5` is YAML for an empty text
-            refusals.append(Refusal(_mark(event), "yaml", *_BLOCK))
+            refusals.append(Refusal(_mark(event), "yaml", *BLOCK))
         return str(event.value)
     if len(path) >= DEEPEST:
         raise _Stop(Refusal(_mark(event), *TOO_DEEP))
@@ -178,7 +153,7 @@ def _node(get: _Next, event: Any, path: Path, refusals: list[Refusal], marks: Ma
 def _no_value(event: Any, path: Path) -> Refusal:
     """Nothing after a name: a blank not written as one, or a comma or colon that YAML took for something else."""
     name = str(path[-1]) if path else ""
-    hint = _COMMA if name[:1].isdigit() else _NARROW_COLON if "：" in name or ":" in name else _BLANK
+    hint = _COMMA if name[:1].isdigit() else NARROW_COLON if "：" in name or ":" in name else _BLANK
     return Refusal(_mark(event), "no-value", Words("这里没有值", "there is no value here"), hint)
 
 
@@ -197,7 +172,7 @@ def _mapping(get: _Next, path: Path, refusals: list[Refusal], marks: Marks) -> d
     event = get()
     while type(event) is not MappingEndEvent:
         if type(event) is not ScalarEvent:
-            raise _Stop(Refusal(_mark(event), "yaml", Words("名称必须是一段文字", "a key must be plain text"), _QUOTE))
+            raise _Stop(Refusal(_mark(event), "yaml", Words("名称必须是一段文字", "a key must be plain text"), QUOTE))
         if event.anchor or event.tag:
             refusals.append(_signed(event))
         key = event.value
@@ -219,26 +194,4 @@ def _signed(event: Any) -> Refusal:
 
 
 def _mark(event: Any) -> Mark:
-    return _place(event.start_mark)
-
-
-def _place(mark: Any) -> Mark:
-    return Mark(mark.line + 1, mark.column + 1)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str) -> Refusal:
-    mark: Any = error.problem_mark  # libyaml always has one
-    meaning = _meaning(f"{error.context}: {error.problem}", text[mark.index :])
-    if error.context_mark and meaning in (_BLOCK, _OPEN, _COLON):
-        mark = error.context_mark  # where it begins says more than where it was missed
-    return Refusal(_place(mark), "yaml", *meaning)
-
-
-def _meaning(said: str, rest: str) -> _Meaning:
-    """What libyaml means by what it said before the rest of a text."""
-    if "cannot start any token" in said and rest[:1] in _SIGNS:
-        return _SIGNS[rest[:1]]
-    if "flow" in said and not rest.strip():
-        return _OPEN
-    unclear = (Words("这里不是合法的 YAML", f"not YAML here: {said.partition(': ')[2]}"), _QUOTE)
-    return next((meaning for words, meaning in _MEANINGS if words in said), unclear)
+    return place(event.start_mark)

@@ -10,8 +10,8 @@ MAKING: dict[Code, Remedy] = {
             "a page that was made leads to what the site does not have, or fetches a file from another host",
         ),
         (
-            "多半写在 data/pages、设置或项目自己的模板里，改那里；行号是网页里的",
-            "mend it where it is written: data/pages, settings or a template; the line is that of the page",
+            "导航的说在 mkdocs.yml 的那一行；其余行号是网页里的，多半写在 data/pages、设置或项目自己的模板里，改那里",
+            "the navigation is told at its line of mkdocs.yml; other lines are those of pages: mend pages or templates",
         ),
     ),
     "missing-file": remedy(

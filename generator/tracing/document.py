@@ -7,7 +7,7 @@ from generator.problems import Problem
 from generator.tracing.layout import everything_amiss
 from generator.tracing.making import make_trace
 from generator.tracing.paper import Document
-from generator.tracing.proving import AGAIN, expected, nothing_is_left_over
+from generator.tracing.proving import AGAIN, AS_PRINTED, NOWHERE, expected, nothing_is_left_over
 from generator.words import Words
 
 NOT_UTF8 = Words("原文不是 UTF-8 编码的文字", "the document is not UTF-8 text")
@@ -22,7 +22,7 @@ _CHECK = Words("运行 `mingxi check`，它说怎样改", "run `mingxi check`, w
 
 def _after_tracing(hint: Words) -> Words:
     """The hint for someone who has just traced: to trace again would help nobody."""
-    return _MEND if hint == AGAIN else hint
+    return _MEND if hint in {AGAIN, AS_PRINTED, NOWHERE} else hint
 
 
 def trace_entry(library: Library, entry: Entry) -> tuple[Trace | None, list[Problem]]:

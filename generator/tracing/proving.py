@@ -21,6 +21,14 @@ _WHOLE = Words(
     "一格的内容要完整；原文各格没有空白隔开时，在 `source` 里写 run_together: true",
     "a cell is kept whole; where a document has no space between cells, write run_together: true under `source`",
 )
+AS_PRINTED = Words(
+    "写错了就照原文改回；原文没有错而位置变了，用 `mingxi trace` 重新对照",
+    "mend it as printed; where only the place is another, run `mingxi trace` to lay the record over its document again",
+)
+NOWHERE = Words(
+    "照原文改；原文这样印而还没有对照，运行 `mingxi trace`",
+    "write what is printed; where it is and was not laid over the document yet, run `mingxi trace`",
+)
 AGAIN = Words("用 `mingxi trace` 重新对照原文", "run `mingxi trace` to lay the record over its document again")
 _MARK_INFERRED = Words(
     "原文没有印，就写进 `inferred` 并说明依据", "if the document does not print it, say under `inferred` why"
@@ -82,13 +90,11 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
         where = spans(place) if place else []
         if not where:
             message = Words(f"「{short(text)}」在原文中没有位置", f"`{short(text)}` has no place in the document")
-            yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else AGAIN)
+            yield Misplaced(name, "untraced", message, _MARK_INFERRED if name in _PRINTED_INSIDE else NOWHERE)
         elif name.startswith(PERSONAL):
             yield from _person(name, text, trace, paper, document.at(where))
-        elif not _same(document.printed(where), text, exactly=not _is_label(name)):
-            said = short(text)
-            zh, en = f"原文 {place} 处不是「{said}」", f"`{said}` is not at {place} of the document"
-            yield Misplaced(name, "trace", Words(zh, en), AGAIN)
+        elif not _same(printed := document.printed(where), text, exactly=not _is_label(name)):
+            yield Misplaced(name, "trace", *_another(place, text, printed))
         elif not _is_whole(paper, where, runs=wanted.run_together or name in wanted.running):
             said = short(text)
             zh, en = f"「{said}」只是原文 {place} 处一格的一部分", f"`{said}` is only a part of the cell at {place}"
@@ -103,6 +109,15 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
             zh, en = f"原文 {first} 不在前一个值之后", f"{first} of the document is not after the value before"
             yield Misplaced(name, "trace", Words(zh, en), AGAIN)
         before = runs[-1] if runs else before
+
+
+def _another(place: str, text: str, printed: str | None) -> tuple[Words, Words]:
+    """What is said where something else is printed than the record says, and what to do."""
+    said = short(text)
+    if printed is None or (there := short(printed)) == said:
+        return Words(f"原文 {place} 处不是「{said}」", f"`{said}` is not at {place} of the document"), AGAIN
+    zh, en = f"原文 {place} 印的是「{there}」，不是「{said}」", f"the document has `{there}` at {place}, not `{said}`"
+    return Words(zh, en), AS_PRINTED
 
 
 def _without_what_joins(trace: Trace, wanted: Expected, document: Document) -> Document:

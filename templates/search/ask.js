@@ -110,11 +110,12 @@ const makeSearch = (index, load) => {
   return { index, ask, show };
 };
 
-// Other ways to write a query that found nothing: without signs between thousands, with one sign for two, and with a
-// name and its number apart.
+// Other ways to write a query that found nothing: without signs between thousands, with one sign for two, with a name
+// and its number apart, and a short one as two words.
 const otherwise = (query) =>
   query
     .replace(/(\d)[,，](?=\d{3})/g, "$1")
     .replace(/[>＞][=＝]/g, "≥")
     .replace(/[<＜][=＝]/g, "≤")
-    .replace(/(\p{Script=Han})([≥≤＞＜＝=<>]?\d)/gu, "$1 $2");
+    .replace(/(\p{Script=Han})([≥≤＞＜＝=<>]?\d)/gu, "$1 $2")
+    .replace(/^(\p{Script=Han}{2}){1,2}(?=\p{Script=Han}{2,4}$)/u, "$& ");

@@ -4,6 +4,10 @@ const MOST_NAMES = 6;
 const LONGEST_NAME = 40;
 const NO_NAMES = { groups: [], places: ["", ""], departments: ["", ""] };
 const NEAR = 0.4; // so alike are names that are offered for others
+const SOUND = /(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(?:ng|[nr])?(?![aeiouv])/gy;
+
+// The first letters of sounds that are written out, e.g. `kjj` for kejiju.
+const lettersOf = (typed) => (typed.replace(SOUND, "") ? "" : typed.replace(SOUND, ([letter]) => letter));
 
 const readNames = ({ groups, places, departments }, { tables, fold, whole }) => {
   const lines = (text, label) =>
@@ -83,10 +87,12 @@ const readNames = ({ groups, places, departments }, { tables, fold, whole }) => 
       const fit = (name) => Math.max(...typed.map((one) => fits(name, one, /^[a-z0-9]{2,}$/.test(one))));
       return typed.length ? best(every, fit, 1) : [];
     },
-    // Names of departments are only offered for those of the same place, or of one within it.
+    // What sounds as was typed, or is spelled nearly so; departments only for the same place, or for one within it.
     near: (query) => {
       const [typed] = typings(query);
       if (!typed) return [];
+      const letters = lettersOf(typed);
+      if (letters[1]) return best(every, (name) => fits(name, letters, true), 1);
       const within = placeIn(typed)?.replace(/(00)+$/, "");
       const offered = every.filter(({ region }) => !region || !within || region.startsWith(within));
       const pairs = pairsOf(typed);

@@ -112,8 +112,9 @@ const attachPage = (box, use) => {
     status.textContent = [filled(said, values), ...several].join(" ");
     refill("names", [...nameList(search, say.names, named, words), ...nameList(search, say.near, near, [])]);
     if (others) {
-      const again = element("a", { href: addressOf({ query: other, filters: none(), most: STEP }) }, other);
-      part("names").append(element("p", {}, say.otherwise), again, element("small", {}, filled(say.found, { m: others })));
+      const link = element("a", { href: addressOf({ query: other, filters: none(), most: STEP }) }, other);
+      const counted = element("small", {}, filled(say.found, { m: others }));
+      part("names").append(element("p", {}, say.otherwise), element("ul", {}, element("li", {}, link, counted)));
     }
     refill("list", tables.map((table, at) => result(search, names, found[at], table, words)));
     const change = (facet, chosen) => settle({ filters: { ...filters, [facet]: chosen } });

@@ -91,6 +91,24 @@ def test_near_names_are_offered_where_nothing_is_found(searched):
     assert "高新技术企业" in names
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("changzhou", "常州市"), ("kejiju", "科学技术局"), ("Gao Xin", "高新技术产业产值"), ("jiangyin", "江阴市")],
+)
+def test_names_are_found_by_how_they_sound(searched, query, name):
+    page = searched(query)
+    assert name in page.locator(".mx-found__names li > a:first-child").all_inner_texts()
+
+
+def test_one_word_that_is_nowhere_is_looked_for_in_two(searched):
+    page = searched("培训人数")
+    assert said(page) == "没有一张表有“培训人数”。"
+    page.get_by_role("link", name="培训 人数", exact=True).click()
+    page.wait_for_url(f"**/{PAGE}?{urlencode({'q': '培训 人数'})}")
+    wait_until(page, READY)
+    assert len(titles(page)) == 2
+
+
 def test_words_that_are_not_together_are_told_one_by_one(searched):
     assert said(searched("南通 税金 没有的")).endswith("单查“南通”有1张。 单查“税金”有1张。")
     assert said(searched("南通 税金")) == "没有一张表有“南通 税金”。 单查“南通”有1张。 单查“税金”有1张。"

@@ -34,8 +34,10 @@ def test_a_project_without_settings_has_the_shipped_ones():
             "mkdocs.yml:2 [missing-file] 没有名为 `none` 的图标",
         ),
         ("theme:\n  palette:\n    scheme: Dark!", "mkdocs.yml:2 [pattern] `scheme` 是 `Dark!`，写法不对"),
-        ("nav:\n  - 坏: ../x.md", "mkdocs.yml:1 [pattern] `nav` 是 `[…]`，写法不对"),
-        ("nav:\n  - 坏: 'javascript:x'", "mkdocs.yml:1 [pattern] `nav` 是 `[…]`，写法不对"),
+        ("nav: 地区", "mkdocs.yml:1 [pattern] `nav` 是 `地区`，写法不对"),
+        ("nav:\n  - 首页: index.md\n  - 坏: ../x.md", "mkdocs.yml:3 [pattern] `../x.md` 不是本站的页"),
+        ("nav:\n  - 坏: 'javascript:x'", "mkdocs.yml:2 [pattern] `javascript:x` 不是本站的页"),
+        ("nav:\n  - 更多:\n      - 坏: /x.md", "mkdocs.yml:3 [pattern] `/x.md` 不是本站的页"),
         (
             "extra:\n  alternate:\n    - {name: EN, lang: en, link: 'javascript:x'}",
             "mkdocs.yml:3 [pattern] `link` 是 `javascript:x`，写法不对",

@@ -32,8 +32,8 @@ indicators:
           - {id: i-001, name: 工作计划制定健全性, full: 健全}
 minted: {m: 1, i: 1}
 """
-WRITE_DIGITS = Words("只写数字，例如 `2025`", "write digits only, e.g. `2025`")
-WRITE_AMOUNT = Words("写成数字，例如 `1128.32`", "write digits, e.g. `1128.32`")
+WRITE_DIGITS = Words("只写半角数字，例如 `2025`", "write plain digits only, e.g. `2025`")
+WRITE_AMOUNT = Words("写成半角数字，例如 `1128.32`", "write plain digits, e.g. `1128.32`")
 WRITE_SHARE = Words("写成百分数，例如 `22.29%`", "write a percentage, e.g. `22.29%`")
 KINDS_OF_SCOPE = Words("可用：`whole` `office` `unit` `unstated`", "use one of `whole` `office` `unit` `unstated`")
 ROW_NUMBER = Words("行号，一经给定永不更改、永不重用；新行用 mingxi mint 编号", "see `id` in the field reference")
@@ -120,6 +120,30 @@ MISFITS = {
         '"4889.25"',
         "四千",
         problem(14, 39, "amount", "`full` 是 `四千`，不是金额", "`full` is `四千`, not an amount", WRITE_AMOUNT),
+    ),
+    "an amount in wide digits": (
+        '"4889.25"',
+        '"４，８８９．２５"',
+        problem(
+            14,
+            39,
+            "amount",
+            "`full` 是 `４，８８９．２５`，不是金额",
+            "`full` is `４，８８９．２５`, not an amount",
+            Words("写成 `4,889.25`", "write `4,889.25`"),
+        ),
+    ),
+    "an amount with its unit": (
+        '"4889.25"',
+        "4889.25万元",
+        problem(
+            14,
+            39,
+            "amount",
+            "`full` 是 `4889.25万元`，不是金额",
+            "`full` is `4889.25万元`, not an amount",
+            Words("这里只写数，单位写在 `unit`", "write the number alone; its unit stands under `unit`"),
+        ),
     ),
     "an amount of an earlier year": (
         '{2022: "1"}',

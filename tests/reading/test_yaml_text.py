@@ -88,7 +88,7 @@ REFUSED = {
     "a tab at the start": ("\ta: b", [(1, 1, "yaml")]),
     "an open bracket": ("a: 1\nb: [1, 2\n", [(2, 4, "yaml")]),
     "an open brace": ("a: 1\nb: {c: 2", [(2, 4, "yaml")]),
-    "an open bracket before more": ("a: [1, 2\nb: 3", [(2, 2, "yaml")]),
+    "an open bracket before more": ("a: [1, 2\nb: 3", [(1, 9, "yaml")]),
     "nothing but an open bracket": ("[", [(1, 2, "yaml")]),
     "a bracket too many": ("a: [1, 2]]", [(1, 10, "yaml")]),
     "a bracket for a brace": ("a: {b: 1]", [(1, 9, "yaml")]),
@@ -147,6 +147,31 @@ def test_every_refusal_has_a_message_and_a_hint_in_both_languages(text):
     assert {(bool(said.zh), bool(said.en)) for problem in problems for said in (problem.message, problem.hint)} == {
         (True, True)
     }
+
+
+BETWEEN = "各项之间写半角逗号加一个空格，末尾写右括号；值里有标点的加引号"
+ALIGN = "与同一级的各行对齐；值里有标点的加引号"
+COLON = "名称后面用半角冒号加一个空格，例如 name: 资金总额"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "hint"),
+    [
+        ("- {name: 资金总额 full: a}", 1, 19, "在 `full` 前面写半角逗号加一个空格"),
+        ("- {name: 资金总额，full: a}", 1, 19, "把 `full` 前面的「，」换成半角逗号加一个空格"),
+        ("- {name: 资金总额； past-2022: a}", 1, 25, "把 `past-2022` 前面的「；」换成半角逗号加一个空格"),
+        ("- {name: a, full: b: c}", 1, 20, BETWEEN),
+        ("- {name: a\n\n- {name: b}", 1, 11, BETWEEN),
+        ("- {name: a  \n  rows: b", 1, 11, BETWEEN),
+        ('- {name: "a" b}', 1, 14, BETWEEN),
+        ("year：2025\nform: jiangsu", 1, 1, COLON),
+        ("- name: a\n  kind：b\n  full: c", 2, 3, COLON),
+        ("a:\n  - b\n c: d", 3, 2, ALIGN),
+    ],
+)
+def test_a_slip_of_the_hand_is_told_with_what_to_write_instead(text, line, column, hint):
+    (problem,) = read_text(text, "2023.yaml").problems
+    assert (problem.line, problem.column, problem.hint.zh) == (line, column, hint)
 
 
 @pytest.mark.parametrize(

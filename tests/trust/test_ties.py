@@ -137,6 +137,31 @@ def test_links_of_pages_that_were_kept_are_looked_at_as_well(place: Path) -> Non
     assert f"glossary/index.html 网页里的 `../{key}/index.html` 哪里也不通" in _problems(place)
 
 
+NAVIGATION = """nav:
+  - index.md
+  - 更多:
+      - 地区: regions/index.md
+      - 年度: yaers/index.md
+      - 说明: help.md
+  - 外面: https://other.example/
+"""
+
+
+def test_an_entry_of_the_navigation_that_leads_nowhere_is_told_once_at_its_line(place: Path) -> None:
+    """Not on each of the pages that carry it; and the page that was meant is named."""
+    settings = place / "project/mkdocs.yml"
+    settings.write_text(NAVIGATION, encoding="utf-8")
+    built = build(place / "project", place / "site", Language.EN, Means(1, store=Store(place / "store")))
+    assert [line for one in built.report.problems for line in problem_lines(one, Language.EN)] == [
+        "mkdocs.yml:5:13: the site has no page `yaers/index.md` [dead-link]",
+        "  hint: is it `years/index.md`?",
+        "mkdocs.yml:6:13: the site has no page `help.md` [dead-link]",
+        "  hint: name a page of this site, e.g. `regions/index.md`, or another site by its whole address",
+    ]
+    settings.write_text(NAVIGATION.replace("yaers", "years").replace("help.md", "about.md"), encoding="utf-8")
+    assert _problems(place) == ()
+
+
 def test_looking_costs_little_of_a_build(tmp_path: Path) -> None:
     """In processor seconds."""
     built = build(project(tmp_path / "project", 40), tmp_path / "site", Language.ZH, Means(1))

@@ -14,9 +14,13 @@ from generator.importing.opening.texts import Decoded, decode
 from generator.importing.paper import FileKind, Paper, rendered
 from generator.model.printed import squeeze
 
+_OWNED = "~$"  # how the files begin that Word and Excel keep beside those that are open
+
 
 def open_document(path: Path, limits: Limits = LIMITS) -> Paper | Refusal:
     """The paper that a file holds, whatever kind of document it is; a refusal where none can be read from it."""
+    if path.name.startswith(_OWNED):
+        return refusals.OPEN_ELSEWHERE
     try:
         size = _size(path)
         found = likeness(_head(path), path.suffix.lower())

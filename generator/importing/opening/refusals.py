@@ -44,6 +44,13 @@ _RIGHT_FILE = ("看看是不是放错了文件", "see whether it is the right fi
 _PASSWORD = ("去掉密码，另存一份再试", "remove the password and save it anew")
 _DIVIDE = ("只留下有表的部分再试", "keep only the part with the table and try again")
 
+OPEN_ELSEWHERE = _refusal(
+    (
+        "这是 Word、Excel 打开文件时留下的记号，不是文件本身",
+        "what Word or Excel keeps beside an open file, not the file",
+    ),
+    ("导入不带 `~$` 的那一个", "import the one without `~$`"),
+)
 EMPTY = _refusal(("文件是空的", "the file is empty"), _RIGHT_FILE)
 NO_WORDS = _refusal(("文件里没有文字", "there is no text in the file"), _RIGHT_FILE)
 ONLY_PICTURES = _refusal(("文件里只有图片，没有文字", "there are only pictures in the file, no text"), _READ_IMAGE)

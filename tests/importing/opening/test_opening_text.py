@@ -30,6 +30,12 @@ def test_a_text_is_the_same_in_every_encoding_and_with_every_kind_of_line(tmp_pa
     assert opened(tmp_path / "a.txt") == Paper(FileKind.TEXT, TEXT, (), (), encoding)
 
 
+def test_what_word_keeps_beside_an_open_file_is_not_taken_for_it(tmp_path):
+    (tmp_path / "~$科技局2023.docx").write_bytes(b"\x05Admin" + bytes(156))
+    said = refused(tmp_path / "~$科技局2023.docx")
+    assert "导入不带 `~$` 的那一个" in said
+
+
 def test_a_page_break_in_a_text_is_kept(tmp_path):
     (tmp_path / "a.txt").write_text("第一页\f第二页\n", encoding="utf-8")
     assert opened(tmp_path / "a.txt").text == "第一页\f第二页\n"
