@@ -34,7 +34,7 @@ def test_it_says_where_and_after_each_build_one_line(start, project):
         r"\d\d:\d\d:\d\d 第一次建站：好，\d+ 个文件，\d+\.\d\d 秒",
         rf"\d\d:\d\d:\d\d 改了 {RECORD}：1 个文件里有 1 个问题，网页还是上一次的，\d+\.\d\d 秒",
         rf"  {RECORD}:\d+:\d+: `full` 是 `一百`，不是金额 \[amount\]",
-        "    提示：写成数字，例如 `1128.32`",
+        "    提示：写成半角数字，例如 `1128.32`",
         rf"\d\d:\d\d:\d\d 改了 {RECORD}：好，\d+ 个文件，\d+\.\d\d 秒",
     )
     said = running.has_said_all()
