@@ -53,7 +53,8 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
     clock.lap("beginning")
     known = parted(order, found.library, paths) if found.library else Parted([], [])
     with private(fresh.values), hands(means.workers, work(len(paths), len(known.others))) as pool:
-        pool.warm(learn, order)
+        if known.others:  # else there may be nothing to be done
+            pool.warm(learn, order)
         looked = Looking(order, pool, means.progress, clock).over(paths, known) if found.library else Looked([], [])
         problems = [*found.problems, *looked.problems]
         if found.workshop is None or problems:

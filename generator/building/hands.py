@@ -18,11 +18,8 @@ _KILLED = (
     "建站的一个进程被系统结束了，多半是内存不够：用 --jobs 1 再试 / "
     "the system ended one of the processes, most likely for want of memory: try --jobs 1"
 )
-_KNOWN = (
-    "generator.building.chapters",
-    "generator.building.closing",
-    "generator.building.threads",
-)  # to each from its start
+# What every process has read when it begins.
+_READ = ["generator.building.chapters", "generator.building.closing", "generator.building.threads"]
 _WAITING = 2  # pieces of work that wait for each process
 _WAITING_FOR_OTHERS = 64  # pieces of work at an executor of which nothing is known
 
@@ -126,7 +123,7 @@ class Crew(Executor):
 
     def _started(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context(self._method)
-        context.set_forkserver_preload([*_KNOWN])
+        context.set_forkserver_preload(_READ)
         return ProcessPoolExecutor(self._count, mp_context=context, initializer=_begin)
 
 
