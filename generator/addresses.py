@@ -1,8 +1,11 @@
 """The addresses of the site: every page and file has one name here, and one way to it from any other page."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from generator.model.base import RegionCode, Slug, Year
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # what sets and writes pages needs no models, which take a third of the memory of a process
+    from generator.model.base import RegionCode, Slug, Year
 
 HOME = ""
 REGIONS = "regions/"

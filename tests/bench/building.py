@@ -88,6 +88,10 @@ _LINES = {
     "同样的单页，由明细 the same by Mingxi, s": lambda one: f"{one.beside.plain.wall:.2f}",
     "其内存 its memory, MB  ": lambda one: f"{one.beside.plain.peak:.0f}",
     "比 Hugo 快 times as fast": lambda one: f"{one.beside.hugo.wall / one.beside.plain.wall:.2f}",
+    "同样的单页，都不核对 the same, checked by neither, s": lambda one: f"{one.beside.unchecked.wall:.2f}",
+    "其内存 its memory, MB   ": lambda one: f"{one.beside.unchecked.peak:.0f}",
+    "比 Hugo 快 times as fast ": lambda one: f"{one.beside.hugo.wall / one.beside.unchecked.wall:.2f}",
+    "内存是 Hugo 的 of Hugo's memory": lambda one: f"1/{one.beside.hugo.peak / one.beside.unchecked.peak:.0f}",
     "全部重做 ÷（Hugo + Pagefind）": lambda one: (
         f"{one.cold[0].wall / (one.beside.hugo.wall + one.beside.pagefind.wall):.2f}" if one.beside.pagefind else _NONE
     ),

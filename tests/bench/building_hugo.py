@@ -35,7 +35,8 @@ class Beside(NamedTuple):
     """What others take for the record pages."""
 
     hugo: Taken  # in the plain layout
-    plain: Taken  # our own, in the plain layout
+    plain: Taken  # our own, in the plain layout, held against their models as in a build
+    unchecked: Taken  # and set as they stand in their files, as Hugo does
     pagefind: search_pagefind.Built | None  # an index of the record pages of our site, where they are not too many
 
 
@@ -52,11 +53,17 @@ def beside_hugo(root: Path, site: Path, folder: Path) -> Beside:
             folder / "hugo-out",
         ]
     )
-    plain = watched([sys.executable, "-m", "tests.bench.building_plain", root, folder / "plain-out", f"{processors()}"])
-    _expect_same(folder / "hugo-out", folder / "plain-out")
+    unchecked = _plain(root, folder / "unchecked-out", "unchecked")
+    plain = _plain(root, folder / "plain-out")
+    for out in ("unchecked-out", "plain-out"):
+        _expect_same(folder / "hugo-out", folder / out)
     count = len([*(folder / "plain-out").rglob("index.html")])
     pages = _record_pages(site, folder / "pages") if count <= MOST_FOR_PAGEFIND else None
-    return Beside(hugo, plain, search_pagefind.build(pages, folder) if pages else None)
+    return Beside(hugo, plain, unchecked, search_pagefind.build(pages, folder) if pages else None)
+
+
+def _plain(root: Path, out: Path, *how: str) -> Taken:
+    return watched([sys.executable, "-m", "tests.bench.building_plain", root, out, f"{processors()}", *how])
 
 
 def _hugo_site(root: Path, folder: Path) -> Path:
