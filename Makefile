@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test audit trust browser lint format golden docs picture look gallery bench clean
+.PHONY: help site test audit trust browser packages lint format golden docs picture look gallery bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -22,8 +22,7 @@ site: $(READY)  ## build the site of data/ into site/
 	$(BIN)/mingxi build
 
 test:  ## everything that must hold: style, types, tests
-	@$(MAKE) --no-print-directory --jobs=2 lint browser
-	$(BIN)/python -m tests.browser.prepare test workflow
+	@$(MAKE) --no-print-directory --jobs=2 lint packages
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 audit: $(READY)  ## what takes longer: Lighthouse, the validator of the W3C on all pages, LibreOffice on all workbooks, nginx
@@ -39,6 +38,9 @@ trust: $(READY)  ## what takes hours: builds killed, disks failing, a site under
 
 browser:  # Chromium and a font from Debian's packages, fetched while Python's packages are
 	@test -z "$(PYTHON)" || $(PYTHON) tests/browser/prepare.py
+
+packages: browser $(READY)  # those of Node's index, which the tests in a browser use
+	$(BIN)/python -m tests.browser.prepare test workflow
 
 lint: $(READY)
 	$(BIN)/ruff format --check
