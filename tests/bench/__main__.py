@@ -7,6 +7,7 @@ from tests.bench.search import options
 
 BENCHMARKS = (
     ("reading",),
+    ("rendering",),
     ("outputs",),
     ("offering",),
     ("lasting",),
