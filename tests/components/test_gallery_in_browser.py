@@ -8,6 +8,14 @@ from tests.browser.test_html_valid import flaws
 from tests.components.templates import NAMES
 
 VIEWS = (View(), View(390, is_dark=True))
+SECOND = """() => [...document.querySelectorAll("table")].map((table) => [...new Set(
+  [...table.querySelectorAll("tbody tr")].flatMap((row) => {
+    const first = row.children[0];
+    const cell = /__(group|place|field)$/.test(first.className) ? row.children[1] : first.colSpan > 1 ? null : first;
+    if (!cell) return [];
+    const box = cell.getBoundingClientRect();
+    return [Math.round(box.left + parseFloat(getComputedStyle(cell).paddingLeft))];
+  }))]).filter((edges) => edges.length > 1)"""
 HEADS = {"masthead"}  # a page that shows several heads of pages has several of the first heading
 
 
@@ -38,3 +46,10 @@ def test_axe_finds_nothing_in_examples(name, gallery_site, page):
     unfold(page)
     told = violations(page, VIEWS)
     assert told == [], "\n".join(told)
+
+
+@pytest.mark.parametrize("name", ["register", "grid", "kinds"])
+def test_the_second_column_has_one_edge_where_the_first_spans_rows(name, gallery_site, page):
+    VIEWS[0].set_device(page)
+    page.goto((gallery_site / name / "index.html").as_uri())
+    assert page.evaluate(SECOND) == []
