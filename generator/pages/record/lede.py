@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.comparing.differences import scope_class
 from generator.model.base import GoalKind
 from generator.model.indicator import Indicator
 from generator.model.money import MoneyRow
@@ -9,6 +10,7 @@ from generator.model.target import TargetKind
 from generator.pages.findings import tally
 from generator.pages.parts import Figure
 from generator.pages.record.items import by_size
+from generator.pages.record.neighbours import earlier
 from generator.pages.record.sheet import Sheet
 from generator.pages.sentences import Piece, sentence
 from generator.pages.shares import in_yi, percent
@@ -27,11 +29,24 @@ def _money(sheet: Sheet) -> Iterator[Piece]:
         yield from sentence(say, "原表没有印出资金总额。")
         return
     yield from sentence(say, "全年资金{total}", total=Piece("", total.full or "", sheet.unit, f"#{total.id}"))
+    yield from _before(sheet)
     source = _only_source(sheet, total)
     if source:
         yield from sentence(say, "，全部为{source}", source=Piece(source.name, href=f"#{source.id}"))
     yield from _spending(sheet)
     yield from sentence(say, "。")
+
+
+def _before(sheet: Sheet) -> Iterator[Piece]:
+    """How much money the table before this states, where it is of the same scope."""
+    before = earlier(sheet)
+    if before is None or before.total is None or before.record.funding is None:
+        return
+    seats = sheet.chapter.seats
+    if scope_class(seats[before.key]) is scope_class(seats[sheet.published.key]):
+        href = sheet.published.here.to(before.address, before.total.id)
+        total = Piece("", before.total.full or "", before.record.funding.unit, href)
+        yield from sentence(sheet.say, "（{year}年{total}）", year=f"{before.record.year}", total=total)
 
 
 def _only_source(sheet: Sheet, total: MoneyRow) -> MoneyRow | None:

@@ -1,7 +1,7 @@
 """The tables next to a record: the same department in other years and places, other departments of the place."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator import addresses
@@ -41,7 +41,7 @@ def neighbours(sheet: Sheet) -> Neighbours:
         else Link(""),
         elsewhere_title=say("其他地方的{kind}", kind=chapter.kind_name(kind)),
         elsewhere=tuple(_near(published, one) for one in elsewhere),
-        years=tuple(Near(Link(turn.year, turn.href), turn.remark) for turn in turns(sheet) if not turn.is_current),
+        years=tuple(_years(sheet)),
         here_title=say("{place}其他部门", place=place),
         here=tuple(_near(published, one) for one in here),
         region=Link(say("{place}的全部表", place=place), published.here.to(addresses.region(sheet.record.region))),
@@ -64,6 +64,35 @@ def _near(published: Publication, other: Heading) -> Near:
     return Near(Link(other.name, published.here.to(other.address)), f"{other.year}")
 
 
+def _years(sheet: Sheet) -> Iterator[Near]:
+    """The other years of the department, each with the money its table states."""
+    tables = {f"{one.year}": sheet.chapter.by_key[one.key] for one in _collected(sheet)}
+    for turn in (turn for turn in turns(sheet) if not turn.is_current):
+        one = tables.get(turn.year)
+        funding, total = (one.record.funding, one.total) if one else (None, None)
+        stated = f"{total.full}{funding.unit}" if funding and total else ""
+        yield Near(Link(turn.year, turn.href), stated or turn.remark)
+
+
+def _collected(sheet: Sheet) -> tuple[Heading, ...]:
+    """The tables of the department."""
+    return sheet.chapter.by_unit[sheet.published.department]
+
+
+def earlier(sheet: Sheet) -> Publication | None:
+    """The last table of the department before this one."""
+    before = [one for one in _collected(sheet) if one.year < sheet.record.year]
+    return sheet.chapter.by_key[max(before, key=lambda one: one.year).key] if before else None
+
+
+def ways(sheet: Sheet, near: Neighbours) -> tuple[Link, ...]:
+    """Where the money is held against that of other years and places."""
+    published = sheet.published
+    years = Link(sheet.say("各年的数和变化"), published.here.to(published.department))
+    several = (years,) if len(_collected(sheet)) > 1 else ()
+    return (*several, near.comparison) if near.comparison.href else several
+
+
 def beside(sheet: Sheet) -> tuple[Link, Link]:
     """The same kind of department in the places before and after, in the order of region codes."""
     published, latest = sheet.published, sheet.chapter.latest
@@ -83,7 +112,7 @@ def _turned(sheet: Sheet, found: tuple[Heading, ...]) -> Link:
 def turns(sheet: Sheet) -> tuple[Turn, ...]:
     """The years of the department: those collected, and the ones around this that are not."""
     say, published, year = sheet.say, sheet.published, sheet.record.year
-    collected = {one.year: one for one in sheet.chapter.by_unit[published.department]}
+    collected = {one.year: one for one in _collected(sheet)}
     turned = []
     for each in sorted({*collected, year - 1, year + 1}):
         if each == year:

@@ -15,7 +15,7 @@ from generator.pages.record.account import Account, account
 from generator.pages.record.citing import Citing, Report, Versions, citing, citing_files, report, versions
 from generator.pages.record.items import Items, items
 from generator.pages.record.lede import figures, lede
-from generator.pages.record.neighbours import Neighbours, beside, neighbours, turns
+from generator.pages.record.neighbours import Neighbours, beside, neighbours, turns, ways
 from generator.pages.record.original import Original, original
 from generator.pages.record.promises import Promises, promises
 from generator.pages.record.provenance import Download, Fact, Mended, Origin, downloads, facts, origin, repairs
@@ -43,6 +43,7 @@ class RecordView(NamedTuple):
     money_remark: str
     account: Account | None
     items: tuple[Items, ...]
+    ways: tuple[Link, ...]  # to where the money is held against other years and places
     tasks: tuple[Text, ...]
     goals: tuple[Text, ...]
     promises: tuple[Promises, ...]
@@ -95,6 +96,7 @@ def _view(one: Sheet) -> RecordView:
     spoken = goals(one, one.chapter.goal_texts[one.published.key])
     sets = tuple(promises(one))
     money, projects = account(one), tuple(items(one))
+    near = neighbours(one)
     return RecordView(
         over="".join(one.published.place),
         form=one.published.form,
@@ -109,12 +111,13 @@ def _view(one: Sheet) -> RecordView:
         money_remark=_money_remark(one, money, projects),
         account=money,
         items=projects,
+        ways=ways(one, near),
         tasks=work,
         goals=spoken,
         promises=sets,
         checks=one.chapter.checks[one.published.key],
         duties=about,
-        neighbours=neighbours(one),
+        neighbours=near,
         original=original(one),
         facts=tuple(facts(one)),
         repairs=tuple(repairs(one)),
