@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
-from generator.checks import RULES
+from generator.checks import RULES, cut_text
 from generator.model.finding import VERDICTS, Finding, Operand, Verdict
 from generator.model.record import Record
 from generator.pages.publication import DIFFERENT, Publication
@@ -87,6 +87,23 @@ def flags(say: Catalogue, findings: Iterable[tuple[str, Finding]]) -> Flags:
             for at in dict.fromkeys(operand.at for operand in about):
                 found.setdefault(at, []).append(Link(say("核对"), f"#{name}"))
     return {at: tuple(links) for at, links in found.items()}
+
+
+def cuts(say: Catalogue, record: Record, findings: Iterable[tuple[str, Finding]]) -> dict[str, Link]:
+    """The mark behind each text that stops short, by its paragraph, or by each row under a label: `i-003.level`."""
+    found: dict[str, Link] = {}
+    for name, finding in findings:
+        if finding.rule == cut_text.ID:
+            mark = Link(say("〔原文止于此，可能没有印全〕"), f"#{name}")
+            found.update(dict.fromkeys(_marked(record, finding.operands[0].at), mark))
+    return found
+
+
+def _marked(record: Record, at: str) -> tuple[str, ...]:
+    """What bears the mark of a text: its paragraph, or the rows under a label."""
+    head, number, *_ = at.split(".")
+    groups = next((table.groups for table in record.indicators if table.id == head), None)
+    return tuple(f"{row.id}.level" for row in groups[int(number)].rows) if groups else (at,)
 
 
 def tally(verdicts: Iterable[Verdict]) -> Counter[str]:

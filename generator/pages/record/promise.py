@@ -63,6 +63,7 @@ class Promise(NamedTuple):
     elsewhere: Link  # to the same indicator in other places
     duty: str  # the level it stands under
     lead: str  # the same, where it is long and holds for the rows that follow as well
+    cut: Link  # the mark behind it, where it stops short
     notes: tuple[Note, ...]
     project: Note | None
     projects: tuple[Project, ...]
@@ -100,6 +101,7 @@ def promise(sheet: Sheet, shown: Layout, group: Group, row: Indicator) -> Promis
         elsewhere=_elsewhere(sheet, standing) if standing.family and standing.places else _NOWHERE,
         duty=" · ".join(group.level[1:]),
         lead="",
+        cut=sheet.cuts.get(f"{row.id}.level", _NOWHERE),
         notes=tuple(_notes(sheet.say, shown.under, row)),
         project=next(_notes(sheet.say, shown.project, row), None),
         projects=tuple(_projects(sheet, row)),

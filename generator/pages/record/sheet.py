@@ -14,7 +14,7 @@ from generator.model.indicator import Indicator
 from generator.model.record import Record
 from generator.model.vocabulary import Vocabulary
 from generator.pages.chapter import Chapter
-from generator.pages.findings import flags
+from generator.pages.findings import cuts, flags
 from generator.pages.publication import Publication
 from generator.pages.record.standing import Standing, standings
 from generator.pages.shares import percent
@@ -30,6 +30,7 @@ class Sheet(NamedTuple):
     said: dict[str, Statement]  # every indicator, by its id, in the order of the document
     findings: list[tuple[str, Finding]]  # each with its anchor, those to look at first
     flags: Flags
+    cuts: dict[str, Link]  # the mark behind each text that stops short
     standing: dict[str, Standing]  # of every indicator
     projects: dict[str, tuple[ProjectLink, ...]]  # that each indicator names
     paying: dict[str, tuple[Link, ...]]  # the indicators each project pays for
@@ -78,6 +79,7 @@ def sheet(chapter: Chapter, published: Publication) -> Sheet:
         said,
         findings,
         flags(chapter.say, findings),
+        cuts(chapter.say, published.record, findings),
         standings(chapter, published),
         projects,
         _paying(said, projects),

@@ -12,6 +12,7 @@ from generator.site import Link
 _SEMICOLON = re.compile(r"(?<=；)")
 _CLAUSE = re.compile(r"(?<=[；。])")
 _ENOUGH = 3  # clauses that make a list
+_WHOLE = Link("")
 
 
 class Said(NamedTuple):
@@ -29,6 +30,7 @@ class Paragraph(NamedTuple):
     id: str
     clauses: tuple[tuple[Said, ...], ...]
     line: Link
+    cut: Link = _WHOLE  # the mark behind a text that stops short
 
     @property
     def is_list(self) -> bool:
@@ -68,18 +70,16 @@ def _present(*texts: Text) -> tuple[Text, ...]:
 
 
 def _text(sheet: Sheet, name: str, title: str, paragraphs: tuple[str, ...]) -> Text:
-    shown = (
-        Paragraph(f"{name}-{number}", ((Said(text),),), sheet.published.line(f"{name}.{number}"))
-        for number, text in enumerate(paragraphs)
-    )
+    shown = (_paragraph(sheet, f"{name}.{number}", ((Said(text),),)) for number, text in enumerate(paragraphs))
     return Text(name, title, sheet.published.line(f"{name}.label"), tuple(shown))
 
 
+def _paragraph(sheet: Sheet, at: str, clauses: tuple[tuple[Said, ...], ...]) -> Paragraph:
+    return Paragraph(at.replace(".", "-"), clauses, sheet.published.line(at), sheet.cuts.get(at, _WHOLE))
+
+
 def _goal(sheet: Sheet, number: int, read: GoalText) -> Text:
-    paragraphs = (
-        Paragraph(paragraph.at.replace(".", "-"), _clauses(sheet, paragraph.pieces), sheet.published.line(paragraph.at))
-        for paragraph in read.paragraphs
-    )
+    paragraphs = (_paragraph(sheet, paragraph.at, _clauses(sheet, paragraph.pieces)) for paragraph in read.paragraphs)
     name = f"goals.{number}"
     line = sheet.published.line(f"{name}.label")
     return Text(f"goals-{number}", read.goal.label, line, tuple(paragraphs), tally(sheet.say, read))
