@@ -26,6 +26,8 @@ DIGITS = """() => [...document.querySelectorAll(".mx-promises .mx-table__full > 
 EDGES = """([cells, lines]) => [...document.querySelectorAll(cells)].flatMap((cell) =>
   [...cell.querySelectorAll(lines)].map((line) => Math.round(
     line.getClientRects()[0].left - cell.getBoundingClientRect().left)))"""
+COUNTS = """() => [...document.querySelectorAll(".mx-questions tbody tr")].map((row) =>
+  [...row.querySelectorAll("td")].filter((cell) => cell.checkVisibility()).map((cell) => +cell.textContent))"""
 TOPS = """() => [...document.querySelectorAll(".mx-choose__ready td")]
   .map((cell) => [...cell.children].map((one) => Math.round(one.getBoundingClientRect().top / 8)))"""
 
@@ -103,3 +105,10 @@ def test_on_a_phone_what_is_compared_stands_beside_its_year(open_page, files):
 def test_what_stands_under_a_label_begins_where_it_does(open_page, files, file, width, lines):
     page = open_page(files[file], View(width))
     assert set(page.evaluate(EDGES, lines)) == {0}
+
+
+def test_on_a_phone_a_question_tells_no_zeros_beside_what_it_found(open_page, files):
+    page = open_page(files["findings"], View(390))
+    told = page.evaluate(COUNTS)
+    assert [row for row in told if row != [0] and 0 in row] == []
+    assert all(told)

@@ -37,7 +37,7 @@ def spoken_views(compared: Compared) -> tuple[Spoken, ...]:
 def _spoken(compared: Compared, seat: Seat) -> Spoken:
     texts = [text for text in compared.chapter.goal_texts[seat.key] if text.goal.kind is GoalKind.ANNUAL]
     runs = tuple(run for text in texts for run in _excerpt(compared, seat, text))
-    remark = compared.say("；").join(filter(None, (tally(compared.say, text) for text in texts)))
+    remark = compared.say("；").join(filter(None, (tally(compared.say, text, seat.record) for text in texts)))
     return Spoken(compared.head(seat), runs, remark or compared.say("没有年度目标。"))
 
 

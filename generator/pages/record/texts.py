@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.comparing.goals import GoalText, Piece, PieceKind
+from generator.model.base import GoalKind
+from generator.model.record import Record
 from generator.pages.record.sheet import Sheet
 from generator.site import Link
 
@@ -82,7 +84,7 @@ def _goal(sheet: Sheet, number: int, read: GoalText) -> Text:
     paragraphs = (_paragraph(sheet, paragraph.at, _clauses(sheet, paragraph.pieces)) for paragraph in read.paragraphs)
     name = f"goals.{number}"
     line = sheet.published.line(f"{name}.label")
-    return Text(f"goals-{number}", read.goal.label, line, tuple(paragraphs), tally(sheet.say, read))
+    return Text(f"goals-{number}", read.goal.label, line, tuple(paragraphs), tally(sheet.say, read, sheet.record))
 
 
 def _clauses(sheet: Sheet, pieces: tuple[Piece, ...]) -> tuple[tuple[Said, ...], ...]:
@@ -119,18 +121,24 @@ def said(say: Catalogue, piece: Piece, run: str, to: Callable[[str], str]) -> Sa
     return Said(run, "open")
 
 
-def tally(say: Catalogue, read: GoalText) -> str:
-    """How many numbers a goal holds, and what the indicators answer."""
+def tally(say: Catalogue, read: GoalText, record: Record) -> str:
+    """How many numbers a goal holds, and what the indicators answer; why none of them can."""
     counts = {kind: read.count(kind) for kind, _ in _ANSWERS}
     if not any(counts.values()):
         return say("文字中没有可以对照的数量。") if read.paragraphs else ""
+    if counts[PieceKind.NOT_COMPARED] == sum(counts.values()) and not _has_period(record, read.goal.kind):
+        return say("{total}个数量：没有同一时期的指标，不作对照。", total=counts[PieceKind.NOT_COMPARED])
     parts = [say(words, count=counts[kind]) for kind, words in _ANSWERS if counts[kind]]
     return say("{total}个数量：{parts}。", total=sum(counts.values()), parts=say("，").join(parts))
+
+
+def _has_period(record: Record, kind: GoalKind) -> bool:
+    return any(table.id is kind for table in record.indicators)
 
 
 _ANSWERS = (
     (PieceKind.AGREES, "{count}个与指标相符"),
     (PieceKind.DIFFERS, "{count}个不一致"),
     (PieceKind.NOT_MEASURED, "{count}个没有对应指标"),
-    (PieceKind.NOT_COMPARED, "{count}个不作对照"),
+    (PieceKind.NOT_COMPARED, "{count}个不作对照（时间不同，或不能确定是哪项指标）"),
 )
