@@ -1,5 +1,6 @@
 """What a reader should know of each table before comparing it, from the data alone."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from generator.words import Words
 
 HALF_YEAR = "items-half-sum"
 SPECIAL_ACCOUNT = "special-account"
+_MANY = 8  # tables from which on what is said of most of them is said once for all
 _SCOPES = {
     Scope.OFFICE: Words("只是机关（本级），不含下属单位", "the head office alone, without the units under it"),
     Scope.UNIT: Words("只是部门下属的一个单位", "one unit under the department alone"),
@@ -57,6 +59,13 @@ def remarks(account: Account, among: Setting, vocabulary: Vocabulary) -> tuple[N
         *_unit(account, among),
         *_half_year(account.seat),
     )
+
+
+def usual_scope(accounts: Sequence[Account]) -> tuple[Words | None, int]:
+    """What is said of the scope of most tables, and of how many: row after row, it would hide what else is said."""
+    said = Counter(note.words for one in accounts for note in one.notes if note.kind is NoteKind.SCOPE)
+    words, count = next(iter(said.most_common(1)), (None, 0))
+    return (words, count) if len(accounts) >= _MANY and 2 * count > len(accounts) else (None, 0)
 
 
 def _scope(seat: Seat, among: Setting) -> Iterator[Note]:

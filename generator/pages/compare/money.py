@@ -7,10 +7,12 @@ from typing import NamedTuple
 from generator.comparing.bases import figure
 from generator.comparing.items import ItemRow, item_rows
 from generator.comparing.money import Account, Basis, BasisKind, Figure, Overview, State
+from generator.comparing.remarks import usual_scope
 from generator.comparing.structure import Pillar, SliceKind, pillars
 from generator.pages.compare.table import Compared, Head
 from generator.pages.shares import length
 from generator.site import Link
+from generator.words import Words
 
 _SHOWN = (BasisKind.TOTAL, BasisKind.BASIC, BasisKind.ORDINARY)
 _EMPTY = {
@@ -81,6 +83,7 @@ class OverviewView(NamedTuple):
     rows: tuple[Row, ...]
     bases: tuple[BasisView, ...]
     warning: str  # why the first amount, the total, does not compare
+    usual: str  # the scope of most tables, where there are many
 
 
 class PillarSlice(NamedTuple):
@@ -130,13 +133,15 @@ def overview_view(compared: Compared, seen: Overview) -> OverviewView:
     say = compared.say
     bases = {basis.kind: basis for basis in seen.bases}
     total = bases[BasisKind.TOTAL]
+    usual, count = usual_scope(seen.accounts)
     return OverviewView(
         unit=seen.unit,
         heads=tuple(say.words(bases[kind].name) for kind in _SHOWN),
         ranked=tuple(bases[kind].is_comparable for kind in _SHOWN),
-        rows=tuple(_row(compared, account, bases) for account in seen.accounts),
+        rows=tuple(_row(compared, account, bases, usual) for account in seen.accounts),
         bases=tuple(_basis(compared, basis) for basis in seen.bases),
         warning="" if total.is_comparable else _why(compared, total),
+        usual=say("没有另外注明的{count}张表：{scope}。", count=count, scope=say.words(usual)) if usual else "",
     )
 
 
@@ -155,7 +160,7 @@ def _basis(compared: Compared, basis: Basis) -> BasisView:
     )
 
 
-def _row(compared: Compared, account: Account, bases: dict[BasisKind, Basis]) -> Row:
+def _row(compared: Compared, account: Account, bases: dict[BasisKind, Basis], usual: Words | None) -> Row:
     seat = account.seat
     annual = compared.to(seat, "indicators-annual" if account.indicators else "")
     return Row(
@@ -164,12 +169,12 @@ def _row(compared: Compared, account: Account, bases: dict[BasisKind, Basis]) ->
         items=_count(compared, account.items, account),
         indicators=Link(f"{account.indicators}", annual),
         own=Link(f"{account.own}", annual),
-        told=tuple(_told(compared, account)),
+        told=tuple(_told(compared, account, usual)),
     )
 
 
-def _told(compared: Compared, account: Account) -> Iterator[Told]:
-    for note in account.notes:
+def _told(compared: Compared, account: Account, usual: Words | None) -> Iterator[Told]:
+    for note in (note for note in account.notes if note.words != usual):
         row = note.at.partition(".")[0]
         yield Told(compared.say.words(note.words), compared.to(account.seat, row) if row else "", note.stands_out)
 
