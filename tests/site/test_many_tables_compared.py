@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.several import pages_under, project_of, rendered, site_of, table, view
+from tests.site.several import money, pages_under, project_of, rendered, site_of, table, view
 
 ROWS = (("高企认定数", "≥5家", "≥10家"),)
 PLACES = ("320100", "320200", "320300", "320400", "320500", "320600", "320700", "320800", "320900")
@@ -40,3 +40,29 @@ def test_few_tables_each_say_their_scope(tmp_path):
     _, page = comparison_of(tmp_path, 7)
     assert view(page).overview.usual == ""
     assert told(page)[1:] == [[UNSTATED]] * 6
+
+
+def test_a_matter_lists_the_tables_that_speak_of_it_and_counts_the_others(tmp_path):
+    rows = {"320100": ("举办活动", "≥1场", "≥2场"), "320200": ("举办活动", "≥1场", "≥3场")}
+    keys = {place: f"{place}/keji/2023" for place in PLACES[:7]}
+    tables = {key: table(key, *ROWS, *([rows[place]] if place in rows else [])) for place, key in keys.items()}
+    site = site_of(project_of(tmp_path, tables))
+    page = pages_under(site, "compare/keji/")["compare/keji/"]
+    matters = {matter.name.text: matter for matter in view(page).matrix.matters}
+    assert [len(matters["举办活动"].cells), matters["举办活动"].absent] == [2, "其余5张表没有这项指标"]
+    assert "其余5张表没有这项指标。" in rendered(site, page)
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(5, (True, 2, "其余3张表没有单列")), (4, (False, 4, ""))], ids=["many", "few"]
+)
+def test_a_kind_of_project_lists_the_tables_that_have_it_where_columns_would_be_too_narrow(tmp_path, count, told):
+    keys = [f"{place}/keji/2023" for place in PLACES[:count]]
+    paid = [money("30", ("物业管理费", "10"), ("安保费", "20")), money("7", ("人才引进", "3"), ("评审费", "4"))]
+    tables = {key: table(key, *ROWS, **paid[place > 1]) for place, key in enumerate(keys)}
+    site = site_of(project_of(tmp_path, tables))
+    page = pages_under(site, "compare/keji/")["compare/keji/"]
+    items = view(page).items
+    (kind,) = (row for row in items.rows if row.name == "物业、安保与水电")
+    assert (items.is_long, len(kind.cells), kind.absent) == told
+    assert rendered(site, page).count("mx-listed__absent") == int(items.is_long) * len(items.rows)

@@ -1,11 +1,9 @@
-"""Indicators beside indicators: the same matter across places, the common ones, and what one place alone promises."""
+"""Indicators beside indicators: the same matter across places, and what one place alone promises."""
 
-from itertools import groupby
 from typing import NamedTuple
 
 from generator import addresses
 from generator.catalogue import Catalogue
-from generator.comparing.common import Column, CommonMatrix, Likeness, Square
 from generator.comparing.matrix import CellState, MatrixCell, MatrixRow
 from generator.comparing.peers import OnlyHere
 from generator.comparing.statements import Statement
@@ -15,6 +13,7 @@ from generator.pages.shares import length
 from generator.pages.table import Value
 from generator.site import Link
 
+_ABSENT = "—"
 _MANY = 6  # tables beyond which a matter is a list and no longer a row
 
 
@@ -46,6 +45,7 @@ class Matter(NamedTuple):
     verdict: str
     is_comparable: bool
     cells: tuple[Cell, ...]
+    absent: str  # how many tables have nothing of it, where those are not listed
     why: str
 
 
@@ -54,53 +54,7 @@ class MatrixView(NamedTuple):
 
     heads: tuple[Head, ...]
     matters: tuple[Matter, ...]
-    is_long: bool  # too many tables for columns
-
-
-class SquareView(NamedTuple):
-    """One common indicator in one table."""
-
-    kind: str  # same, near, different, absent
-    text: str
-    href: str
-
-
-class Level(NamedTuple):
-    """Common indicators under one second-level label."""
-
-    name: str
-    span: int
-
-
-class Differing(NamedTuple):
-    """A value that differs from what most print."""
-
-    name: Link
-    where: Link
-    here: str
-    elsewhere: str
-
-
-class Shared(NamedTuple):
-    """One common indicator as most print it."""
-
-    name: Link
-    half: str
-    full: str
-    remark: str
-
-
-class CommonView(NamedTuple):
-    """The common indicators."""
-
-    levels: tuple[Level, ...]
-    names: tuple[str, ...]
-    rows: tuple[tuple[Head, tuple[SquareView, ...]], ...]
-    differing: tuple[Differing, ...]
-    shared: tuple[Shared, ...]
-    has_half: bool
-    number: str
-    remark: str
+    is_long: bool  # too many tables for columns: a list of those that speak of each matter
 
 
 class Alone(NamedTuple):
@@ -115,7 +69,16 @@ def matrix_view(compared: Compared, rows: tuple[MatrixRow, ...]) -> MatrixView:
     own = [row for row in rows if not all(family.common for family in row.families) or not row.families]
     heads = {seat.key: compared.head(seat) for seat in compared.seats}
     matters = tuple(_matter(compared, row, heads) for row in own)
-    return MatrixView(tuple(heads.values()), matters, len(compared.seats) > _MANY)
+    is_long = len(compared.seats) > _MANY
+    listed = tuple(_without_absent(compared.say, matter) for matter in matters) if is_long else matters
+    return MatrixView(tuple(heads.values()), listed, is_long)
+
+
+def _without_absent(say: Catalogue, matter: Matter) -> Matter:
+    """A matter as said by the tables that say anything of it; the others are counted."""
+    cells = tuple(cell for cell in matter.cells if cell.note != _ABSENT)
+    count = len(matter.cells) - len(cells)
+    return matter._replace(cells=cells, absent=say("其余{count}张表没有这项指标", count=count) if count else "")
 
 
 def _matter(compared: Compared, row: MatrixRow, heads: dict[str, Head]) -> Matter:
@@ -138,6 +101,7 @@ def _matter(compared: Compared, row: MatrixRow, heads: dict[str, Head]) -> Matte
         verdict=compared.say.words(row.verdict),
         is_comparable=row.is_comparable,
         cells=cells,
+        absent="",
         why=compared.why(row.reasons),
     )
 
@@ -159,7 +123,7 @@ def _cell(compared: Compared, cell: MatrixCell, head: Head, bars: dict[tuple[str
 def _note(say: Catalogue, state: CellState) -> str:
     if state is CellState.HEADING_ONLY:
         return say("印了名目，值留空")
-    return "—" if state is CellState.ABSENT else ""
+    return _ABSENT if state is CellState.ABSENT else ""
 
 
 def _printed(compared: Compared, said: Statement, bar: str) -> Printed:
@@ -171,75 +135,6 @@ def _printed(compared: Compared, said: Statement, bar: str) -> Printed:
         tuple((f"{year}", compared.value(said, f"past-{year}", reading)) for year, reading in said.past),
         bar,
     )
-
-
-def common_view(compared: Compared, found: CommonMatrix) -> CommonView | None:
-    """The common indicators as a card of squares, and in words."""
-    if not found.columns:
-        return None
-    say = compared.say
-    together = max(found.together, key=lambda one: one.shared, default=None)
-    remark = ""
-    if together and together.shared:
-        province = compared.chapter.vocabulary.regions.regions.get(f"{together.province}0000", "")
-        remark = say(
-            "{province}{count}张表共有{shared}项，其中{alike}项的值也相同",
-            province=province,
-            count=len(together.keys),
-            shared=together.shared,
-            alike=together.alike,
-        )
-    levels = [(level, len(list(columns))) for level, columns in groupby(found.columns, key=lambda one: one.level)]
-    return CommonView(
-        levels=tuple(Level(level, count) for level, count in levels),
-        names=tuple(column.name for column in found.columns),
-        rows=tuple(
-            (compared.head(seat), tuple(_square(compared, column, column.squares[place]) for column in found.columns))
-            for place, seat in enumerate(found.seats)
-        ),
-        differing=tuple(_differing(compared, found)),
-        shared=tuple(_shared(compared, column) for column in found.columns),
-        has_half=any(column.half for column in found.columns),
-        number=f"{len(found.columns)}",
-        remark=remark,
-    )
-
-
-_SQUARES = {
-    Likeness.SAME: ("same", "同名同值"),
-    Likeness.NEAR_NAME: ("near", "名称相近，值相同"),
-    Likeness.DIFFERENT: ("different", "值不同"),
-    Likeness.ABSENT: ("absent", "没有"),
-}
-
-
-def _square(compared: Compared, column: Column, square: Square) -> SquareView:
-    kind, words = _SQUARES[square.likeness]
-    text = f"{column.name}{compared.say('：')}{compared.say(words)}"
-    return SquareView(kind, text, compared.to(square.seat, square.statement.row.id) if square.statement else "")
-
-
-def _differing(compared: Compared, found: CommonMatrix) -> list[Differing]:
-    columns = {"half": compared.say("半年"), "full": compared.say("全年")}
-    return [
-        Differing(
-            Link(f"{one.column.name} {columns[one.cell]}", compared.here.to(addresses.family(one.column.family.id))),
-            Link(
-                f"{one.square.seat.place} {one.square.seat.year}",
-                compared.to(one.square.seat, one.square.statement.row.id if one.square.statement else ""),
-            ),
-            one.here,
-            one.elsewhere,
-        )
-        for one in found.differences
-    ]
-
-
-def _shared(compared: Compared, column: Column) -> Shared:
-    say, absent = compared.say, [one.seat.place for one in column.squares if one.likeness is Likeness.ABSENT]
-    remark = say("{places}没有", places=say("、").join(absent)) if absent else say("各地都有")
-    href = compared.here.to(addresses.family(column.family.id))
-    return Shared(Link(column.name, href), column.half, column.full, remark)
 
 
 def alone_views(compared: Compared, found: tuple[OnlyHere, ...]) -> tuple[Alone, ...]:

@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.comparing.bases import figure
-from generator.comparing.items import ItemRow, item_rows
 from generator.comparing.money import Account, Basis, BasisKind, Figure, Overview, State
 from generator.comparing.remarks import usual_scope
 from generator.comparing.structure import Pillar, SliceKind, pillars
@@ -102,30 +101,6 @@ class PillarView(NamedTuple):
     title: str
     slices: tuple[PillarSlice, ...]
     shares: tuple[Link, ...]  # from the top: name and percent
-
-
-class ItemsCell(NamedTuple):
-    """The projects of one kind in one table."""
-
-    head: str
-    items: tuple[Link, ...]  # name, and the way to it
-    amounts: tuple[str, ...]
-    note: str
-
-
-class ItemsRow(NamedTuple):
-    """One kind of project."""
-
-    name: str
-    cells: tuple[ItemsCell, ...]
-
-
-class ItemsView(NamedTuple):
-    """Projects of one kind side by side."""
-
-    heads: tuple[Head, ...]
-    rows: tuple[ItemsRow, ...]
-    without: str
 
 
 def overview_view(compared: Compared, seen: Overview) -> OverviewView:
@@ -228,31 +203,3 @@ def _stacked(pillar: Pillar) -> Iterator[PillarSlice]:
         height = part.percent * _HEIGHT / 100
         y -= height
         yield PillarSlice(_CLASSES[part.kind], f"{max(y, Decimal(0)):.2f}", f"{height:.2f}")
-
-
-def items_view(compared: Compared, seen: Overview) -> ItemsView | None:
-    """The kinds of projects that several tables list; nothing where there are none."""
-    rows = item_rows(seen.accounts, compared.chapter.vocabulary)
-    if not rows:
-        return None
-    listed = [cell.seat for cell in rows[0].cells if cell.state is None]
-    missing = [cell.seat.place for cell in rows[0].cells if cell.state is not None]
-    say = compared.say
-    without = say("{places}没有公布项目", places=say("、").join(missing)) if missing else ""
-    return ItemsView(
-        tuple(compared.head(seat) for seat in listed), tuple(_items(compared, row) for row in rows), without
-    )
-
-
-def _items(compared: Compared, row: ItemRow) -> ItemsRow:
-    cells = tuple(
-        ItemsCell(
-            f"{cell.seat.place} {cell.seat.year}",
-            tuple(Link(part.name, compared.to(cell.seat, part.at)) for part in cell.items),
-            tuple(part.text for part in cell.items),
-            "" if cell.items else compared.say("没有单列"),
-        )
-        for cell in row.cells
-        if cell.state is None
-    )
-    return ItemsRow(row.kind.name, cells)

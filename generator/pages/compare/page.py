@@ -17,20 +17,18 @@ from generator.comparing import (
 )
 from generator.outputs.comparison import Comparison
 from generator.pages.chapter import Chapter
+from generator.pages.compare.common import CommonView, common_view
 from generator.pages.compare.goals import Spoken, spoken_views
 from generator.pages.compare.indicators import (
     Alone,
-    CommonView,
     MatrixView,
     alone_views,
-    common_view,
     matrix_view,
 )
+from generator.pages.compare.items import ItemsView, items_view
 from generator.pages.compare.money import (
-    ItemsView,
     OverviewView,
     PillarView,
-    items_view,
     overview_view,
     pillar_views,
 )
