@@ -63,6 +63,12 @@ def test_every_table_stands_under_its_place_and_under_its_department(real):
     assert {table.href for line in view(page).departments for table in line.tables} == tables
 
 
+def test_the_name_of_a_place_or_a_kind_leads_to_its_page(real):
+    shown = view(search_page(real.edition, directory_of(namings_of(real))))
+    assert next((line.name.text, line.name.href) for line in shown.places) == ("江阴市", "../320281/index.html")
+    assert [tuple(line.name) for line in shown.departments] == [("科学技术局", "../departments/keji/index.html")]
+
+
 @pytest.mark.parametrize(
     ("name", "under"),
     [

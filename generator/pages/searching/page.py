@@ -21,7 +21,7 @@ from generator.site import File, Link, Page
 class Line(NamedTuple):
     """A place or a kind of department with its tables."""
 
-    name: str
+    name: Link
     above: str
     tables: tuple[Link, ...]
 
@@ -87,7 +87,8 @@ def _places(edition: Edition, here: Here) -> Iterator[Line]:
     for code, tables in edition.by_region.items():
         *above, name = tables[0].place or (code,)
         named = ((say("{name} {year}", name=one.name, year=f"{one.year}"), one) for one in tables)
-        yield Line(name, "".join(above), _tables(edition, named, len(tables), here.to(addresses.region(code)), here))
+        way = here.to(addresses.region(code))
+        yield Line(Link(name, way), "".join(above), _tables(edition, named, len(tables), way, here))
 
 
 def _departments(edition: Edition, here: Here) -> Iterator[Line]:
@@ -95,7 +96,7 @@ def _departments(edition: Edition, here: Here) -> Iterator[Line]:
     for kind, tables in edition.by_kind.items():
         named = ((say("{name} {year}", name=one.short, year=f"{one.year}"), one) for one in tables)
         way = here.to(addresses.kind(kind))
-        yield Line(edition.kind_name(kind), "", _tables(edition, named, len(tables), way, here))
+        yield Line(Link(edition.kind_name(kind), way), "", _tables(edition, named, len(tables), way, here))
 
 
 def _tables(edition: Edition, named: Iterable[tuple[str, Card]], count: int, way: str, here: Here) -> tuple[Link, ...]:
