@@ -23,7 +23,6 @@ _FIRST = ("tokens", "base")  # then the frame, the components, and last what pap
 _LAST = "print"
 _ALONE = (*_FIRST, "missing")  # for the one page that can link to nothing
 _SEARCH = ("fold", "windows", "index", "texts", "ask", "names", "excerpt", "store", "box", "filters", "page", "open")
-_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
 class Assets(NamedTuple):
@@ -105,7 +104,7 @@ def environment_of(templates: Templates, say: Catalogue, kind: type[Environment]
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"say": say, "language": _LANGUAGES[say.language]}
+    environment.globals |= {"say": say, "language": say.language.tag}
     return environment
 
 

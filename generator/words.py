@@ -10,6 +10,11 @@ class Language(StrEnum):
     ZH = "zh"
     EN = "en"
 
+    @property
+    def tag(self) -> str:
+        """What pages and feeds name it by."""
+        return "zh-CN" if self is Language.ZH else self.value
+
 
 class Words(NamedTuple):
     """The same thing said in Chinese and in English."""

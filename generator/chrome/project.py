@@ -132,7 +132,7 @@ def _sentences(settings: Settings, say: Catalogue) -> dict[str, object]:
     """What the frame says, by names that the templates use."""
     name = site_name(settings, say.language)
     return {
-        "language": "zh-CN" if say.language is Language.ZH else say.language.value,
+        "language": say.language.tag,
         "skip": say("跳到正文"),
         "menu": say("菜单"),
         "navigation": say("栏目"),

@@ -17,12 +17,10 @@ from generator.pages.offering.lists import json_file, list_of
 from generator.pages.offering.news import News
 from generator.pages.offering.shapes import NewsLine, NewsList
 from generator.site import File, Related
-from generator.words import Language
 
 KIND = "application/atom+xml"
 NEWEST = 50  # tables that a feed tells of
 _BEFORE_ALL = "1970-01-01"  # a feed must have a day, even where there is no table
-_LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _PLACE = re.compile("[1-8][0-9]{5}/")
 _KIND_PAGE = re.compile(f"{addresses.DEPARTMENTS}[a-z0-9-]+/")
 
@@ -121,7 +119,7 @@ def feed_text(  # noqa: PLR0913 - what a feed is
     entries = "".join(_entry(imprint, one, is_of_findings=is_of_findings) for one in tables)
     newest = updated or (tables[0].news.day if tables else _BEFORE_ALL)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_LANGUAGES[say.language]}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{say.language.tag}">
 <id>{in_xml(f"{site}{addresses.feed(page)}")}</id>
 <title>{in_xml(whole)}</title>
 <updated>{_moment(newest)}</updated>

@@ -10,10 +10,8 @@ from generator.chrome import site_name
 from generator.encoding import in_xml, in_xml_quotes
 from generator.pages.imprint import Imprint
 from generator.site import File, Related
-from generator.words import Language
 
 _KIND = "application/opensearchdescription+xml"
-_LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _NAME, _LONG_NAME, _DESCRIPTION = 16, 48, 1024  # the most characters that each may have
 
 
@@ -31,7 +29,7 @@ def description(imprint: Imprint) -> Iterator[File]:
 <ShortName>{in_xml(name[:_NAME])}</ShortName>
 <LongName>{in_xml(name[:_LONG_NAME])}</LongName>
 <Description>{in_xml(about[:_DESCRIPTION])}</Description>
-<Language>{_LANGUAGES[imprint.say.language]}</Language>
+<Language>{imprint.say.language.tag}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>
 <Url type="text/html" method="get" template={results}/>
