@@ -137,3 +137,18 @@ def test_the_data_file_is_the_record_without_personal_particulars(site, key, ent
 def test_the_home_page_lists_every_table_in_the_order_of_region_codes(built_pages):
     links = [link for link in built_pages["index.html"].links if link.count("/") == 3 and "#" not in link]
     assert set(links) >= {f"{key}/index.html" for key in KEYS}
+
+
+@pytest.mark.parametrize(
+    ("key", "example"),
+    [
+        ("320281/keji-jiguan/2025", "新增高新技术企业≥200家"),
+        ("320400/keji/2023", "部省级以上科学技术奖获奖（项）≥25项"),
+        ("320500/keji/2025", "拥有高新技术企业数=17500家"),
+        ("320600/keji/2025", "全市实施产学研合作项目数≥1750个"),
+        ("420700/keji/2024", "高新技术企业350"),
+    ],
+)
+def test_a_record_opens_with_an_indicator_that_tells_something(built_pages, key, example):
+    said = [value for name, value in built_pages[f"{key}/index.html"].attributes if name == "content"]
+    assert any(f"例如{example}，其余各地通用。" in one for one in said)

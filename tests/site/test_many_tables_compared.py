@@ -66,3 +66,10 @@ def test_a_kind_of_project_lists_the_tables_that_have_it_where_columns_would_be_
     (kind,) = (row for row in items.rows if row.name == "物业、安保与水电")
     assert (items.is_long, len(kind.cells), kind.absent) == told
     assert rendered(site, page).count("mx-listed__absent") == int(items.is_long) * len(items.rows)
+
+
+def test_common_indicators_of_which_no_value_is_the_same_are_told_in_words(tmp_path):
+    keys = [f"{place}/keji/2023" for place in PLACES[:3]]
+    tables = {key: table(key, ("预算执行率", "≥4%", f"≥9{at}%")) for at, key in enumerate(keys)}
+    page = pages_under(site_of(project_of(tmp_path, tables)), "compare/keji/")["compare/keji/"]
+    assert view(page).common.remark == "江苏省3张表共有1项，没有一项的值处处相同"

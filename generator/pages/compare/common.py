@@ -65,7 +65,9 @@ def common_view(compared: Compared, found: CommonMatrix) -> CommonView | None:
     if together and together.shared:
         province = compared.chapter.vocabulary.regions.regions.get(f"{together.province}0000", "")
         remark = say(
-            "{province}{count}张表共有{shared}项，其中{alike}项的值也相同",
+            "{province}{count}张表共有{shared}项，其中{alike}项的值也相同"
+            if together.alike
+            else "{province}{count}张表共有{shared}项，没有一项的值处处相同",
             province=province,
             count=len(together.keys),
             shared=together.shared,

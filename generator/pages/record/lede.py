@@ -1,8 +1,10 @@
 """What stands first on a record page: sentences of data, each part leading to its row, and four figures."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.comparing.differences import scope_class
+from generator.comparing.statements import Statement
 from generator.model.base import GoalKind
 from generator.model.indicator import Indicator
 from generator.model.money import MoneyRow
@@ -11,6 +13,7 @@ from generator.pages.findings import tally
 from generator.pages.parts import Figure
 from generator.pages.record.items import by_size
 from generator.pages.record.neighbours import earlier
+from generator.pages.record.promise import RATES
 from generator.pages.record.sheet import Sheet
 from generator.pages.sentences import Piece, sentence
 from generator.pages.shares import in_yi, percent
@@ -91,16 +94,21 @@ def _promises(sheet: Sheet) -> Iterator[Piece]:
 
 
 def _example(sheet: Sheet, own: list[Indicator]) -> Indicator | None:
-    """An indicator of the department's own work with a number; of several, the one with the most money behind it."""
+    """An indicator of the department's own work with a number; of several, the one with the most money behind it.
+
+    Where none has money, what is counted tells more than a rate: `25项` more than `100%`.
+    """
     said = [sheet.said[row.id] for row in own if row.full]
     counted = [one for one in said if one.full and one.full.parsed.kind is TargetKind.NUMBER]
-    specific = [one.row for one in counted if not (one.family and one.family.common)]
+    specific = [one for one in counted if not (one.family and one.family.common)]
 
-    def money(row: Indicator) -> float:
-        items = (item for link in sheet.projects.get(row.id, ()) for item in link.items)
-        return max((float(item.full.value or 0) for item in items if item.full), default=0)
+    def telling(one: Statement) -> tuple[Decimal, bool]:
+        items = (item for link in sheet.projects.get(one.row.id, ()) for item in link.items)
+        money = max((item.full.value or Decimal(0) for item in items if item.full), default=Decimal(0))
+        return money, bool(one.full and one.full.measure and one.full.measure.dimension not in RATES)
 
-    return max(specific or (one.row for one in counted), key=money, default=None)
+    found = max(specific or counted, key=telling, default=None)
+    return found.row if found else None
 
 
 def figures(sheet: Sheet) -> tuple[Figure, ...]:

@@ -16,7 +16,7 @@ from generator.site import Link
 
 UNDER_THE_NAME = ("work", "explanation")
 BESIDE = ("basis", "category", "operator", "unit", "direction", "weight")
-_NO_PARTS = frozenset({"ratio", "rate"})
+RATES = frozenset({"ratio", "rate"})  # of which a half-year is no part
 
 
 class Head(NamedTuple):
@@ -151,7 +151,7 @@ def _progress(sheet: Sheet, row: Indicator) -> tuple[str, str]:
     half, full = said.half.measure, said.full.measure
     if half is None or full is None or not full.value:
         return "", ""
-    if half.dimension != full.dimension or full.dimension in _NO_PARTS:
+    if half.dimension != full.dimension or full.dimension in RATES:
         return "", ""
     if said.half.parsed.operator is not said.full.parsed.operator:
         return "", ""
