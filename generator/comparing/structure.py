@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from generator.checks.money import plain
 from generator.comparing.money import Account, Figure, Part, State
 from generator.comparing.seats import Seat
 from generator.words import Words
@@ -89,7 +90,8 @@ def _pillar(account: Account, *, is_without_special: bool) -> Pillar:
     if whole <= 0 or min(values) < 0:
         return _outlined(account)
     slices = tuple(_slices(account, whole, is_without_special=is_without_special))
-    figure = Figure(State.COMPUTED, f"{whole}", whole, account.basic.at, (*account.basic.parts, *spent.parts))
+    added = Figure(State.COMPUTED, f"{plain(whole)}", whole, account.basic.at, (*account.basic.parts, *spent.parts))
+    figure = account.total if account.total.value == whole else added  # in the digits that are printed, if any are
     title = _title(account, is_without_special=is_without_special)
     return Pillar(account.seat, title, figure, slices, tuple(_shares(slices)), is_without_special)
 

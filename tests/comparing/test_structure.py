@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.comparing import SliceKind, State, item_rows, overview, pillars
-from tests.comparing.making import beside, money, table, with_items
+from tests.comparing.making import BASIC, PROJECT, beside, money, table, with_items
 
 NEARLY = Decimal("1e-20")
 
@@ -24,6 +24,14 @@ def test_each_table_is_one_pillar_and_one_with_special_funds_is_two(drawn):
         ("南通", "11个项目", "2270.33", 12),
         ("鄂州", "另一种分类", "1036.06", 3),
     ]
+
+
+@pytest.mark.parametrize("total", ["91,796", "91796.00", ""])
+def test_the_whole_is_said_as_the_table_prints_it(total):
+    income = [{"id": "m-009", "name": "资金总额", "full": total}]
+    spending = [{**BASIC, "full": "90000.5"}, {**PROJECT, "full": "1795.5"}]
+    account = beside(table("320400", **money(spending, income))).accounts[0]
+    assert [one.whole.text for one in pillars(account)] == [total or "91796"]
 
 
 def test_labels_are_the_shares_the_documents_give(drawn):
