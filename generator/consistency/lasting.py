@@ -20,6 +20,14 @@ REMEDY = Words(
 _LISTS = ("kinds", "regions", "families", "addresses")
 _TWICE = Words("同一个只写一次", "write each once")
 _LAST = Words("直接写最后的地址", "write the last address at once")
+_UNKNOWN = Words(
+    f"没有 data/{NAME}，不知道公布过哪些地址，这里写的不起作用",
+    f"without data/{NAME} it is not known what was published, and nothing here has an effect",
+)
+_BEFORE = Words(
+    "回到改动以前，运行 mingxi build --lock，再改一次",
+    "go back to before the change, run mingxi build --lock, and make the change again",
+)
 _STAYS = Words("删去这一条，或把还在的改名、移走", "remove the entry, or rename or move what is still there")
 
 
@@ -68,8 +76,20 @@ def ways_are_clear(library: Library) -> Iterator[Problem]:
                 old = entry.moved.old
                 yield entry.problem("old", f"`{old}` 还在这里", f"`{old}` is still here", _STAYS)
             met.add(entry.moved.old)
+    yield from _without_a_lock(library)
     for number, withdrawn in enumerate(ways.redirects.withdrawn):
         yield from _withdrawn(file, ("withdrawn", number, "address"), withdrawn, here)
+
+
+def _without_a_lock(library: Library) -> Iterator[Problem]:
+    """The first entry that is for whole pages, where no lock says for which; what became of rows needs none."""
+    lasting = library.lasting
+    redirects = lasting.ways.redirects
+    olds = [((name, number, "old"), one.old) for name in _LISTS for number, one in enumerate(getattr(redirects, name))]
+    gone = [(("withdrawn", number, "address"), one.address) for number, one in enumerate(redirects.withdrawn)]
+    first = next((path for path, old in (*olds, *gone) if "#" not in old), None)
+    if first and not lasting.lock:
+        yield lasting.file.problem(first, "redirect", _UNKNOWN, _BEFORE)
 
 
 def _twice(entry: _Entry, met: set[str]) -> Iterator[Problem]:

@@ -208,8 +208,8 @@ REMEDIES: dict[Code, Remedy] = {
     ),
     "redirect": remedy(
         (
-            "data/redirects.yaml 里的一条走不通：还在、没有、写了两次、接连改动或绕成一圈",
-            "an entry of data/redirects.yaml leads from what is here, to nothing, twice, in a chain or in a circle",
+            "data/redirects.yaml 里的一条走不通：还在、没有、写了两次、接连改动或绕成一圈，或没有地址清单",
+            "an entry of data/redirects.yaml leads from what is here, to nothing, twice or in a chain, or has no lock",
         ),
         ("照提示改；`new` 一律写现在的地址", "mend it as the hint says; `new` is always where it is now"),
     ),

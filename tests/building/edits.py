@@ -109,12 +109,14 @@ def prose(root: Path, choice: int) -> None:
 
 def redirects(root: Path, choice: int) -> None:
     """An address of former times, or none again."""
-    own = root / "data/redirects.yaml"
+    own, lock = root / "data/redirects.yaml", root / "data/addresses.lock"
     if own.exists():
         own.unlink()
+        lock.unlink()
     else:
         old = f"320199/keji/{2020 + choice % 8}/"
         moved = {"old": old, "new": "findings/", "name": "旧名", "date": "2024-01-01", "why": "更名"}
+        lock.write_text(f"{old}\n", encoding="utf-8")
         own.write_text(json.dumps({"addresses": [moved]}, ensure_ascii=False), encoding="utf-8")
 
 
