@@ -73,6 +73,12 @@ def test_every_command_line_is_one_that_a_shell_takes(page):
 
 
 @each_page
+def test_a_site_in_english_inside_another_has_an_address_of_its_own(page):
+    inside = [line for line in lines(page, "mingxi") if "--out site/en" in line]
+    assert [line for line in inside if not line.endswith("/en/")] == []
+
+
+@each_page
 def test_every_target_of_make_is_there(page):
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert {line.split()[1] for line in lines(page, "make")} <= targets
