@@ -16,6 +16,7 @@ from generator.chrome import SITE_ADDRESS
 from generator.cli import sharding
 from generator.cli.clusters import cluster
 from generator.cli.metering import Meter
+from generator.cli.refusing import said_early
 from generator.cli.telling import finish, tell
 from generator.gallery import gallery as build_gallery
 from generator.keeping import kept_for
@@ -34,7 +35,7 @@ def _address(_context: click.Context, _parameter: click.Parameter, url: str) -> 
         words = Words(
             "写完整的网址，例如 https://example.org/32/", "write a whole address, e.g. https://example.org/32/"
         )
-        raise click.BadParameter(f"{words.zh} / {words.en}")
+        raise click.BadParameter(said_early(words))
     return url if not url or url.endswith("/") else f"{url}/"
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import click
 
-from generator.words import Language
+from generator.words import Language, Words
 
 _HAN = re.compile("[一-鿿]")
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<words>.*)\)", re.DOTALL)
@@ -28,6 +28,11 @@ def is_english() -> bool:
     named = [word for option, word in pairwise(words) if option == "--lang"]
     named += [word.partition("=")[2] for word in words if word.startswith("--lang=")]
     return (named or [os.environ.get("MINGXI_LANG", "")])[-1] == Language.EN
+
+
+def said_early(words: Words) -> str:
+    """A sentence in the language asked for, where a value is refused before all options are read."""
+    return words.say(Language.EN if is_english() else Language.ZH)
 
 
 def _no_such_option(error: click.NoSuchOption) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.building.order import beginning_of
+from generator.cli.refusing import said_early
 from generator.library import record_paths
 from generator.words import Language, Words
 
@@ -26,7 +27,7 @@ def _beginning(_context: click.Context, _parameter: click.Parameter, code: str) 
     """The beginning of the codes of all regions in one: 32 of 320000."""
     if code and not _CODE.fullmatch(code):
         words = Words("写行政区划代码，例如 320000、320400", "write the code of a region, e.g. 320000, 320400")
-        raise click.BadParameter(f"{words.zh} / {words.en}")
+        raise click.BadParameter(said_early(words))
     return beginning_of(code)
 
 
