@@ -7,7 +7,7 @@ from tests.browser.kinds import one_of_each
 from tests.browser.server import served
 from tests.conftest import FIVE
 
-KINDS = (  # every kind of page that a site has; a test holds the two together
+KINDS = (  # every kind of page that the site of the five tables has; a test holds the two together
     "api",
     "choose",
     "comparison",
