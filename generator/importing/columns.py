@@ -2,7 +2,7 @@
 
 import re
 
-from generator.importing.heads import Column, is_value
+from generator.importing.head_order import Column, is_value
 from generator.importing.sections import Section
 from generator.importing.tokens import Token
 

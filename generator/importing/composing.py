@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.importing import front, identity, people
 from generator.importing.across import read_across
+from generator.importing.bounds import bounded
 from generator.importing.desk import Desk
 from generator.importing.doubting import of_disorder, of_identity, of_indicators, of_length, of_mends, of_money
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
@@ -56,7 +57,7 @@ class Tables(NamedTuple):
 def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | None) -> Draft | None:
     """The draft of one table; nothing where there is none. `above` is the first draft of the same document."""
     divided = divide(desk.stream, desk.hits, desk.form, desk.lexicon, prices.first_levels | prices.second_levels)
-    sections = shared_out(desk.stream, divided)
+    sections = shared_out(desk.stream, bounded(desk.stream, divided))
     money = _money(desk, sections)
     items = frozenset(plain(row.name) for block in money.blocks.values() for top in block.rows for row in top.rows)
     has_duties = any(level_name(token.text) in prices.duties for token in desk.stream if token.text)

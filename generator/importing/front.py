@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.importing.desk import Desk
 from generator.importing.flattening import flat
+from generator.importing.hits import Hit
 from generator.importing.sections import Section
 from generator.importing.tokens import Token
 from generator.model.contact import without_people
@@ -22,6 +23,8 @@ _LONGEST_TITLE = 60
 _UNIT = re.compile(r"[(（]([百千万亿]?元)[)）]|单位[:：]([百千万亿]?元)$")
 _OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
 OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")
+_SEAL = re.compile(r"^\s*[(（](?:盖章|公章|签章|章)[)）]\s*")
+_CALLED = re.compile(r"^(?:(?:预算|填报|编制|申报)?(?:单位|部门))(?:名称)?(?:[(（][^()（）]{1,4}[)）])?[:：]\s*")
 _LONGEST_NAME = 30
 
 
@@ -66,8 +69,10 @@ class Named(NamedTuple):
 
 def name(desk: Desk, sections: list[Section], set_aside: Iterable[str]) -> Named:
     """The name of the department: beside its label, under a head, or else standing alone above the table."""
+    units = {place for hit in desk.hits if _is_aside(desk, hit) for place in range(hit.start, hit.end)}
     for section in sections:
-        found = [token for token in desk.stream[section.start : section.end] if token.text]
+        places = [place for place in range(section.start, section.end) if place not in units]
+        found = [desk.stream[place] for place in places if _SEAL.sub("", desk.stream[place].text)]
         is_named = found and re.search("[\u3400-\u9fff]", found[0].text) and not _UNIT.search(found[0].bare)
         if section.kind is PartKind.NAME and is_named:
             found_name = _parted(_first_cell(found))
@@ -84,7 +89,14 @@ def name(desk: Desk, sections: list[Section], set_aside: Iterable[str]) -> Named
     return Named("")
 
 
+def _is_aside(desk: Desk, hit: Hit) -> bool:
+    """Whether words are the unit of money or the year, printed on the line of another label."""
+    kinds = {meaning.kind for meaning in hit.of(desk.form.id)}
+    return bool(kinds) and kinds <= {PartKind.UNIT, PartKind.YEAR}
+
+
 def _parted(text: str) -> Named:
+    text = _CALLED.sub("", text)
     match = CODE.match(text)
     return Named(text[match.end() :], match[0]) if match else Named(text)
 

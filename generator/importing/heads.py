@@ -2,9 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.importing.head_order import (
+    Column,
+    is_level,
+    is_value,
+    lowest_of,
+    one_to_a_line,
+    second_row_first,
+    share_a_line,
+)
 from generator.importing.hits import Hit
 from generator.importing.lexicon import LABEL, Lexicon, Meaning, bare_label, plain
 from generator.importing.prices import level_name
@@ -18,15 +26,6 @@ _LONG_TERM = re.compile(r"[长中]期|实施期|周期")
 _HEAD_WORDS = re.compile(
     r"值$|率|得分|分值|权重|说明|备注|原因|措施|依据|标准|名称|内容|情况|单位|来源|方式|方法|符号|性质|类型|属性"
 )
-
-
-class Column(NamedTuple):
-    """A column of a table: what it is for, its head as printed, and where a grid has it."""
-
-    role: str
-    head: str
-    start: int | None = None
-    columns: int = 1
 
 
 def together(stream: list[Token], hits: list[Hit], number: int) -> list[Hit]:
@@ -125,11 +124,6 @@ def _named(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
     return heads if lowest == "level-1" else [(hit, "name" if role == lowest else role) for hit, role in heads]
 
 
-def is_value(role: str) -> bool:
-    """Whether a column holds targets."""
-    return role in ("half", "full") or role.startswith("past")
-
-
 def _valued(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
     """Heads of which one is that of targets: a word that is only a title in this table heads them in another."""
     if any(is_value(role) for _, role in heads):
@@ -178,12 +172,12 @@ def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> t
     columns = [_column(stream, hit, role) for hit, role in heads if role != LABEL]
     lines = [stream[hit.start].line for hit, role in heads if role != LABEL]
     if all(column.start is not None for column in columns):
-        columns = list(_lowest(columns, lines))
-    elif spanning and not _share_a_line(columns, lines):
+        columns = list(lowest_of(columns, lines))
+    elif spanning and not share_a_line(columns, lines) and not one_to_a_line(columns, lines):
         order = {role: number for number, role in enumerate(part.columns)}
-        levels_below = _is_level(columns[-1].role) or not _is_level(columns[0].role)
+        levels_below = is_level(columns[-1].role) or not is_level(columns[0].role)
         if levels_below and len(set(lines)) == 2:  # noqa: PLR2004 - heads over the heads of levels
-            columns = _second_row_first(columns, lines)
+            columns = second_row_first(columns, lines)
         else:
             columns.sort(key=lambda column: (order.get(_kind(column.role), len(order)), column.role))
     once: dict[str, Column] = {}
@@ -210,41 +204,6 @@ def _rank(column: Column, part: Part) -> tuple[bool, int]:
     heads = [plain(head) for head in part.columns.get(_kind(column.role), ())]
     place = heads.index(plain(column.head)) if plain(column.head) in heads else len(heads)
     return _LONG_TERM.search(column.head) is not None, place
-
-
-def _share_a_line(columns: list[Column], lines: list[int]) -> bool:
-    """Whether the head of names and one of targets stand on one line: then the heads stand in the order of columns."""
-    placed = list(zip(columns, lines, strict=True))
-    return any(
-        line == other for column, line in placed if column.role == "name" for one, other in placed if is_value(one.role)
-    )
-
-
-def _is_level(role: str) -> bool:
-    return role.startswith("level-") or role == "name"
-
-
-def _second_row_first(columns: list[Column], lines: list[int]) -> list[Column]:
-    """Heads in two rows, the levels in the lower one: the lower ones, then those of the upper row that span none."""
-    last = max(lines)
-    lower = [column for column, line in zip(columns, lines, strict=True) if line == last]
-    roles = {column.role for column in lower}
-    upper = [column for column, line in zip(columns, lines, strict=True) if line != last and column.role not in roles]
-    return [*lower, *upper]
-
-
-def _lowest(columns: list[Column], lines: list[int]) -> Iterator[Column]:
-    """The heads of a grid from left to right, without those that stand over others."""
-    placed = sorted(zip(columns, lines, strict=True), key=lambda one: (one[0].start or 0, one[1]))
-    for column, line in placed:
-        under = [other for other, below in placed if below > line and _overlap(column, other)]
-        if not under:
-            yield column
-
-
-def _overlap(one: Column, other: Column) -> bool:
-    first, second = one.start or 0, other.start or 0
-    return first < second + other.columns and second < first + one.columns
 
 
 def _kind(role: str) -> str:

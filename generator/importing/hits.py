@@ -11,6 +11,7 @@ from generator.model.contact import cut_at_labels
 _PAGE_BREAK = 6  # lines that may lie between two pieces of a label
 _LONGEST_ASIDE = 120  # characters: a longer text is a paragraph
 _ASIDE = re.compile(r"([^:：]{2,20}[:：])(.+)", re.DOTALL)
+_BEFORE_A_LABEL = re.compile(r"(?<=\S)[^\S\n]+(?=[\u3400-\u9fff()（）]{2,14}[:：])")
 
 
 class Hit(NamedTuple):
@@ -29,7 +30,38 @@ class Hit(NamedTuple):
 
 def parted(stream: list[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with labels cut off from the values that stand behind their colons."""
-    return [part for token in stream for one in _apart(token) for part in _parted(one, lexicon)]
+    return [
+        part
+        for token in stream
+        for cell in _cut_at_blanks(token, lexicon)
+        for one in _apart(cell)
+        for part in _parted(one, lexicon)
+    ]
+
+
+def _cut_at_blanks(token: Token, lexicon: Lexicon) -> list[Token]:
+    """A cell cut before the labels that stand behind blanks in it: `单位名称：某局　　单位：万元` is two."""
+    found = [part for part in _BEFORE_A_LABEL.split(token.text) if part] if token.whole else []
+    if len(token.text) > _LONGEST_ASIDE or len(found) < 2:  # noqa: PLR2004 - nothing to cut
+        return [token]
+    if not all(any(one.role == LABEL for one in _begun(part, lexicon)) for part in found[1:]):
+        return [token]
+    return _pieces(token, found)
+
+
+def _begun(text: str, lexicon: Lexicon) -> tuple[Meaning, ...]:
+    """What the label that a text begins with may mean, with what stands behind its colon or without."""
+    match = _ASIDE.match(text)
+    return lexicon.meanings(text) or (lexicon.meanings(match[1]) if match else ())
+
+
+def _pieces(token: Token, texts: list[str]) -> list[Token]:
+    last = len(texts) - 1
+    parts = [
+        token._replace(text=text, first=False, last=token.last and number == last, before="", gap=0, residue=())
+        for number, text in enumerate(texts)
+    ]
+    return [token._replace(text=texts[0], last=False), *parts[1:]]
 
 
 def _apart(token: Token) -> list[Token]:
@@ -37,12 +69,7 @@ def _apart(token: Token) -> list[Token]:
     found = [part.strip() for part in cut_at_labels(token.text) if part.strip()]
     if len(token.text) > _LONGEST_ASIDE or len(found) < 2:  # noqa: PLR2004 - nothing to cut
         return [token]
-    last = len(found) - 1
-    parts = [
-        token._replace(text=text, first=False, last=token.last and number == last, before="", gap=0, residue=())
-        for number, text in enumerate(found)
-    ]
-    return [token._replace(text=found[0], last=False), *parts[1:]]
+    return _pieces(token, found)
 
 
 def _parted(token: Token, lexicon: Lexicon) -> list[Token]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.importing.draft import Draft
 from generator.model.base import RegionCode
+from generator.model.printed import squeeze
 from generator.model.record import Inference, Scope
 from generator.model.terms import Regions
 from generator.model.vocabulary import Vocabulary
@@ -13,6 +14,7 @@ from generator.model.vocabulary import Vocabulary
 _CLAUSE = re.compile(r"[^，。；,;]*")
 _LEVELS = "省市县区州盟旗"
 _MOST_QUOTED = 60
+_ALONE = re.compile(r"[(（]?((?:19|20)[0-9]{2})年度?[)）]?")
 _NO_NAMES = ("市辖区", "县")
 _SHORTEST = 2  # a name of two characters without its last is no name
 
@@ -95,7 +97,10 @@ def titled_year(title: str) -> str:
 
 
 def year_above(lines: list[str]) -> Found | None:
-    """The year in a line above the table that speaks of performance, as the head of a page does."""
+    """The year that a line above the table says alone, or one that speaks of performance, as a page's head does."""
+    for line in lines:
+        if match := _ALONE.fullmatch(squeeze(line)):
+            return Found(match[1], Inference(quote=line, reason="年度单独印在标题下面"))
     for line in lines:
         match = re.search("((?:19|20)[0-9]{2})年(?!.{0,3}月)", line)
         if match and ("绩效" in line or "目标" in line):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.importing.columns import is_figure, is_in_disorder, price_of
 from generator.importing.desk import Desk
-from generator.importing.heads import Column
+from generator.importing.head_order import Column
 from generator.importing.points import with_points_in_place
 from generator.importing.prices import Price, Prices
 from generator.importing.rows import read_rows

@@ -12,7 +12,9 @@ from generator.model.printed import fold, squeeze
 _MARKS = re.compile(r"^[*＊★☆]+|[:：]+$")
 _NUMBER = re.compile(r"^[一二三四五六七八九十]{1,2}、")
 _POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]分?$|[(（]分[)）]$")  # `(50分)`: the points of a level
-_ASIDE = re.compile(r"\([^()]{2,30}\)$")  # 指标值（包含数字及文字描述）
+_ASIDE = re.compile(r"\((?:[^()]{2,30}|[A-Z%])\)$")  # 指标值（包含数字及文字描述）, 执行数（B）
+_OF_INDICATORS = re.compile("^(?:绩效)?(?:指标)?")
+_SHORTEST_HEAD = 2
 BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
 LABEL, ROW = "label", "row"
 EVERYWHERE = -1  # the part of a label that stands under any form
@@ -79,7 +81,14 @@ class Lexicon:
         if found := self._meanings(bare):
             return found
         inner = bare.strip("()") if _is_half_bracketed(bare) else _ASIDE.sub("", bare)
-        return self._meanings(inner) if inner and inner != bare else ()
+        found = self._meanings(inner) if inner and inner != bare else ()
+        return found or self._of_heads(inner)
+
+    def _of_heads(self, bare: str) -> tuple[Meaning, ...]:
+        """What a head of indicators means that says what it heads: 绩效度量单位, 指标分值."""
+        inner = _OF_INDICATORS.sub("", bare)
+        found = self._meanings(inner) if inner != bare and len(inner) >= _SHORTEST_HEAD else ()
+        return tuple(one for one in found if one.kind is PartKind.INDICATORS and one.role not in (LABEL, ROW))
 
     def blank(self, text: str, name: str) -> str:
         """What a text prints in the blank of a label, e.g. 万元 where a label has `{unit}`."""
@@ -110,7 +119,7 @@ class Lexicon:
     @cached_property
     def _openings(self) -> frozenset[str]:
         beginnings = (fold(re.sub(r"[\\(].*", "", pattern.pattern))[:2] for pattern, _ in self._patterns)
-        return frozenset(beginnings) - {""} | {"19", "20"}  # a blank for a year may come first
+        return frozenset(beginnings) - {""} | {"19", "20", "(1", "(2"}  # a blank for a year may come first
 
     def part(self, meaning: Meaning) -> Part:
         """The part of a form that a meaning speaks of."""

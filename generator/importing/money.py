@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from generator.importing import prices
 from generator.importing.desk import Desk
-from generator.importing.heads import role_of_year
 from generator.importing.hits import Hit
 from generator.importing.lexicon import LABEL, ROW, bare_label, plain, row_names
-from generator.importing.money_places import amounts_of, is_figure, rows_that_lack_cells, set_across
+from generator.importing.money_heads import grid_places, heads_above, heads_in, role_of, stand_in_order, with_unknown
+from generator.importing.money_places import amounts_of, is_figure, rows_that_lack_cells, rows_with_more, set_across
 from generator.importing.rows import read_rows
 from generator.importing.sections import MONEY, Section, is_only_a_label
 from generator.importing.slots import Row, Slot
@@ -67,20 +67,25 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     chosen = [section for section in sections if section.kind is kind]
     if part is None or not chosen:
         return None
-    heads = [hit for section in chosen for hit in _heads(desk, section, kind)]
+    heads = [hit for section in chosen for hit in heads_in(desk, section, kind)]
     if not heads:  # printed once for both blocks
-        heads = [hit for section in sections if section.kind in MONEY for hit in _heads(desk, section, kind)]
+        heads = [hit for section in sections if section.kind in MONEY for hit in heads_in(desk, section, kind)]
+    heads = heads or [hit for section in chosen[:1] for hit in heads_above(desk, section, kind)]
+    heads = with_unknown(desk, heads)
     columns = _columns(desk, heads, part)
     covered = {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
+    covered |= {hit.start for hit in heads if not hit.meanings}
     places = [place for section in chosen for place in range(section.start, section.end) if place not in covered]
     unsure = set_across(desk, places) if [*columns] == ["full"] else {}
     across = {place for place in places if desk.stream[place].text in {*chain(*unsure.values())}} | unsure.keys()
     places = [place for place in places if place not in across]
-    slots = [_group_slot(part), _name_slot(desk, part), *(_slot(role, head) for role, head in columns.items())]
+    slots = [_group_slot(part), _name_slot(desk, part), *_slots(columns, grid_places(desk, heads))]
     reading = read_rows(desk.stream, places, slots, desk.effort, of_money=True)
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
     rows = [row for row in reading.rows if _is_row(desk, row, part)]
     lacking = [] if desk.runs else rows_that_lack_cells(desk, rows, columns)
+    if not (desk.runs or grid_places(desk, heads)):
+        lacking += [row for row in rows_with_more(desk, rows, reading.left, columns) if row not in lacking]
     unsure |= amounts_of(lacking, columns)
     rows = [row for row in rows if row not in lacking]
     lines = [line for row in rows for line in _lines(row, kept)]
@@ -106,20 +111,6 @@ def _is_row(desk: Desk, row: Row, part: Part) -> bool:
     return has_amount or listing or known
 
 
-def _heads(desk: Desk, section: Section, kind: PartKind) -> Iterator[Hit]:
-    """The heads of columns in a section, and among the labels that begin it."""
-    first = min((hit.start for hit in section.hits), default=section.start)
-    for hit in desk.hits:
-        if first <= hit.start < section.end and _role(desk, hit, kind):
-            yield hit
-
-
-def _role(desk: Desk, hit: Hit, kind: PartKind) -> str:
-    """What column a head stands over in a part of the form."""
-    roles = [meaning.role for meaning in hit.of(desk.form.id) if meaning.kind is kind]
-    return next((role_of_year(role, hit.text) for role in roles if role not in (LABEL, ROW)), "")
-
-
 def _is_of_money(desk: Desk, hit: Hit) -> bool:
     """Whether a hit is a label or head of money; a row's own name is not, though a part may begin with it."""
     meanings = [meaning for meaning in hit.of(desk.form.id) if meaning.kind in MONEY]
@@ -133,14 +124,13 @@ def _columns(desk: Desk, heads: list[Hit], part: Part) -> dict[str, str]:
     """The columns by their keys, from left to right: as printed on one line, else in the order of the form."""
     found: dict[str, str] = {}
     for hit in heads:
-        role = _role(desk, hit, part.part)
+        role = role_of(desk, hit, part.part)
         key = f"other-{hit.start}" if role == "other" else role
         found.setdefault(key, bare_label(hit.text))
     found = _without_own_year(found)
     if not found:
         return {"full": ""}  # amounts stand there without a head
-    lines = {desk.stream[hit.start].line for hit in heads}
-    if len(lines) == 1:
+    if stand_in_order(desk, heads):
         return found
     order = {role: number for number, role in enumerate(part.columns)}
     return dict(sorted(found.items(), key=lambda item: (order.get(item[0].split("-")[0], len(order)), item[0])))
@@ -171,6 +161,13 @@ def _group_slot(part: Part) -> Slot:
     """The column of heads that stand over rows, in most forms to the left of them."""
     groups = frozenset(name for name, row in _walk(part.rows) if row.rows)
     return Slot("group", lambda text: 0.0 if plain(text) in groups else prices.NEVER, absent=0.0, join=0.8, heads=True)
+
+
+def _slots(columns: dict[str, str], places: dict[str, tuple[int, int]]) -> Iterator[Slot]:
+    """The slots of some columns; where a grid has them, that is where their cells stand."""
+    for role, head in columns.items():
+        start, width = places.get(head, (None, 1))
+        yield _slot(role, head)._replace(start=start, columns=width)
 
 
 def _slot(role: str, head: str) -> Slot:

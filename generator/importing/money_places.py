@@ -31,6 +31,27 @@ def _lacks_cells(desk: Desk, cells: list[Placed], columns: dict[str, str]) -> bo
     return 0 < len(cells) < len(columns) and not any(desk.stream[cell.start].whole for cell in cells)
 
 
+def rows_with_more(desk: Desk, rows: list[Row], left: list[int], columns: dict[str, str]) -> list[Row]:
+    """Rows beside which more amounts are printed than there are columns: which of them stands where cannot be told."""
+    spare = {place for place in left if is_figure(desk.stream[place].text) and desk.stream[place].text}
+    return [row for row in rows if any(_is_beside(desk, row[role], spare) for role in columns if role in row)]
+
+
+def _is_beside(desk: Desk, cell: Placed, spare: set[int]) -> bool:
+    """Whether an amount is left over right before or behind a cell, on its line or where each has a line of its own."""
+    before, behind = cell.start - 1, cell.end
+    is_page = behind in spare and desk.stream[behind].text.isdecimal()
+    return (before in spare and _go_together(desk, before, cell.start)) or (
+        behind in spare and _go_together(desk, behind, cell.start, may_be_listed=not is_page)
+    )
+
+
+def _go_together(desk: Desk, spare: int, place: int, *, may_be_listed: bool = True) -> bool:
+    one, other = desk.stream[spare], desk.stream[place]
+    is_listed = all(token.first and token.last and not token.gap for token in (one, other))
+    return one.line == other.line or (is_listed and may_be_listed)
+
+
 def amounts_of(rows: list[Row], columns: dict[str, str]) -> dict[int, tuple[str, ...]]:
     """The amounts of some rows by their tokens, each with the name of its row."""
     names = [(row["name"].text,) if "name" in row else () for row in rows]

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.importing.flattening import flat
-from generator.importing.heads import Column, Labels, columns_of, heads_from, together
+from generator.importing.head_order import Column
+from generator.importing.heads import Labels, columns_of, heads_from, together
 from generator.importing.hits import Hit
 from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, Meaning, bare_label, plain, row_names
 from generator.importing.prices import level_name

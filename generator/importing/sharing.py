@@ -58,8 +58,9 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
     content = [place for place in range(last.start, last.end) if stream[place].text]
     if all(_is_alone(stream[section.hits[0].start]) for section in beside):
         return _one_by_one(stream, beside, content)
-    if not stream[last.start].whole:  # without cells only the first can be told from the others
-        return [replace(beside[0], start=last.start, end=last.end), *map(_empty, beside[1:])]
+    if not stream[last.start].whole:  # without cells the others are told from the first where each is one run
+        runs = _one_run_each(stream, beside, content)
+        return runs or [replace(beside[0], start=last.start, end=last.end), *map(_empty, beside[1:])]
     cells = [_cell_number(stream, section.hits[0].start) for section in beside]
     shift = _shift(stream, beside, content[0])
     if _is_over(beside) and [_cell_number(stream, place) for place in content] == cells[:-1]:
@@ -73,6 +74,17 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
         span = (min(own), max(own) + 1) if own else (section.start, section.start)
         shared.append(replace(section, start=span[0], end=span[1]))
     return shared
+
+
+def _one_run_each(stream: list[Token], beside: list[Section], content: list[int]) -> list[Section]:
+    """Sections whose contents are printed as one run of words each, side by side on one line; else none."""
+    is_headed = len(content) == len(beside) - 1 > 1  # the first label stands over the others
+    under = beside[1:] if is_headed or _is_over(beside) else beside
+    is_one_line = len({stream[place].line for place in content}) == 1
+    if not is_one_line or len(content) != len(under):
+        return []
+    shared = [replace(one, start=place, end=place + 1) for one, place in zip(under, content, strict=True)]
+    return [*map(_empty, beside[: len(beside) - len(under)]), *shared]
 
 
 def _shift(stream: list[Token], beside: list[Section], first: int) -> int:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.importing.draft import Draft
+from generator.importing.paper import Cell
 from generator.importing.tokens import RESIDUE
 from generator.model.printed import fold_radicals, squeeze
 from generator.model.trace import Trace, spans
@@ -87,3 +88,14 @@ def rows(draft: Draft) -> list[tuple[str, str]]:
 def doubted(draft: Draft) -> list[str]:
     """What a person is told to look at."""
     return [doubt.words.zh for doubt in draft.doubts]
+
+
+def gridded(lines):
+    """The cells of a table; `^` goes on from the cell above."""
+    table = [line.split("\t") for line in lines]
+    return tuple(
+        Cell(text, row, column, 1 + (table[row + 1 : row + 2] != [] and table[row + 1][column] == "^"))
+        for row, line in enumerate(table)
+        for column, text in enumerate(line)
+        if text != "^"
+    )

@@ -3,19 +3,8 @@
 import pytest
 
 from generator.importing.composing import Given
-from generator.importing.paper import Cell, FileKind, Paper, Paragraph, Table, rendered
-from tests.importing.drafted import HEADS, PROJECT, levels, rows
-
-
-def gridded(lines):
-    """The cells of a table; `^` goes on from the cell above."""
-    table = [line.split("\t") for line in lines]
-    return tuple(
-        Cell(text, row, column, 1 + (table[row + 1 : row + 2] != [] and table[row + 1][column] == "^"))
-        for row, line in enumerate(table)
-        for column, text in enumerate(line)
-        if text != "^"
-    )
+from generator.importing.paper import FileKind, Paper, Paragraph, Table, rendered
+from tests.importing.drafted import HEADS, PROJECT, gridded, levels, rows
 
 
 def test_levels_of_a_grid_stand_in_their_columns_whatever_they_say(recogniser):

@@ -1,0 +1,62 @@
+"""In which order columns stand under their heads: one row of heads, several, or each on a line of its own."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Column(NamedTuple):
+    """A column of a table: what it is for, its head as printed, and where a grid has it."""
+
+    role: str
+    head: str
+    start: int | None = None
+    columns: int = 1
+
+
+def share_a_line(columns: list[Column], lines: list[int]) -> bool:
+    """Whether the head of names and one of targets stand on one line: then the heads stand in the order of columns."""
+    placed = list(zip(columns, lines, strict=True))
+    return any(
+        line == other for column, line in placed if column.role == "name" for one, other in placed if is_value(one.role)
+    )
+
+
+def one_to_a_line(columns: list[Column], lines: list[int]) -> bool:
+    """Whether each head stands on a line of its own, in the order of columns: levels from the first, then the name."""
+    roles = [column.role for column in columns if column.role != "other"]
+    leading = sorted(role for role in roles if role.startswith("level-"))
+    is_in_order = roles[: len(leading) + 1] == [*leading, "name"]
+    is_plain = len({*roles}) == len(roles) and not any(role.startswith("past-") for role in roles)
+    return len({*lines}) == len(lines) and is_in_order and is_plain
+
+
+def is_level(role: str) -> bool:
+    return role.startswith("level-") or role == "name"
+
+
+def second_row_first(columns: list[Column], lines: list[int]) -> list[Column]:
+    """Heads in two rows, the levels in the lower one: the lower ones, then those of the upper row that span none."""
+    last = max(lines)
+    lower = [column for column, line in zip(columns, lines, strict=True) if line == last]
+    roles = {column.role for column in lower}
+    upper = [column for column, line in zip(columns, lines, strict=True) if line != last and column.role not in roles]
+    return [*lower, *upper]
+
+
+def lowest_of(columns: list[Column], lines: list[int]) -> Iterator[Column]:
+    """The heads of a grid from left to right, without those that stand over others."""
+    placed = sorted(zip(columns, lines, strict=True), key=lambda one: (one[0].start or 0, one[1]))
+    for column, line in placed:
+        under = [other for other, below in placed if below > line and _overlap(column, other)]
+        if not under:
+            yield column
+
+
+def _overlap(one: Column, other: Column) -> bool:
+    first, second = one.start or 0, other.start or 0
+    return first < second + other.columns and second < first + one.columns
+
+
+def is_value(role: str) -> bool:
+    """Whether a column holds targets."""
+    return role in ("half", "full") or role.startswith("past")
