@@ -90,7 +90,7 @@ class Cells:
     def _stands_alone(self, token: Token) -> bool:
         """Whether a token is no part of a wrapped cell: a label that is known, or a number with an operator."""
         is_label = len(token.text) > _SHORTEST_LABEL and self._is_label(self._single(token))
-        return is_label or (token.text[0] in _SIGNS and token.text[-1:].isascii() and any(map(str.isdigit, token.text)))
+        return is_label or (token.text[0] in _SIGNS and any(map(str.isdigit, token.text)))
 
     def _is_label(self, prices: list[float]) -> bool:
         """Whether a text of such prices is a label that everyone knows."""

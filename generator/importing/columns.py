@@ -4,15 +4,19 @@ import re
 
 from generator.importing.head_order import Column, is_value
 from generator.importing.sections import Section
+from generator.importing.slots import Row
 from generator.importing.tokens import Token
 
+_OF_NUMBERS = re.compile("序号|编号|金额|预算数|资金|总额|拨款")
+_CODED = re.compile("[0-9A-Z]{8,}[-—]")  # 46000024T000001-某项目
+_OF_MONEY = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{2,}")
 _LEVEL = re.compile("级指标")
 
 
 def price_of(column: Column, spans: bool, is_only_level: bool) -> str:  # noqa: FBT001 - two questions of a column
     """The price that a column goes by, for most that of its role; `spans` says that it stands before the levels."""
     if spans:
-        return "before"
+        return "number_before" if _OF_NUMBERS.search(column.head) else "before"
     if column.role == "category" and "是否" in column.head:
         return "answer"
     if column.role == "other" and _LEVEL.search(column.head):
@@ -29,3 +33,9 @@ def is_in_disorder(stream: list[Token], section: Section) -> bool:
     """Whether a table of scores stands in running text: sentences fill its cells, and nothing tells where they end."""
     has_targets = any(is_value(column.role) for column in section.columns)
     return not has_targets and not stream[section.start - 1].whole
+
+
+def is_no_indicator(row: Row) -> bool:
+    """Whether a row that stands under no level is of what stands before the levels: a project and its money."""
+    name, full = (row[role].text if role in row else "" for role in ("name", "full"))
+    return _CODED.match(name) is not None or _OF_MONEY.fullmatch(full) is not None

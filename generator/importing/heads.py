@@ -23,6 +23,7 @@ _FAR = 3  # heads that no form knows, one after the other: more are none
 _LONGEST_HEAD, MOST_HEADS = 14, 60
 _TARGETS = re.compile(r".{0,6}(?:指标|目标)值")
 _LONG_TERM = re.compile(r"[长中]期|实施期|周期")
+_OF_A_LIST = re.compile("序号|项目(?:编码及)?名称")  # a label of one project that heads a column of many
 _HEAD_WORDS = re.compile(
     r"值$|率|得分|分值|权重|说明|备注|原因|措施|依据|标准|名称|内容|情况|单位|来源|方式|方法|符号|性质|类型|属性"
 )
@@ -105,7 +106,10 @@ def columns_of(stream: list[Token], found: list[Hit], part: Part, form: Form, le
     first = next(hit.start for hit, role in heads if role not in (LABEL, ""))
     if not stream[found[0].start].first:  # in running words what stands before is none: 实施单位 某局 一级指标
         heads = [head for head in heads if head[0].start >= first or stream[head[0].start].whole]
-    heads = [(hit, "other" if role == "" and _is_beside(stream, hit, line) else role) for hit, role in heads]
+    is_list = any(_OF_A_LIST.fullmatch(plain(hit.text)) for hit, _ in heads)
+    heads = [
+        (hit, "other" if role == "" and (is_list or _is_beside(stream, hit, line)) else role) for hit, role in heads
+    ]
     return _ordered(stream, [head for head in heads if head[1] != ""], part)
 
 

@@ -7,10 +7,13 @@ from typing import NamedTuple
 from generator.importing.lexicon import LABEL, LONGEST_JOIN, ROW, Lexicon, Meaning
 from generator.importing.tokens import Token
 from generator.model.contact import cut_at_labels
+from generator.model.form import PartKind
 
 _PAGE_BREAK = 6  # lines that may lie between two pieces of a label
 _LONGEST_ASIDE = 120  # characters: a longer text is a paragraph
 _ASIDE = re.compile(r"([^:：]{2,20}[:：])(.+)", re.DOTALL)
+_AMOUNT = re.compile(r"([^0-9]{2,24}[:：])\s*([0-9][0-9,，]*(?:\.[0-9]+)?)")  # 其中：基本支出：880.25
+_MONEY = (PartKind.INCOME, PartKind.SPENDING)
 _BEFORE_A_LABEL = re.compile(r"(?<=\S)[^\S\n]+(?=[\u3400-\u9fff()（）]{2,14}[:：])")
 
 
@@ -73,6 +76,9 @@ def _apart(token: Token) -> list[Token]:
 
 
 def _parted(token: Token, lexicon: Lexicon) -> list[Token]:
+    match = _AMOUNT.fullmatch(token.text)
+    if match and any(meaning.kind in _MONEY for meaning in lexicon.meanings(match[1])):
+        return _pieces(token, [match[1], match[2]])
     match = _ASIDE.match(token.text)
     if not match or lexicon.meanings(token.text):
         return [token]

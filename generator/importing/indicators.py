@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.importing.columns import is_figure, is_in_disorder, price_of
+from generator.importing.aligned import aligned
+from generator.importing.columns import is_figure, is_in_disorder, is_no_indicator, price_of
 from generator.importing.desk import Desk
 from generator.importing.head_order import Column
 from generator.importing.points import with_points_in_place
@@ -123,15 +124,15 @@ def _merged(columns: dict[str, str], more: tuple[Column, ...]) -> dict[str, str]
 
 def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     """The rows under some heads; read again when it is known how wide the columns are."""
-    stream = desk.stream
-    places = [place for place in range(section.start, section.end) if _is_of_table(stream[place], section)]
+    places = [place for place in range(section.start, section.end) if _is_of_table(desk.stream[place], section)]
+    stream, columns = aligned(desk.stream, section, prices)
     roles = _heads(section)
     first = next((number for number, role in enumerate(roles) if role != "other"), 0)
     absent = 1.5 if set(VALUES) <= set(roles) else 3.0  # a row without any target is rare
     is_only = sum(role.startswith("level-") for role in roles) == 1
     slots = [
         _slot(number, column, prices.of(price_of(column, number < first, is_only)), absent, spans=number < first)
-        for number, column in enumerate(section.columns)
+        for number, column in enumerate(columns)
     ]
     reading = read_rows(stream, places, slots, desk.effort)
     widths = wrapped_widths(stream, reading)
@@ -211,7 +212,7 @@ def _place(block: IndicatorBlock, rows: list[Row], section: Section, *, fresh: b
         elif not block.groups or block.groups[-1].level != level or opens:
             block.groups.append(IndicatorGroup(level, printed=printed, opens=opens))
         opens = False
-        line = _line(row, section, block.groups[-1])
+        line = None if not level and depths and is_no_indicator(row) else _line(row, section, block.groups[-1])
         if line is None:
             block.left += _nameless(row)
         if line:

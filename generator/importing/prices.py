@@ -66,7 +66,11 @@ class Prices:
     @cached_property
     def duties(self) -> frozenset[str]:
         """The labels of the first level under which departments name the second themselves."""
-        return frozenset(level_name(level.name) for level in self.vocabulary.levels if not level.under)
+        return frozenset(
+            level_name(level.name)
+            for level in self.vocabulary.levels
+            if not level.under or level.name.startswith("履职")
+        )
 
     @cached_property
     def second_levels(self) -> frozenset[str]:
@@ -130,7 +134,7 @@ class Prices:
         if _RESULTS.fullmatch(text):
             return 4.0
         if not self._is_value(text):
-            return 6.0 if level_name(text) in self.second_levels else 2.2 + min(len(text), 30) / 15
+            return 6.0 if level_name(text) in self.first_levels | self.second_levels else 2.2 + min(len(text), 30) / 15
         unit = Target(text).parsed.unit
         if len(unit) <= _LONGEST_UNIT or self.vocabulary.unit(unit):
             return 0.0
@@ -209,6 +213,10 @@ class Prices:
     def before(self, text: str) -> float:
         """A column before the levels names a project or its money: no bare number of a few digits."""
         return 2.5 if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]+)?", text) else self.other(text)
+
+    def number_before(self, text: str) -> float:
+        """A column of numbers before the levels: which project a row is of, or its money."""
+        return 0.2 if not text or Amount.shape.fullmatch(squeeze(text)) else 1.0 + self.other(text)
 
     def words(self, text: str) -> float:
         """Running words: neither a value nor a label."""
