@@ -22,7 +22,7 @@ def _bounded(stream: list[Token], section: Section) -> Section:
     beside: list[int] = []
     for place in range(section.start, section.end):
         token = stream[place]
-        if token.text and _OF_MONEY.fullmatch(token.bare) and (token.whole or (token.first and token.last)):
+        if token.text and _OF_MONEY.fullmatch(token.bare) and (token.whole or token.first):
             return replace(section, end=place)
         column, own = _column(stream, place), _column(stream, label)
         if not token.text or column is None or own is None:

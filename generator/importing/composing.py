@@ -22,7 +22,7 @@ from generator.importing.sections import Section, divide
 from generator.importing.sharing import shared_out
 from generator.importing.tellable import is_a_table, is_of_money
 from generator.importing.tokens import Token
-from generator.importing.unkept import Cells, code, furniture, nameless, residue, unkept
+from generator.importing.unkept import Cells, code, furniture, nameless, residue, unfilled, unkept
 from generator.model.contact import has_telephone, tells_of_people
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
@@ -122,7 +122,7 @@ class _Composer:
         rows = [line for block in self.blocks for line in block.rows()]
         unread = [*unkept(desk, sections, self._set_aside(money)), *residue(desk.stream, rows)]
         unread += nameless(desk.stream, [place for block in self.blocks for place in block.left], rows)
-        unread += [*code(self.named), *furniture(desk.furniture)]
+        unread += [*unfilled(desk.stream, sections), *code(self.named), *furniture(desk.furniture)]
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}

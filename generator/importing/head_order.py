@@ -31,6 +31,7 @@ def one_to_a_line(columns: list[Column], lines: list[int]) -> bool:
 
 
 def is_level(role: str) -> bool:
+    """Whether a column holds the labels of a level, or names."""
     return role.startswith("level-") or role == "name"
 
 

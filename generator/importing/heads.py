@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.importing.head_order import (
@@ -23,6 +24,7 @@ _FAR = 3  # heads that no form knows, one after the other: more are none
 _LONGEST_HEAD, MOST_HEADS = 14, 60
 _TARGETS = re.compile(r".{0,6}(?:指标|目标)值")
 _LONG_TERM = re.compile(r"[长中]期|实施期|周期")
+_FLAT = "指标"
 _OF_A_LIST = re.compile("序号|项目(?:编码及)?名称")  # a label of one project that heads a column of many
 _HEAD_WORDS = re.compile(
     r"值$|率|得分|分值|权重|说明|备注|原因|措施|依据|标准|名称|内容|情况|单位|来源|方式|方法|符号|性质|类型|属性"
@@ -53,7 +55,8 @@ class Labels(NamedTuple):
 
 def heads_from(stream: list[Token], together_: list[Hit], labels: Labels, levels: frozenset[str]) -> list[Hit]:
     """Heads that stand together, with those among and behind them that no form knows; these have no meaning."""
-    found, (starts, lines) = list(together_), labels
+    (starts, lines) = labels
+    found = [*_flat_name(stream, together_[0]), *together_]
     while found[-1].end < len(stream) and len(found) < MOST_HEADS:
         at = found[-1].end
         following = starts.get(at)
@@ -68,6 +71,13 @@ def heads_from(stream: list[Token], together_: list[Hit], labels: Labels, levels
         else:
             break
     return found
+
+
+def _flat_name(stream: list[Token], first: Hit) -> Iterator[Hit]:
+    """The head of names that stands before the first head of a table without levels, and says no more than 指标."""
+    at = first.start - 1
+    if at >= 0 and _is_head(first) and stream[at].line == stream[first.start].line and plain(stream[at].text) == _FLAT:
+        yield Hit(at, at + 1, stream[at].text, ())
 
 
 def _is_head(hit: Hit) -> bool:
@@ -120,6 +130,8 @@ def _is_beside(stream: list[Token], hit: Hit, line: int) -> bool:
 def _named(heads: list[tuple[Hit, str]], form: Form) -> list[tuple[Hit, str]]:
     """Heads of which one is that of the names: where none says so, the content of an indicator, or the lowest level."""
     roles = [role for _, role in heads]
+    if heads and not heads[0][1] and plain(heads[0][0].text) == _FLAT:
+        return [(heads[0][0], "name"), *heads[1:]]
     if "name" in roles or not any(role.startswith("level-") for role in roles):
         return heads
     lowest = max(role for role in roles if role.startswith("level-"))

@@ -108,11 +108,20 @@ def _longest(stream: list[Token], at: int, lexicon: Lexicon) -> Hit | None:
     """The longest label or head at a place; of two on one line that joined would be a third, the first: 执行率 得分."""
     found = list(_hits_at(stream, at, lexicon))
     longest = max(found, key=lambda hit: hit.end, default=None)
-    if longest is None or stream[longest.end - 1].line != stream[at].line:
-        return longest
-    parts = (hit for hit in found if hit.end < longest.end)
-    apart = (hit for hit in parts if any(one.end == longest.end for one in _hits_at(stream, hit.end, lexicon)))
-    return next(apart, longest)
+    if longest is None:
+        return None
+    is_broken = stream[longest.end - 1].line != stream[at].line
+    for part in found:
+        rest = (one for one in _hits_at(stream, part.end, lexicon) if one.end == longest.end)
+        if part.end < longest.end and any(not is_broken or _are_two(part, one, longest) for one in rest):
+            return part
+    return longest
+
+
+def _are_two(first: Hit, second: Hit, joined: Hit) -> bool:
+    """Whether two lines are two heads of some form: 执行率 and 得分, of one that has no 执行率得分."""
+    forms = [{one.form for one in hit.meanings if one.role not in (LABEL, ROW)} for hit in (first, second)]
+    return bool(forms[0] & forms[1] - {one.form for one in joined.meanings})
 
 
 def _hits_at(stream: list[Token], at: int, lexicon: Lexicon) -> Iterator[Hit]:

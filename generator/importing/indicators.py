@@ -14,6 +14,7 @@ from generator.importing.rows import read_rows
 from generator.importing.sections import Section
 from generator.importing.slots import Reading, Row, Slot, wrapped_widths
 from generator.importing.tokens import Token
+from generator.importing.unfilled import is_unfilled
 from generator.model.base import GoalKind
 from generator.model.form import PartKind
 from generator.tracing.glyphs import even
@@ -124,7 +125,7 @@ def _merged(columns: dict[str, str], more: tuple[Column, ...]) -> dict[str, str]
 
 def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     """The rows under some heads; read again when it is known how wide the columns are."""
-    places = [place for place in range(section.start, section.end) if _is_of_table(desk.stream[place], section)]
+    places = [place for place in range(section.start, section.end) if _is_of_table(desk.stream, place, section)]
     stream, columns = aligned(desk.stream, section, prices)
     roles = _heads(section)
     first = next((number for number, role in enumerate(roles) if role != "other"), 0)
@@ -141,10 +142,10 @@ def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     return read_rows(stream, places, [slot._replace(width=widths.get(slot.role, 0)) for slot in slots], desk.effort)
 
 
-def _is_of_table(token: Token, section: Section) -> bool:
-    """Whether a token can be a cell: under heads of a grid only what the grid holds."""
+def _is_of_table(stream: list[Token], place: int, section: Section) -> bool:
+    """Whether a token can be a cell: it says something, and under heads of a grid the grid holds it."""
     gridded = all(column.start is not None for column in section.columns)
-    return (token.column is not None) == gridded
+    return (stream[place].column is not None) == gridded and not is_unfilled(stream, place)
 
 
 def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Reading:

@@ -9,6 +9,7 @@ from generator.importing.indicators import IndicatorLine
 from generator.importing.mending import Mend
 from generator.importing.sections import Section
 from generator.importing.tokens import PAGE_NUMBER, Furniture, Token
+from generator.importing.unfilled import is_unfilled
 from generator.model.contact import is_contact_label, tells_of_people
 from generator.model.form import PartKind
 from generator.model.printed import squeeze
@@ -54,6 +55,15 @@ def nameless(stream: list[Token], places: Sequence[int], lines: Sequence[Indicat
         if stream[place].column is None and stream[place].line not in named and _FIGURE.fullmatch(stream[place].bare)
     )
     return [Mend(RepairKind.UNKEPT, texts, (), "只有分级标签、没有指标名称的一行里的数，记录不收")] if texts else []
+
+
+def unfilled(stream: Sequence[Token], sections: Sequence[Section]) -> list[Mend]:
+    """What a blank form prints in tables of indicators, where nobody filled it in."""
+    tables = (section for section in sections if section.kind is PartKind.INDICATORS)
+    places = [place for one in tables for place in range(one.start, one.end) if is_unfilled(stream, place)]
+    reason = "空白表式印的编号和省略号，没有填写"
+    texts = tuple(stream[place].bare for place in places)
+    return [Mend(RepairKind.RESIDUE, texts, (), reason)] if texts else []
 
 
 def code(named: Named) -> list[Mend]:
