@@ -117,6 +117,12 @@ class Lexicon:
         return frozenset(label[:end] for label in labels for end in range(1, len(label) + 1))
 
     @cached_property
+    def rows_of_money(self) -> frozenset[str]:
+        """The names that some form prints at the head of a row of money, or over a column of it."""
+        parts = (part for form in self.forms.values() for part in form.parts)
+        return frozenset(plain(name) for part in parts for name in row_names(part.rows))
+
+    @cached_property
     def _openings(self) -> frozenset[str]:
         beginnings = (fold(re.sub(r"[\\(].*", "", pattern.pattern))[:2] for pattern, _ in self._patterns)
         return frozenset(beginnings) - {""} | {"19", "20", "(1", "(2"}  # a blank for a year may come first

@@ -9,6 +9,7 @@ from generator.importing.flattening import flat
 from generator.importing.head_order import Column
 from generator.importing.heads import Labels, columns_of, heads_from, together
 from generator.importing.hits import Hit
+from generator.importing.layout import sets_money_across
 from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, Meaning, bare_label, plain, row_names
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
@@ -44,9 +45,11 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
 
     What a document prints and a form lacks counts against it; what a form has and the document lacks, less so: forms
     that serve several provinces are never printed whole. Of forms with the same words it is the one with their order.
+    Where a document sets its money across, names that a form expects at the head of rows are no rows of it.
     """
     cells = {plain(text) for text in {token.text for token in stream} if len(text) < _LONGEST_ROW_NAME}
     texts = {hit.text: hit.meanings for hit in hits}  # often the same in a long document
+    is_across = sets_money_across(stream, lexicon.rows_of_money)
 
     def fits(form: Form) -> tuple[float, str]:
         own = [meaning for meanings in texts.values() for meaning in meanings if meaning.form == form.id]
@@ -56,7 +59,8 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
         foreign = {plain(text) for text, meanings in texts.items() if all(one.form != form.id for one in meanings)}
         words = {plain(text) for text in texts} - foreign
         rows = {plain(name) for part in form.parts for name in row_names(part.rows)}
-        gained = len(printed) + 0.5 * len(rows & cells) + 0.1 * len(words)
+        in_place = not is_across or any(part.across for part in form.parts)
+        gained = len(printed) + 0.5 * in_place * len(rows & cells) + 0.1 * len(words)
         lacking = 0.4 * len(labels - printed) + 0.2 * len(columns - printed) + 0.1 * len(rows - cells)
         turns = 0.3 * _turns(_parts(meanings, form) for meanings in texts.values())
         return gained - min(lacking, _MOST_LACKING) - 0.8 * len(foreign) - turns, form.id

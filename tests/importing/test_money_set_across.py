@@ -1,0 +1,33 @@
+"""Money set across: by which form it is read."""
+
+import pytest
+
+from tests.importing.drafted import HEADS, WHOLE
+
+INDICATOR = "产出指标\t数量指标\t清淤长度\t≥20公里"
+MARKS = pytest.mark.parametrize("mark", ["\t", "\n", " "], ids=["cells", "lines", "blanks"])
+
+
+@MARKS
+def test_money_set_across_is_read_by_the_form_that_sets_it_so(imported, mark):
+    money = [
+        ["年度预算申请", "资金总额", "按收入性质分", "按支出性质分"],
+        ["其中：", "一般公共预算", "政府性基金拨款", "其他资金", "基本支出", "项目支出"],
+        ["678.90", "600.90", "0", "78.00", "345.60", "333.30"],
+        ["部门职能职责描述", "管理河道。"],
+        ["整体绩效目标", "河道畅通。"],
+        ["一级指标", "二级指标", "三级指标", "指标值", "备注"],
+    ]
+    lines = "\n".join(mark.join(line) for line in [*money, INDICATOR.split("\t")])
+    (draft,) = imported(f"2024年部门整体支出绩效目标申报表\n填报单位：宝应县水务局\n{lines}")
+    assert draft.values["form"] == "hunan"
+    assert draft.values["functions"] == ["管理河道。"]
+    spent = [(row["name"], row["full"]) for row in draft.values["funding"]["spending"]["rows"]]
+    assert spent == [("基本支出", "345.60"), ("项目支出", "333.30")]
+
+
+def test_names_at_the_head_of_rows_with_blank_amounts_are_not_set_across(imported):
+    names = ["政府性基金预算拨款", "其他资金", "单位资金"]
+    money = "\n".join(["年度预算安排（万元）", *names, "财政拨款", "100", "财政拨款", "90"])
+    (draft,) = imported(f"{WHOLE}{money}\n{HEADS}\n{INDICATOR}")
+    assert draft.values["form"].startswith("bumen")
