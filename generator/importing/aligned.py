@@ -1,9 +1,10 @@
 """Lines of cells that stand under one another: as many to a line as there are heads, so that each has its column."""
 
 from collections import Counter
+from itertools import groupby
 
 from generator.importing.head_order import Column
-from generator.importing.prices import Prices
+from generator.importing.prices import Prices, level_name
 from generator.importing.sections import Section
 from generator.importing.tokens import Token
 
@@ -40,11 +41,22 @@ def aligned(stream: list[Token], section: Section, prices: Prices) -> tuple[list
 
 
 def _are_what_heads_say(tokens: list[Token], starts: dict[str, int], prices: Prices) -> bool:
-    """Whether no target stands among the names, and most of what stands among the targets is one."""
+    """Whether no target stands among the names, most of what stands among the targets is one, and none is shifted."""
     names = [token.text for token in tokens if token.column == starts["name"] and token.text]
     values = [token.text for token in tokens if token.column == starts.get("full") and token.text]
     targets = [text for text in values if prices.target(text) < _NO_TARGET]
-    return all(prices.name(name) < _NO_NAME for name in names) and 2 * len(targets) > len(values)
+    if any(prices.name(name) >= _NO_NAME for name in names) or 2 * len(targets) <= len(values):
+        return False
+    return not any(_is_shifted([*line], starts, prices) for _, line in groupby(tokens, lambda token: token.line))
+
+
+def _is_shifted(line: list[Token], starts: dict[str, int], prices: Prices) -> bool:
+    """Whether a line lacks the cell of a label above and goes on from its place: as wide, but blank where it ends."""
+    cells = {token.column: token.text for token in line if token.text}
+    first = level_name(cells.get(starts.get("level-1"), ""))
+    is_second = first in prices.second_levels and first not in prices.first_levels
+    lacks_target = "full" in starts and starts["name"] in cells and starts["full"] not in cells
+    return is_second or lacks_target
 
 
 def _is_even(count: Counter[int], width: int) -> bool:

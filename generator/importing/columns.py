@@ -13,10 +13,12 @@ _OF_MONEY = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{2,}
 _LEVEL = re.compile("级指标")
 
 
-def price_of(column: Column, spans: bool, is_only_level: bool) -> str:  # noqa: FBT001 - two questions of a column
-    """The price that a column goes by, for most that of its role; `spans` says that it stands before the levels."""
-    if spans:
-        return "number_before" if _OF_NUMBERS.search(column.head) else "before"
+def price_of(column: Column, among: tuple[Column, ...], *, spans: bool) -> str:
+    """The price that a column among others goes by, for most that of its role; `spans`: it stands before the levels."""
+    if spans:  # where rows end with their points, a bare number may be these
+        has_points = any(one.role == "weight" for one in among)
+        return "number_before" if _OF_NUMBERS.search(column.head) and not has_points else "before"
+    is_only_level = sum(one.role.startswith("level-") for one in among) == 1
     if column.role == "category" and "是否" in column.head:
         return "answer"
     if column.role == "other" and _LEVEL.search(column.head):

@@ -59,6 +59,7 @@ def of_indicators(desk: Desk, blocks: list[IndicatorBlock], numbering: Numbering
     doubts: list[Doubt] = []
     for block in blocks:
         doubts += _of_projects(desk, block)
+        doubts += _of_no_level(block, numbering)
         heads = [desk.stream[place].bare for place in block.left]
         for head in (head for head in heads if VALUE_HEAD.fullmatch(head)):
             zh = f"「{head}」是第二排的表头，指标值属于哪一个看不出来，请对照原文"
@@ -80,6 +81,13 @@ def _of_projects(desk: Desk, block: IndicatorBlock) -> Iterator[Doubt]:
         zh = f"表里有{len(names)}个项目（{'、'.join(names)}），指标合在一起了：一份记录只收得下一个"
         en = f"the table has {len(names)} projects, their indicators are read together: a record has room for one"
         yield Doubt("indicators", Words(zh, en))
+
+
+def _of_no_level(block: IndicatorBlock, numbering: Numbering) -> Iterator[Doubt]:
+    """That a row stands above all levels of a table that has them: it may be of a project, and no indicator."""
+    if any(group.level for group in block.groups):
+        for line in (line for group in block.groups if not group.level for line in group.rows):
+            yield Doubt(numbering.ids[id(line)], _NO_LEVEL)
 
 
 def _may_be_points(desk: Desk, line: IndicatorLine) -> bool:
@@ -115,6 +123,10 @@ def _settled(line: MoneyLine, numbering: Numbering) -> Iterator[Doubt]:
             yield Doubt(numbering.ids[id(row)], Words(zh, en))
 
 
+_NO_LEVEL = Words(
+    "上面没有分级的标签，可能不是指标，请对照原文",
+    "no label of a level stands above this row: it may be no indicator",
+)
 _DISORDER = Words(
     "评价打分表没有指标值，各格又混在正文里分不开，没有读：找 Word、Excel 或网页的原件导入",
     "the table of scores has no targets, and its cells cannot be told apart in running text: it was not read; "

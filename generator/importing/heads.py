@@ -16,6 +16,7 @@ from generator.importing.head_order import (
 )
 from generator.importing.hits import Hit
 from generator.importing.lexicon import LABEL, Lexicon, Meaning, bare_label, plain
+from generator.importing.list_heads import OF_A_LIST, heads_of_a_list, is_head
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.form import Form, Part, PartKind
@@ -25,7 +26,6 @@ _LONGEST_HEAD, MOST_HEADS = 14, 60
 _TARGETS = re.compile(r".{0,6}(?:指标|目标)值")
 _LONG_TERM = re.compile(r"[长中]期|实施期|周期")
 _FLAT = "指标"
-_OF_A_LIST = re.compile("序号|项目(?:编码及)?名称")  # a label of one project that heads a column of many
 _HEAD_WORDS = re.compile(
     r"值$|率|得分|分值|权重|说明|备注|原因|措施|依据|标准|名称|内容|情况|单位|来源|方式|方法|符号|性质|类型|属性"
 )
@@ -50,17 +50,18 @@ class Labels(NamedTuple):
     @classmethod
     def of(cls, stream: list[Token], hits: list[Hit]) -> "Labels":
         """The places of some labels and heads."""
-        return cls({hit.start: hit for hit in hits}, frozenset(stream[hit.start].line for hit in hits if _is_head(hit)))
+        return cls({hit.start: hit for hit in hits}, frozenset(stream[hit.start].line for hit in hits if is_head(hit)))
 
 
 def heads_from(stream: list[Token], together_: list[Hit], labels: Labels, levels: frozenset[str]) -> list[Hit]:
     """Heads that stand together, with those among and behind them that no form knows; these have no meaning."""
     (starts, lines) = labels
-    found = [*_flat_name(stream, together_[0]), *together_]
+    listed = heads_of_a_list(stream, together_[0], starts)
+    found = listed or [*_flat_name(stream, together_[0]), *together_]
     while found[-1].end < len(stream) and len(found) < MOST_HEADS:
         at = found[-1].end
         following = starts.get(at)
-        if following and (stream[at].line == stream[at - 1].line or _is_head(following)):
+        if following and (stream[at].line == stream[at - 1].line or is_head(following)):
             found.append(following)
         elif stream[at].text and not (stream[at - 1].line in lines and _may_be_a_head(stream, at, starts, levels)):
             break
@@ -76,12 +77,8 @@ def heads_from(stream: list[Token], together_: list[Hit], labels: Labels, levels
 def _flat_name(stream: list[Token], first: Hit) -> Iterator[Hit]:
     """The head of names that stands before the first head of a table without levels, and says no more than 指标."""
     at = first.start - 1
-    if at >= 0 and _is_head(first) and stream[at].line == stream[first.start].line and plain(stream[at].text) == _FLAT:
+    if at >= 0 and is_head(first) and stream[at].line == stream[first.start].line and plain(stream[at].text) == _FLAT:
         yield Hit(at, at + 1, stream[at].text, ())
-
-
-def _is_head(hit: Hit) -> bool:
-    return any(meaning.kind is PartKind.INDICATORS and meaning.role != LABEL for meaning in hit.meanings)
 
 
 def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels: frozenset[str]) -> bool:
@@ -99,7 +96,7 @@ def _may_be_a_head(stream: list[Token], at: int, starts: dict[int, Hit], levels:
         return False
     for place in range(at + 1, min(at + 1 + _FAR, len(stream))):
         if place in starts:
-            return _is_head(starts[place])
+            return is_head(starts[place])
         if level_name(stream[place].text) in levels:
             return True
     return False
@@ -116,7 +113,7 @@ def columns_of(stream: list[Token], found: list[Hit], part: Part, form: Form, le
     first = next(hit.start for hit, role in heads if role not in (LABEL, ""))
     if not stream[found[0].start].first:  # in running words what stands before is none: 实施单位 某局 一级指标
         heads = [head for head in heads if head[0].start >= first or stream[head[0].start].whole]
-    is_list = any(_OF_A_LIST.fullmatch(plain(hit.text)) for hit, _ in heads)
+    is_list = any(OF_A_LIST.fullmatch(plain(hit.text)) for hit, _ in heads)
     heads = [
         (hit, "other" if role == "" and (is_list or _is_beside(stream, hit, line)) else role) for hit, role in heads
     ]

@@ -125,14 +125,13 @@ def _merged(columns: dict[str, str], more: tuple[Column, ...]) -> dict[str, str]
 
 def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     """The rows under some heads; read again when it is known how wide the columns are."""
-    places = [place for place in range(section.start, section.end) if _is_of_table(desk.stream, place, section)]
+    places = [place for place in range(section.start, section.end) if _is_of_table(desk, place, section)]
     stream, columns = aligned(desk.stream, section, prices)
     roles = _heads(section)
     first = next((number for number, role in enumerate(roles) if role != "other"), 0)
     absent = 1.5 if set(VALUES) <= set(roles) else 3.0  # a row without any target is rare
-    is_only = sum(role.startswith("level-") for role in roles) == 1
     slots = [
-        _slot(number, column, prices.of(price_of(column, number < first, is_only)), absent, spans=number < first)
+        _slot(number, column, prices.of(price_of(column, columns, spans=number < first)), absent, spans=number < first)
         for number, column in enumerate(columns)
     ]
     reading = read_rows(stream, places, slots, desk.effort)
@@ -142,10 +141,11 @@ def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     return read_rows(stream, places, [slot._replace(width=widths.get(slot.role, 0)) for slot in slots], desk.effort)
 
 
-def _is_of_table(stream: list[Token], place: int, section: Section) -> bool:
+def _is_of_table(desk: Desk, place: int, section: Section) -> bool:
     """Whether a token can be a cell: it says something, and under heads of a grid the grid holds it."""
     gridded = all(column.start is not None for column in section.columns)
-    return (stream[place].column is not None) == gridded and not is_unfilled(stream, place)
+    is_filled = bool(desk.runs) or not is_unfilled(desk.stream, place)
+    return (desk.stream[place].column is not None) == gridded and is_filled
 
 
 def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Reading:
