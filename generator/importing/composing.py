@@ -15,7 +15,7 @@ from generator.importing.lexicon import bare_label, plain
 from generator.importing.mending import mended
 from generator.importing.money import Money, has_amounts, read_money
 from generator.importing.money_mending import money_mends
-from generator.importing.passages import passage
+from generator.importing.passages import amounts_of_tasks, passage
 from generator.importing.prices import Prices, level_name
 from generator.importing.run_results import of_runs, settle, settled_money
 from generator.importing.sections import Section, divide
@@ -120,9 +120,10 @@ class _Composer:
         }
         mends = [*money_mends(desk, sections, [*money.blocks.values()]), *mends]
         rows = [line for block in self.blocks for line in block.rows()]
-        unread = [*unkept(desk, sections, self._set_aside(money)), *residue(desk.stream, rows)]
+        set_aside = self._set_aside(money) | amounts_of_tasks(desk, sections)
+        unread = [*unkept(desk, sections, set_aside), *residue(desk.stream, rows)]
         unread += nameless(desk.stream, [place for block in self.blocks for place in block.left], rows)
-        unread += [*unfilled(desk.stream, sections), *code(self.named), *furniture(desk.furniture)]
+        unread += [*unfilled(desk, sections), *code(self.named), *furniture(desk.furniture)]
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}

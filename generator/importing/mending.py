@@ -96,7 +96,7 @@ def _displaced_labels(block: IndicatorBlock) -> Iterator[Mend]:
 
 def _repeated(block: IndicatorBlock) -> Iterator[Mend]:
     """Labels printed again after a page break; where a form prints them beside every row, that is told once."""
-    if len(block.again) > _MANY:
+    if len(block.again) > _MANY or _is_on_every_row(block):
         labels = tuple(label for again in block.again for label in again.labels)
         lines = tuple(dict.fromkeys(id(line) for again in block.again for line in again.rows))
         by_id = {id(line): line for line in block.rows()}
@@ -106,6 +106,14 @@ def _repeated(block: IndicatorBlock) -> Iterator[Mend]:
     for again in block.again:
         which = "这一标签" if len(again.labels) == 1 else f"这{_PAIR.get(len(again.labels), '些')}标签"
         yield Mend(RepairKind.REPEATED, again.labels, tuple(again.rows), f"分页使原文在下一页重印{which}，属同一组")
+
+
+def _is_on_every_row(block: IndicatorBlock) -> bool:
+    """Whether each row prints all its labels anew: then no page break is the reason for any of them."""
+    depth = sum(role.startswith("level-") for role in block.columns)
+    anew = sum(len(again.labels) == depth for again in block.again)
+    beyond = sum(len(group.rows) - 1 for group in block.groups)
+    return len(block.again) > 1 and beyond == anew and all(len(group.printed) == depth for group in block.groups)
 
 
 _PAIR = {2: "两个", 3: "三个"}

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import dropwhile, groupby, pairwise
 from typing import NamedTuple
 
 from generator.importing.desk import Desk
 from generator.importing.flattening import flat
-from generator.importing.lexicon import LABEL
+from generator.importing.lexicon import LABEL, bare_label, plain
 from generator.importing.rows import read_rows
 from generator.importing.sections import Section
 from generator.importing.slots import Slot, width
@@ -30,6 +30,8 @@ _STYLES = {
 _BEGINS = re.compile("|".join(rf"(?:{pattern})" for name, pattern in _STYLES.items() if name != "一是"))
 _ENDS = "。；！？;：:!?"
 _A_FEW_DIGITS = 8
+_SUMS = ("总额", "合计", "小计")
+_TOTAL = re.compile("(?:金额|预算)?(?:合计|总计|小计)")
 _FULL_STOPS = "。！？"
 _FULL_LINE = 0.8  # of the longest line: a shorter one was ended by its author, not by the page
 
@@ -66,13 +68,56 @@ def _rows(desk: Desk, section: Section, columns: int) -> list[str]:
     covered = {place for hit in desk.hits for place in range(hit.start, hit.end) if hit.start >= section.start}
     slots = [Slot(str(number), lambda _: 0.5, absent=2.0, join=0.8) for number in range(columns)]
     places = [place for place in places if place not in covered]
+    if _has_more_amounts(desk, section, places):
+        places, slots = _without_money(desk, places), slots[:-1]
     if gridded:
         lines = groupby(places, key=lambda place: desk.stream[place].line)
         rows = [[flat(desk.stream[place].text) for place in line] for _, line in lines]
     else:
         reading = read_rows(desk.stream, places, slots, desk.effort)
         rows = [[cell.text for cell in row.values()] for row in reading.rows]
+    rows = [cells for cells in rows if not any(_TOTAL.fullmatch(squeeze(cell)) for cell in cells)]
     return [" ".join(cells) for cells in rows if not all(_is_no_task(desk, cell) for cell in cells)]
+
+
+def _has_more_amounts(desk: Desk, section: Section, places: list[int]) -> bool:
+    """Whether rows of words have several amounts under one head of money: which is which cannot be told."""
+    amounts = [_is_amount(desk, place) for place in places]
+    return _head_of_money(desk, section) != "" and any(one and other for one, other in pairwise(amounts))
+
+
+def _head_of_money(desk: Desk, section: Section) -> str:
+    """The head of amounts among the heads of a section."""
+    for hit in (hit for hit in desk.hits if section.start <= hit.start < section.end):
+        if any(one.kind is section.kind and one.role == "full" for one in hit.of(desk.form.id)):
+            return bare_label(hit.text)
+    return ""
+
+
+def amounts_of_tasks(desk: Desk, sections: list[Section]) -> dict[tuple[int, int], str]:
+    """The amounts beside tasks of which none can tell what they are, by their places, with the head over them."""
+    found: dict[tuple[int, int], str] = {}
+    for section in (section for section in sections if section.kind is PartKind.TASKS):
+        places = [place for place in range(section.start, section.end) if desk.stream[place].text]
+        if _has_more_amounts(desk, section, places):
+            amounts = (place for place in places if _is_amount(desk, place))
+            found |= {(place, place + 1): _head_of_money(desk, section) for place in amounts}
+    return found
+
+
+def _without_money(desk: Desk, places: list[int]) -> list[int]:
+    """The places of words, without amounts and the names of money in a second row of heads."""
+    words = [place for place in places if not _is_amount(desk, place)]
+    return [*dropwhile(lambda place: _is_name_of_money(desk, desk.stream[place].text), words)]
+
+
+def _is_name_of_money(desk: Desk, text: str) -> bool:
+    is_known = plain(text) in desk.lexicon.rows_of_money or desk.vocabulary.fund(text) is not None
+    return is_known or squeeze(text) in _SUMS
+
+
+def _is_amount(desk: Desk, place: int) -> bool:
+    return Amount.shape.fullmatch(squeeze(desk.stream[place].text)) is not None
 
 
 def _is_no_task(desk: Desk, cell: str) -> bool:

@@ -19,6 +19,7 @@ _LEVEL_TAIL = re.compile(r"(?:绩效)?指标$")
 _WHOLE = 100
 _TOTALS = frozenset({"合计", "总计", "总分", "小计", "得分合计", "评价结论", "自评结论", "评价结果"})
 _REMARKS = re.compile(r"说明|备注|注$|意见|填报|填表|审核|负责人|联系|盖章|结论|问题|建议|措施|[:：]$")
+_NOTE = re.compile("(?:备注|说明|注)[:：]")  # below a table
 _CODED = re.compile(r"[0-9]{3,}[-—]")  # 316001-某局: a unit in the lists of a budget system
 _NO_NAMES = re.compile(
     "定[量性]|(?:计划|历史|行业|预算支出)标准|绩效(?:基本|创新)型|.*(?:扣.{0,4}分|得满分|不得分|酌情).*", re.DOTALL
@@ -98,7 +99,7 @@ class Prices:
         known = level_name(text)
         if known in self.second_levels or _TAIL.sub("", known) in self.second_levels:
             return 0.0
-        if fold(text) in _TOTALS or VALUE_HEAD.fullmatch(text):
+        if fold(text) in _TOTALS or VALUE_HEAD.fullmatch(text) or _NOTE.match(text):
             return NEVER
         if known in self.first_levels or self._is_value(text) or not _WORD.search(text):
             return 8.0

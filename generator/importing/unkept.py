@@ -57,9 +57,10 @@ def nameless(stream: list[Token], places: Sequence[int], lines: Sequence[Indicat
     return [Mend(RepairKind.UNKEPT, texts, (), "只有分级标签、没有指标名称的一行里的数，记录不收")] if texts else []
 
 
-def unfilled(stream: Sequence[Token], sections: Sequence[Section]) -> list[Mend]:
+def unfilled(desk: Desk, sections: Sequence[Section]) -> list[Mend]:
     """What a blank form prints in tables of indicators, where nobody filled it in."""
-    tables = (section for section in sections if section.kind is PartKind.INDICATORS)
+    stream = desk.stream
+    tables = (section for section in sections if section.kind is PartKind.INDICATORS and not desk.runs)
     places = [place for one in tables for place in range(one.start, one.end) if is_unfilled(stream, place)]
     reason = "空白表式印的编号和省略号，没有填写"
     texts = tuple(stream[place].bare for place in places)
