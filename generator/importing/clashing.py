@@ -3,9 +3,8 @@
 from collections import Counter
 
 from generator.importing.running import Imported
+from generator.importing.sections import PROJECT
 from generator.words import Words
-
-_PROJECT = "xiangmu"  # with which the forms of projects begin
 
 
 def without_room(drafts: tuple[Imported, ...]) -> list[Imported]:
@@ -17,7 +16,7 @@ def without_room(drafts: tuple[Imported, ...]) -> list[Imported]:
 
 
 def _is_of_project(draft: Imported) -> bool:
-    return str(draft.values["form"]).startswith(_PROJECT)
+    return str(draft.values["form"]).startswith(PROJECT)
 
 
 def told(draft: Imported) -> Words:

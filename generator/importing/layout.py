@@ -1,8 +1,9 @@
-"""How a document sets its money, told before its form is known."""
+"""What a document shows before its form is known: how it sets its money, and whether its title names projects."""
 
+import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from generator.importing.lexicon import plain
@@ -12,6 +13,18 @@ from generator.model.printed import fold, squeeze
 
 _FEWEST = 2  # names beside one another, and amounts in the line below
 _FEWEST_ALONE = 3  # names each on a line of its own, and as many amounts behind them
+
+
+_TITLE_WITHIN = 40  # tokens of a table
+_TITLE = re.compile(r"(?:(整体)|项目)(?:支出)?[^，。；]{0,10}绩效(?:目标|自评)[^，。；]{0,12}表")
+
+
+def names_projects(stream: list[Token]) -> bool | None:
+    """Whether a table is of projects by its title, or of a department as a whole; nothing where none says so."""
+    for token in islice((token for token in stream if token.text), _TITLE_WITHIN):
+        if match := _TITLE.search(squeeze(token.text)):
+            return match[1] is None
+    return None
 
 
 class _Line(NamedTuple):

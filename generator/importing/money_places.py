@@ -7,6 +7,8 @@ from generator.importing.slots import Placed, Row
 from generator.model.amount import Amount
 from generator.model.printed import fold, squeeze
 
+_FEWEST_LISTED = 3  # amounts one below the other, of which none stands behind its name
+
 
 def set_across(desk: Desk, places: list[int]) -> dict[int, tuple[str, ...]]:
     """The amounts of lines of amounts right below a line of names, with the names: only their columns would tell."""
@@ -16,6 +18,19 @@ def set_across(desk: Desk, places: list[int]) -> dict[int, tuple[str, ...]]:
     for number, (names, below) in enumerate(pairwise(texts)):
         if min(len(names), len(below)) > 1 and all(map(is_figure, below)) and not any(map(_has_digits, names)):
             found |= {place: tuple(names) for place in lines[number + 1] if desk.stream[place].text}
+    return found | _below_a_list(desk, [line[0] for line in lines if len(line) == 1 and desk.stream[line[0]].text])
+
+
+def _below_a_list(desk: Desk, places: list[int]) -> dict[int, tuple[str, ...]]:
+    """The amounts, one to a line, behind as many names one to a line: a row of names over a row of amounts."""
+    texts = [desk.stream[place].text for place in places]
+    runs = [[*run] for _, run in groupby(range(len(texts)), key=lambda number: is_figure(texts[number]))]
+    found: dict[int, tuple[str, ...]] = {}
+    for above, below in pairwise(runs):
+        names = tuple(texts[number] for number in above[-len(below) :])
+        is_of_amounts = is_figure(texts[below[0]]) and len(below) >= _FEWEST_LISTED
+        if is_of_amounts and len(names) == len(below) and not any(map(_has_digits, names)):
+            found |= {places[number]: names for number in below}
     return found
 
 

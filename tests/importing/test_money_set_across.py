@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.drafted import HEADS, WHOLE
+from tests.importing.drafted import HEADS, WHOLE, doubted
 
 INDICATOR = "产出指标\t数量指标\t清淤长度\t≥20公里"
 MARKS = pytest.mark.parametrize("mark", ["\t", "\n", " "], ids=["cells", "lines", "blanks"])
@@ -31,3 +31,18 @@ def test_names_at_the_head_of_rows_with_blank_amounts_are_not_set_across(importe
     money = "\n".join(["年度预算安排（万元）", *names, "财政拨款", "100", "财政拨款", "90"])
     (draft,) = imported(f"{WHOLE}{money}\n{HEADS}\n{INDICATOR}")
     assert draft.values["form"].startswith("bumen")
+
+
+def test_amounts_listed_behind_a_list_of_names_are_no_ones(imported):
+    money = "年度预算（万元）\n资金总额\n财政拨款\n其他资金\n812.36\n810.36\n2.00"
+    (draft,) = imported(f"{WHOLE}{money}\n{HEADS}\n{INDICATOR}")
+    assert not any(row.get("full") for row in draft.values.get("funding", {}).get("spending", {}).get("rows", []))
+    assert "「2.00」属于哪一项看不出来：资金总额、财政拨款、其他资金" in doubted(draft)
+
+
+@pytest.mark.parametrize(("title", "is_of_project"), [("部门整体支出绩效目标表", False), ("项目支出绩效目标表", True)])
+def test_a_title_tells_the_table_of_a_department_from_that_of_a_project(imported, title, is_of_project):
+    (draft,) = imported(
+        f"{title}\n（2024年度）\n部门名称\t宝应县水务局\n年度总体目标\t河道畅通。\n{HEADS}\n{INDICATOR}"
+    )
+    assert draft.values["form"].startswith("xiangmu") is is_of_project
