@@ -44,11 +44,15 @@ def _stands_under(stream: list[Token], place: int, label: int) -> bool:
 
 
 def _column(stream: list[Token], place: int) -> int | None:
-    """Which column of a grid a cell stands in; of a line of cells, which of them it is, where it is not alone."""
+    """Which column of a grid a cell stands in; of a line of cells, which of them it is, where others say something."""
     token = stream[place]
-    if token.column is not None or not token.whole or (token.first and token.last):
+    if token.column is not None or not token.whole:
         return token.column
     first = place
     while not stream[first].first:
         first -= 1
-    return place - first
+    last = place
+    while not stream[last].last:
+        last += 1
+    says = sum(bool(one.text) for one in stream[first : last + 1])
+    return place - first if says > 1 else None

@@ -97,3 +97,8 @@ def test_a_head_that_says_what_it_heads_is_known(imported, head, column, cell):
     (draft,) = imported(f"{PROJECT}{HEADS}\t{head}\n产出指标\t数量指标\t清淤长度\t≥20\t{cell}")
     assert rows(draft) == [("清淤长度", "≥20")]
     assert draft.values["indicators"][0]["groups"][0]["rows"][0][column] == cell
+
+
+def test_a_text_goes_on_in_a_line_that_holds_nothing_else(imported):
+    (draft,) = imported(f"{WHOLE}年度目标\t1.河道畅通。\n2.闸站安全。\t\n\t3.水质达标。\n{ROW}")
+    assert draft.values["goals"][0]["paragraphs"] == ["1.河道畅通。", "2.闸站安全。", "3.水质达标。"]
