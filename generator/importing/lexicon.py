@@ -82,7 +82,9 @@ class Lexicon:
             return found
         inner = bare.strip("()") if _is_half_bracketed(bare) else _ASIDE.sub("", bare)
         found = self._meanings(inner) if inner and inner != bare else ()
-        return found or self._of_heads(inner)
+        first, _, rest = text.partition("\n")
+        is_two = bool(rest and self._meanings(plain(first)))  # 绩效指标 above 一级指标: a label, and the first head
+        return found or (() if is_two else self._of_heads(inner))
 
     def _of_heads(self, bare: str) -> tuple[Meaning, ...]:
         """What a head of indicators means that says what it heads: 绩效度量单位, 指标分值."""
