@@ -52,6 +52,7 @@ class _Reader:
         self.one_to_a_line = sum(token.first and token.last for token in self.tokens) > 0.8 * len(self.tokens)
         self.gapped = any(token.gap for token in self.tokens)
         self.states = len(slots) + 1
+        self.missing = [sum(slot.absent for slot in slots[column + 1 :]) for column in range(len(slots))]
         self.best: list[list[float]] = []  # what each state costs, the tokens read down the list
         self.came: list[list[_Step | None]] = []
 
@@ -87,16 +88,22 @@ class _Reader:
                 self._reach(at, 0, costs[column] + self._end(at, column - 1), _Step(at, column))
 
     def _place(self, at: int, cells: list[Cell]) -> None:
-        """Place a cell in any column, coming from the one to its left by which that costs least."""
-        spent = [cost + self._turn(at, column) for column, cost in enumerate(self.best[at])]
+        """Place a cell in any column, coming from the one to its left by which that costs least.
+
+        To leave a column out costs the same from wherever a row comes but its head: two ways are kept, not all.
+        """
+        costs = self.best[at]
+        head, least, nearest = costs[0], _FOREVER, 0
         for number, slot in enumerate(self.slots):
-            column = min(range(number + 1), key=spent.__getitem__)
-            least, step = spent[column], _Step(at, column, number)
-            if least < _FOREVER:
+            if number and (came := costs[number] + self._turn(at, number)) < least:
+                least, nearest = came, number
+            cost, column = (head, 0) if head <= least else (least, nearest)
+            if cost < _FOREVER:
+                step = _Step(at, column, number)
                 for cell in cells:
-                    self._reach(cell.end, number + 1, least + cell.prices[number], step)
-            for passed in range(number + 1):
-                spent[passed] += self._absent(slot, passed)
+                    self._reach(cell.end, number + 1, cost + cell.prices[number], step)
+            head += 0.0 if slot.heads else slot.absent  # a label stands for it
+            least += min(slot.absent, NAMELESS)
 
     def _leave(self, at: int) -> None:
         """From each state, leave the token over."""
@@ -108,12 +115,6 @@ class _Reader:
                     price = self.blank
                 left = price + (spent + (0.0 if self.one_to_a_line else self._turn(at, column)))
                 self._reach(at + 1, column, left, _Step(at, column, left=True))
-
-    def _absent(self, slot: Slot, column: int) -> float:
-        """What leaving a column out costs: nothing at the head of a row where a label stands for it."""
-        if slot.heads and column == 0:
-            return 0.0
-        return min(slot.absent, NAMELESS) if column > 0 else slot.absent
 
     def _turn(self, at: int, column: int) -> float:
         """What it costs a row to go on at a token."""
@@ -131,7 +132,7 @@ class _Reader:
     def _end(self, at: int, column: int) -> float:
         """What it costs to end a row after a column."""
         bare = column < self.named
-        missing = BARE if bare else sum(slot.absent for slot in self.slots[column + 1 :])
+        missing = BARE if bare else self.missing[column]
         if at == len(self.tokens):
             return missing
         token = self.tokens[at]
