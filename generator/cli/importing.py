@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 import click
 
 from generator.asking import expect_data, project
-from generator.cli.accounts import as_data, summary
+from generator.cli.accounts import Tally, as_data, summary, tallied
 from generator.cli.files import trace_text
+from generator.cli.gathering import gathered
 from generator.cli.meaning import codes, unknown
 from generator.importing.clashing import told, without_room
 from generator.importing.composing import Given
@@ -64,9 +65,11 @@ class Place(NamedTuple):
 def import_documents(files: tuple[Path, ...], root: Path, lang: Language, **options: Any) -> None:  # noqa: ANN401
     """把文件变成记录的草稿，逐字交代去向。Turn documents into drafts of records, accounting for every character.
 
-    读 .txt、.docx、.xlsx、.html、.pdf；没有认出表时退出码为 1。Exit 1 if no table is found.
+    读 .txt、.docx、.xlsx、.html、.pdf，文件夹里的全部都读。Of a folder all documents are read.
 
-    例：mingxi import 科技局2025.pdf；mingxi import *.docx --out drafts --format json；
+    没有认出表时退出码为 1。Exit 1 if no table is found.
+
+    例：mingxi import 科技局2025.pdf；mingxi import 收到的文件 --out drafts --format json；
     mingxi import 教育局.xlsx --region 320400 --department jiaoyu --year 2025 --form jiangsu；
     mingxi import 网页.html --rest-outside --stdout；mingxi import 重新公布的.docx --replace
     """
@@ -78,13 +81,29 @@ def import_documents(files: tuple[Path, ...], root: Path, lang: Language, **opti
     recogniser = Recogniser(library.forms, library.vocabulary)
     desk = _Desk(root, library, lang, options)
     code = FINE
-    for number, file in enumerate(files, 1):
-        if len(files) > 1:
-            click.echo(f"[{number}/{len(files)}] {file}", err=True)
+    documents = _documents(files, lang)
+    for number, file in enumerate(documents, 1):
+        if len(documents) > 1:
+            click.echo(f"[{number}/{len(documents)}] {file}", err=True)
         outcome = import_file(file, recogniser, given, library, rest_outside=options["rest_outside"])
         code = max(code, desk.settle(file, outcome))
     desk.close()
+    if len(documents) > 1:
+        for line in tallied(documents, desk.tally, lang):
+            click.echo(line, err=True)
     click.get_current_context().exit(code)
+
+
+def _documents(files: Iterable[Path], lang: Language) -> list[Path]:
+    """The documents that were meant; where folders hold other files, they are told."""
+    documents, others = gathered(files)
+    if not documents:
+        raise click.UsageError(_NO_DOCUMENT.say(lang))
+    if others:
+        names = "、".join if lang is Language.ZH else ", ".join
+        more = _AND_MORE.say(lang).format(count=len(others)) if len(others) > _MOST_NAMES else ""
+        click.echo(_OTHERS.say(lang) + names(f"`{file}`" for file in others[:_MOST_NAMES]) + more, err=True)
+    return documents
 
 
 def _first(problems: Iterable[Problem], lang: Language) -> str:
@@ -106,7 +125,7 @@ class _Desk:
         self.root, self.library, self.lang, self.options = root, library, lang, options
         self.accounts: list[dict[str, Any]] = []
         self.taken: set[Path] = set()
-        self.has_left = False  # whether a draft that was written has texts that were not understood
+        self.tally = Tally([], [], [], [])
 
     def settle(self, file: Path, outcome: Outcome) -> int:
         """Write what a file became and tell it; the code the command should leave with."""
@@ -117,6 +136,7 @@ class _Desk:
             click.echo(f"{file}: {refusal.words.say(self.lang)}", err=True)
             click.echo(f"  {_HINT.say(self.lang)}{refusal.hint.say(self.lang)}", err=True)
             self.accounts.append({"document": str(file), "refused": refusal.words._asdict()})
+            self.tally.without.append(file)
             return UNREADABLE if refusal.code == "unreadable" else PROBLEMS
         beside = self.options["printed"] or self.options["out"]
         spare = [] if beside else without_room(outcome.drafts)
@@ -126,6 +146,7 @@ class _Desk:
     def _refuse(self, file: Path, draft: Imported) -> int:
         """Tell of a draft for whose record another table of the same document leaves no room."""
         self.accounts.append(as_data(file, draft))
+        self.tally.without.append(file)
         self._tell(file, draft, None, err=False)
         click.echo(told(draft).say(self.lang), err=True)
         return PROBLEMS
@@ -137,19 +158,23 @@ class _Desk:
             if self.options["format_"] == "text":
                 click.echo(draft.text, nl=False)
             self._tell(file, draft, None, err=True)
+            self.tally.taken.append(file)
             return FINE if draft.record else PROBLEMS
         place = self._place(file, draft)
         if place is None:
+            self.tally.without.append(file)
             self._tell(file, draft, None, err=False)
             words = Words("没有写出：先补上认不出的，或用 -o 写到别处", "not written: give what is lacking, or use -o")
             click.echo(words.say(self.lang), err=True)
             return PROBLEMS
         is_taken = place.record in self.taken and not self.options["out"]
         if is_taken or (place.record.exists() and not self.options["replace"] and not self.options["out"]):
-            return self._compare(place, draft)
+            return self._compare(file, place, draft)
         self.taken.add(place.record)
         _write(place, draft, account)
-        self.has_left |= bool(draft.account.left)
+        self.tally.taken.append(file)
+        if draft.account.left:
+            self.tally.unread.append(file)
         self._tell(file, draft, place.record, err=False)
         return FINE if draft.record else PROBLEMS
 
@@ -174,13 +199,14 @@ class _Desk:
             folder.with_name(f"{year}.account.json"),
         )
 
-    def _compare(self, place: Place, draft: Imported) -> int:
+    def _compare(self, file: Path, place: Place, draft: Imported) -> int:
         """Show in what a draft differs from the record there is; leave that as it is."""
         old = place.record.read_text(encoding="utf-8")
         lines = difflib.unified_diff(
             old.splitlines(), draft.text.splitlines(), str(place.record), "import", n=0, lineterm=""
         )
         shown = list(lines)
+        (self.tally.differing if shown else self.tally.taken).append(file)
         for line in shown:
             click.echo(line)
         there = Words(f"{place.record} 已有，与这次导入的", f"{place.record} exists and is ")
@@ -201,10 +227,16 @@ class _Desk:
         """Print the accounts, where they were asked for as data; else what to do about what was not understood."""
         if self.options["format_"] == "json":
             click.echo(json.dumps(self.accounts, ensure_ascii=False, indent=1))
-        elif self.has_left:
+        elif self.tally.unread:
             click.echo(f"{_HINT.say(self.lang)}{_REST.say(self.lang)}", err=True)
 
 
+_MOST_NAMES = 3
+_NO_DOCUMENT = Words(
+    "文件夹里没有文档（.txt、.docx、.xlsx、.html、.pdf）", "no document in the folder (.txt, .docx, .xlsx, .html, .pdf)"
+)
+_OTHERS = Words("文件夹里不是文档的，没有读：", "not read, as no documents: ")
+_AND_MORE = Words(" 等 {count} 个", " and others, {count} in all")
 _HINT = Words("提示：", "hint: ")
 _REST = Words(
     "没有读懂的字，看一眼原文：不是表的内容，加 --rest-outside --replace 再导入一次；是表的内容，照旁边的行补进记录",

@@ -1,0 +1,77 @@
+"""`mingxi import` of folders, and what it says in the end of several documents."""
+
+import pytest
+
+from tests.command import run_in, unspoken
+
+TABLE = """项目支出绩效目标表
+（2024年度）
+项目名称\t{name}
+实施单位\t{unit}
+项目资金（万元）\t年度资金总额\t50.00
+年度总体目标\t{name}完成。
+绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t分值
+\t产出指标\t数量指标\t{name}长度\t≥20公里\t50
+\t满意度指标\t服务对象满意度指标\t群众满意度\t≥90%\t50
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A project, and beside it what was received: two tables, a letter, and what programs leave behind."""
+    (tmp_path / "data").mkdir()
+    received = tmp_path / "received"
+    (received / "各县" / ".git").mkdir(parents=True)
+    for name, unit, file in (("清淤", "宝应县水务局", "a.txt"), ("造林", "宝应县林业局", "各县/b.TXT")):
+        (received / file).write_text(TABLE.format(name=name, unit=unit), encoding="utf-8")
+    for file in ("各县/c.txt", "说明.psd", "~$a.docx", "Thumbs.db", "各县/.git/d.txt"):
+        (received / file).write_text("关于报送材料的函\n", encoding="utf-8")
+    return tmp_path
+
+
+def import_(folder, *arguments):
+    """The command: code, and what it says of the import."""
+    done = run_in(unspoken(), folder, "import", *arguments)
+    return done.returncode, done.stderr
+
+
+def test_of_a_folder_every_document_is_imported_at_any_depth(folder):
+    code, err = import_(folder, "received")
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.glob("data/records/**/*.yaml"))
+    assert (code, found) == (1, ["data/records/321023/linye/2024.yaml", "data/records/321023/shuili/2024.yaml"])
+    assert "文件夹里不是文档的，没有读：`received/说明.psd`\n[1/3] received/a.txt\n" in err
+    assert not any(name in err for name in ("Thumbs", "~$", ".git"))
+
+
+def test_in_the_end_it_is_told_how_many_tables_were_taken_and_which_documents_were_not(folder):
+    _, err = import_(folder, "received")
+    assert err.endswith("3 个文件：2 张表有了草稿，1 处没有收下\n  没有收下：received/各县/c.txt\n")
+
+
+def test_a_record_that_is_there_and_not_the_same_is_told_in_the_end(folder):
+    import_(folder, "received/a.txt")
+    other = TABLE.format(name="检修", unit="宝应县水务局")
+    (folder / "received/a.txt").write_text(other, encoding="utf-8")
+    _, err = import_(folder, "received", "--lang", "en")
+    assert err.endswith(
+        "3 documents: 1 tables drafted, 1 not the same as the record there is, 1 not taken\n"
+        "  not the same: received/a.txt\n  not taken: received/各县/c.txt\n"
+    )
+
+
+def test_of_one_document_nothing_is_added_up(folder):
+    _, err = import_(folder, "received/a.txt")
+    assert "个文件" not in err
+
+
+def test_many_files_that_are_no_documents_are_named_in_part(folder):
+    for number in range(5):
+        (folder / f"received/{number}.psd").write_text("", encoding="utf-8")
+    _, err = import_(folder, "received")
+    assert "没有读：`received/0.psd`、`received/1.psd`、`received/2.psd` 等 6 个\n" in err
+
+
+def test_a_folder_without_documents_is_refused(folder):
+    (folder / "empty").mkdir()
+    code, err = import_(folder, "empty")
+    assert (code, "文件夹里没有文档" in err) == (2, True)
