@@ -2,18 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.library import Entry, Library
-from generator.model.form import Form, Part, PartKind
+from generator.model.form import Form, PartKind
 from generator.model.record import Record, RepairKind
 from generator.problems import Problem
 from generator.reading.values import Path
 from generator.tracing.glyphs import even
-from generator.tracing.labels import spellings
+from generator.tracing.labels import spellings, unnumbered
 from generator.words import Words
 
 _BLANK = re.compile(r"\\{[a-z]+\\}")  # `{until}` in an escaped label
+_YEARS = re.compile(
+    r"\([^()]{0,4}20[0-9]{2}[年度至期间0-9~—–-]{0,12}\)$"
+)  # behind a title, which tell what goal it is: (2024-2026年期间)
 
 
 def parts_are_the_forms(entry: Entry, library: Library) -> Iterator[Problem]:
@@ -57,6 +60,7 @@ def _texts(record: Record) -> Iterator[tuple[str, PartKind]]:
 def _titled(entry: Entry, form: Form, name: str, found: list[tuple[str, str]]) -> Iterator[Problem]:
     """Goals or tables: each of a kind the form has, once, with a title it prints."""
     kind = PartKind.GOAL if name == "goals" else PartKind.INDICATORS
+    every = [label for part in form.parts if part.part is kind for label in part.labels]
     times = Counter(of for of, _ in found)
     for number, (of, label) in enumerate(found):
         part = next((part for part in form.parts if part.part is kind and part.of == of), None)
@@ -65,7 +69,7 @@ def _titled(entry: Entry, form: Form, name: str, found: list[tuple[str, str]]) -
         elif times[of] > 1:
             message = Words(f"`{of}` 出现了 {times[of]} 次", f"`{of}` stands {times[of]} times")
             yield entry.file.problem((name, number), "part", message, Words("合并成一个", "make them one"))
-        elif label and not _is_printed(label, part):
+        elif label and not _is_printed(label, every if _YEARS.search(even(label)) else part.labels):
             message = Words(f"标题「{label}」不是表式印的", f"the form does not print the title `{label}`")
             names = "、".join(part.labels)
             yield entry.file.problem(
@@ -73,10 +77,11 @@ def _titled(entry: Entry, form: Form, name: str, found: list[tuple[str, str]]) -
             )
 
 
-def _is_printed(label: str, part: Part) -> bool:
-    """Whether a title is one of the part's labels, with anything in their blanks."""
-    patterns = (_BLANK.sub("[0-9]+", re.escape(even(words))) for words in spellings(part.labels))
-    return any(re.fullmatch(pattern, even(label)) for pattern in patterns)
+def _is_printed(label: str, labels: Sequence[str]) -> bool:
+    """Whether a title is one of some labels, with anything in their blanks, a number before or years behind it."""
+    printed = even(unnumbered(label))
+    patterns = (_BLANK.sub("[0-9]+", re.escape(even(words))) for words in spellings(labels))
+    return any(re.fullmatch(pattern, text) for pattern in patterns for text in (printed, _YEARS.sub("", printed)))
 
 
 def _no_place(entry: Entry, path: Path) -> Problem:

@@ -10,6 +10,7 @@ from generator.importing.desk import Desk
 from generator.importing.doubting import of_disorder, of_identity, of_indicators, of_length, of_mends, of_money
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
+from generator.importing.goals import read_goals
 from generator.importing.indicators import IndicatorBlock, read_indicators
 from generator.importing.lexicon import bare_label, plain
 from generator.importing.mending import mended
@@ -106,7 +107,8 @@ class _Composer:
         ]
         money = self.money
         organisation = passage(desk, sections, PartKind.ORGANISATION)
-        goals = self._goals()
+        goals, goal_doubts = read_goals(desk, sections)
+        self.doubts += goal_doubts
         values: Values = {"title": title}
         values |= self._identity(Told(title, lines, organisation, goals), money, above)
         values |= {
@@ -148,16 +150,6 @@ class _Composer:
         for table in self.blocks:
             found |= table.unkept
         return found
-
-    def _goals(self) -> list[Values]:
-        found = [section for section in self.sections if section.kind is PartKind.GOAL and section.of]
-        goals: list[Values] = []
-        for section in found:
-            paragraphs = passage(self.desk, [section], PartKind.GOAL)
-            goals = [goal for goal in goals if goal["kind"] != section.of or goal["paragraphs"]]
-            if paragraphs or not any(goal["kind"] == section.of for goal in goals):
-                goals.append({"kind": section.of, "label": section.label, "paragraphs": paragraphs})
-        return goals
 
     def _identity(self, told: Told, money: Money, above: Draft | None) -> Values:
         """Who, where and when."""

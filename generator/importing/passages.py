@@ -63,11 +63,9 @@ def _heads(desk: Desk, section: Section) -> int:
 
 def _rows(desk: Desk, section: Section, columns: int) -> list[str]:
     """The rows of a table of words: the cells of each, set one after the other."""
-    places = [place for place in range(section.start, section.end) if desk.stream[place].text]
-    gridded = all(desk.stream[place].column is not None for place in places)
-    covered = {place for hit in desk.hits for place in range(hit.start, hit.end) if hit.start >= section.start}
+    gridded = all(token.column is not None for token in desk.stream[section.start : section.end] if token.text)
     slots = [Slot(str(number), lambda _: 0.5, absent=2.0, join=0.8) for number in range(columns)]
-    places = [place for place in places if place not in covered]
+    places = _outside_heads(desk, section)
     if _has_more_amounts(desk, section, places):
         places, slots = _without_money(desk, places), slots[:-1]
     if gridded:
@@ -76,7 +74,7 @@ def _rows(desk: Desk, section: Section, columns: int) -> list[str]:
     else:
         reading = read_rows(desk.stream, places, slots, desk.effort)
         rows = [[cell.text for cell in row.values()] for row in reading.rows]
-    rows = [cells for cells in rows if not any(_TOTAL.fullmatch(squeeze(cell)) for cell in cells)]
+    rows = [cells for cells in rows if not any(map(_is_total, cells))]
     return [" ".join(cells) for cells in rows if not all(_is_no_task(desk, cell) for cell in cells)]
 
 
@@ -95,14 +93,25 @@ def _head_of_money(desk: Desk, section: Section) -> str:
 
 
 def amounts_of_tasks(desk: Desk, sections: list[Section]) -> dict[tuple[int, int], str]:
-    """The amounts beside tasks of which none can tell what they are, by their places, with the head over them."""
+    """The amounts beside tasks of which none can tell what they are, and their names, each with the head over all."""
     found: dict[tuple[int, int], str] = {}
     for section in (section for section in sections if section.kind is PartKind.TASKS):
-        places = [place for place in range(section.start, section.end) if desk.stream[place].text]
+        places = _outside_heads(desk, section)
         if _has_more_amounts(desk, section, places):
-            amounts = (place for place in places if _is_amount(desk, place))
-            found |= {(place, place + 1): _head_of_money(desk, section) for place in amounts}
+            words = set(_without_money(desk, places))
+            aside = (place for place in places if place not in words or _is_total(desk.stream[place].text))
+            found |= {(place, place + 1): _head_of_money(desk, section) for place in aside}
     return found
+
+
+def _outside_heads(desk: Desk, section: Section) -> list[int]:
+    """The places of a section's words, but for the heads of its columns."""
+    covered = {place for hit in desk.hits for place in range(hit.start, hit.end) if hit.start >= section.start}
+    return [place for place in range(section.start, section.end) if desk.stream[place].text and place not in covered]
+
+
+def _is_total(text: str) -> bool:
+    return _TOTAL.fullmatch(squeeze(text)) is not None
 
 
 def _without_money(desk: Desk, places: list[int]) -> list[int]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator.model.printed import fold_radicals, squeeze
 from generator.tracing.contacts import contact_cells, contact_labels
 from generator.tracing.glyphs import Glyphs, even
-from generator.tracing.labels import LABEL, leads_in
+from generator.tracing.labels import LABEL, leads_in, number_before
 from generator.tracing.leaves import Leaf
 
 ABSENT_LABEL, LEFT, MISSING = 200, 100_000, 10_000_000
@@ -107,7 +107,7 @@ class _Ways:
         people = ((met.start, met.end) for met in contact_labels(self.document))
         people = ((start, end) for start, end in people if leads_in(self.document.even[start:end]))
         for start, end in sorted((*leading, *people)):
-            if self._is_edge(start):
+            if self._is_edge(start) or self._is_edge(number_before(self.document.even, start)):
                 self.edges.add(end)
 
     def _meet_contacts(self) -> None:
@@ -122,10 +122,14 @@ class _Ways:
         return ((start, start + len(even(label))) for start in _places(self.document.even, even(label)))
 
     def _meet(self, label: str, price: int) -> None:
-        """Note every place where a label may stand: residue anywhere, other labels as whole cells."""
+        """Note every place where a label may stand: residue anywhere, others as whole cells, perhaps numbered."""
         for start, end in self._places(label):
             if label in self.rules.residue or self._is_whole(start, end):
                 self.labels.setdefault(start, []).append((price, Piece(start, end, label=label)))
+            before = number_before(self.document.even, start)
+            if before < start and self._is_whole(before, end):
+                piece = Piece(before, end, label=self.document.even[before:start] + label)
+                self.labels.setdefault(before, []).append((price, piece))
 
     def _is_edge(self, at: int) -> bool:
         return self.document.gap(at) or at in self.edges

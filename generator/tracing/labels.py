@@ -1,5 +1,6 @@
 """The words of the form itself: all that may stand in a document beside the values, and the price of each."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.model.form import Form, Part, PartKind
@@ -7,6 +8,9 @@ from generator.model.record import Record, RepairKind
 from generator.tracing.leaves import labels
 
 LABEL, REPEAT = 1, 100  # a page break that repeats a level label is rarer than a label that stands where it should
+_NUMBER = "[一二三四五六七八九十]{1,2}、"  # before a label: 二、重点工作任务
+_NUMBERED, _NUMBER_LAST = re.compile(f"^{_NUMBER}"), re.compile(f"{_NUMBER}$")
+_LONGEST_NUMBER = 3
 _UNITS = ("万元", "元")  # what tables print that have no money in them
 _WITH_HEADS = (PartKind.INCOME, PartKind.SPENDING, PartKind.INDICATORS)  # their heads are in the record, as printed
 
@@ -43,6 +47,17 @@ def spellings(labels: Iterable[str]) -> Iterator[str]:
     for label in labels:
         bare = label.rstrip("：:")
         yield from dict.fromkeys((label, f"{bare}：", f"*{bare}", f"*{bare}："))
+
+
+def unnumbered(label: str) -> str:
+    """A label without the number that a document may print before it."""
+    return _NUMBERED.sub("", label)
+
+
+def number_before(text: str, start: int) -> int:
+    """Where the number before a place in a text begins; the place itself where there is none."""
+    found = _NUMBER_LAST.search(text[max(0, start - _LONGEST_NUMBER) : start])
+    return start - len(found[0]) if found else start
 
 
 def leads_in(label: str) -> bool:

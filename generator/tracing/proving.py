@@ -12,7 +12,7 @@ from generator.model.trace import Run, Span, Trace, spans
 from generator.problems import Code, Problem
 from generator.tracing.contacts import PERSONAL, is_led, is_met
 from generator.tracing.glyphs import even
-from generator.tracing.labels import label_prices, leads_in, residue
+from generator.tracing.labels import label_prices, leads_in, residue, unnumbered
 from generator.tracing.leaves import in_order, with_labels
 from generator.tracing.paper import Document
 from generator.words import Words
@@ -49,6 +49,10 @@ class Expected(NamedTuple):
     labels: frozenset[str]  # all else that may stand there, full and half width alike
     residue: frozenset[str]  # of these, what may stand inside a cell
     run_together: bool  # nothing can be asked of where cells begin and end
+
+    def has_label(self, text: str) -> bool:
+        """Whether a text is one of the labels; a document may number them: 二、重点工作任务."""
+        return even(text) in self.labels or even(unnumbered(text)) in self.labels
 
 
 def expected(record: Record, form: Form, place: str) -> Expected:
@@ -166,12 +170,13 @@ def stale(trace: Trace, wanted: Expected, document: Document, file: str) -> Iter
         yield Problem(file, 1, 1, "trace", Words(zh, en), AGAIN)
     paper = _without_what_joins(trace, wanted, document)
     for label in trace.labels:
-        if paper.cells.get(label.at) == label.text and even(label.text) in wanted.labels:
+        is_known = wanted.has_label(label.text)
+        if is_known and paper.cells.get(label.at) == label.text:
             continue
         words, where = short(label.text), spans(label.at)
         inside = even(label.text) in wanted.residue or wanted.run_together
         whole = inside or document.printed(where) is None or paper.is_whole_cell(where, ends=not leads_in(label.text))
-        if even(label.text) not in wanted.labels and not is_contact_label(label.text):
+        if not is_known and not is_contact_label(label.text):
             message = Words(f"「{words}」不是表式的固定文字", f"`{words}` is not a label of the form")
             yield Problem(file, 1, 1, "trace", message, AGAIN)
         elif not _same(document.printed(where), label.text, exactly=False) or not whole:

@@ -23,7 +23,7 @@ def test_tasks_are_kept_without_amounts_of_which_none_can_tell_what_they_are(imp
     assert draft.values["repairs"] == [
         {
             "kind": "unkept",
-            "printed": ["310.5", "310.5", "45", "43", "2", "355.5", "353.5", "2"],
+            "printed": [*lines[1], "310.5", "310.5", "45", "43", "2", *lines[4]],
             "reason": "「预算金额（万元）」一栏记录不收",
         }
     ]

@@ -64,14 +64,17 @@ BODY = "一级指标 三级指标\n产出 成果\n论文\n"
         "部门名称：科技局",
         "*部门名称:科技局",
         "部门编码：部门名称：科技局",
+        "一、部门名称 科技局",
+        "十二、部门名称：科技局",
+        "三、 部门名称 科技局",
     ],
 )
-def test_a_label_may_have_the_mark_of_a_required_cell_and_a_colon(label):
+def test_a_label_may_have_a_number_the_mark_of_a_required_cell_and_a_colon(label):
     document = f"{HEAD}{label}\n{BODY}"
     assert amiss(document, record(document), form()) == []
 
 
-@pytest.mark.parametrize("label", ["部门名称科技局", "新部门名称：科技局", "部门：科技局"])
+@pytest.mark.parametrize("label", ["部门名称科技局", "新部门名称：科技局", "部门：科技局", "第一、部门名称 科技局"])
 def test_other_words_before_a_value_are_told(label):
     document = f"{HEAD}{label}\n{BODY}"
     assert amiss(document, record(document), form()) != []
