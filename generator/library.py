@@ -133,10 +133,16 @@ def trace_path(data: Path, entry: Entry) -> Path:
     return data / "records" / entry.region / entry.unit / f"{entry.year}.trace.json"
 
 
+def responses_path(data: Path, entry: Entry) -> Path:
+    """The file of what its department says to what checks found in a record; most have none."""
+    return data / "responses" / entry.region / entry.unit / f"{entry.year}.yaml"
+
+
 def record_files(data: Path, path: Path, entry: Entry) -> tuple[Path, ...]:
-    """All files of a record: its own, its trace, its document, and its earlier versions."""
+    """All files of a record: its own, its trace, its document, replies to findings, and its earlier versions."""
     versions = (kept_path(data, entry.key, change.version) for change in entry.record.changes)
-    return path, trace_path(data, entry), data / entry.record.source.file, *versions
+    beside = (trace_path(data, entry), data / entry.record.source.file, responses_path(data, entry))
+    return path, *beside, *versions
 
 
 def read_trace(data: Path, entry: Entry) -> tuple[Trace | None, list[Problem]]:

@@ -53,6 +53,7 @@ Code = Literal[
     "left-over",
     "unrecorded-repeat",
     "coverage",
+    "response",
     "vocabulary",
     "mint",
     "lock",

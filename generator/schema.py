@@ -8,9 +8,10 @@ from generator.model.base import Frozen
 from generator.model.form import Form
 from generator.model.published import PublishedRecord
 from generator.model.record import Contacts, Record
+from generator.model.response import Responses
 from generator.model.trace import Trace
 
-EDITED: dict[str, type[Frozen]] = {"record": Record, "form": Form, "trace": Trace}
+EDITED: dict[str, type[Frozen]] = {"record": Record, "form": Form, "trace": Trace, "responses": Responses}
 SCHEMAS: dict[str, type[Frozen]] = EDITED | {"published": PublishedRecord}
 # Row ids and the noted highest numbers come from `mingxi mint`; an editor must not ask a person for them.
 MINTED_FIELDS = ("MoneyRow", "Indicator")

@@ -74,4 +74,11 @@ def test_many_files_that_are_no_documents_are_named_in_part(folder):
 def test_a_folder_without_documents_is_refused(folder):
     (folder / "empty").mkdir()
     code, err = import_(folder, "empty")
-    assert (code, "文件夹里没有文档" in err) == (2, True)
+    assert (code, err) == (3, "empty: 文件夹里没有文档\n  提示：读 .txt、.docx、.xlsx、.html、.pdf\n")
+
+
+def test_of_several_folders_the_empty_one_is_told(folder):
+    (folder / "empty").mkdir()
+    code, err = import_(folder, "empty", "received/a.txt")
+    assert (code, err.startswith("empty: 文件夹里没有文档\n")) == (3, True)
+    assert (folder / "data/records/321023/shuili/2024.yaml").is_file()

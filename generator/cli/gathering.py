@@ -1,5 +1,6 @@
 """Which documents a command is given: files, and folders for all the documents in them."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -12,22 +13,26 @@ _DOCUMENTS = frozenset({
 
 
 class Gathered(NamedTuple):
-    """The documents that were found, and the files of folders that look like none."""
+    """The documents that were found, and what of folders is none."""
 
     documents: list[Path]
     others: list[Path]
+    empty: list[Path]  # folders that hold no document
 
 
 def gathered(given: Iterable[Path]) -> Gathered:
     """Files as they were given; of folders, at any depth, the documents in the order of their names."""
-    found = Gathered([], [])
+    found = Gathered([], [], [])
     for path in given:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112 - which says no to a name that no system takes
             found.documents.append(path)
             continue
+        count = len(found.documents)
         for file in sorted(path.rglob("*")):
             if file.is_file() and not _is_left_by_programs(file.relative_to(path)):
                 (found.documents if file.suffix.lower() in _DOCUMENTS else found.others).append(file)
+        if len(found.documents) == count:
+            found.empty.append(path)
     return found
 
 

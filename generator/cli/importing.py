@@ -80,8 +80,7 @@ def import_documents(files: tuple[Path, ...], root: Path, lang: Language, **opti
     given = _given(library, lang, options)
     recogniser = Recogniser(library.forms, library.vocabulary)
     desk = _Desk(root, library, lang, options)
-    code = FINE
-    documents = _documents(files, lang)
+    documents, code = _documents(files, lang)
     for number, file in enumerate(documents, 1):
         if len(documents) > 1:
             click.echo(f"[{number}/{len(documents)}] {file}", err=True)
@@ -94,16 +93,17 @@ def import_documents(files: tuple[Path, ...], root: Path, lang: Language, **opti
     click.get_current_context().exit(code)
 
 
-def _documents(files: Iterable[Path], lang: Language) -> list[Path]:
-    """The documents that were meant; where folders hold other files, they are told."""
-    documents, others = gathered(files)
-    if not documents:
-        raise click.UsageError(_NO_DOCUMENT.say(lang))
+def _documents(files: Iterable[Path], lang: Language) -> tuple[list[Path], int]:
+    """The documents that were meant, and the code to leave with; what folders hold beside them is told."""
+    documents, others, empty = gathered(files)
+    for folder in empty:
+        click.echo(f"{folder}: {_NO_DOCUMENT.say(lang)}", err=True)
+        click.echo(f"  {_HINT.say(lang)}{_READABLE.say(lang)}", err=True)
     if others:
         names = "、".join if lang is Language.ZH else ", ".join
         more = _AND_MORE.say(lang).format(count=len(others)) if len(others) > _MOST_NAMES else ""
         click.echo(_OTHERS.say(lang) + names(f"`{file}`" for file in others[:_MOST_NAMES]) + more, err=True)
-    return documents
+    return documents, UNREADABLE if empty else FINE
 
 
 def _first(problems: Iterable[Problem], lang: Language) -> str:
@@ -232,9 +232,8 @@ class _Desk:
 
 
 _MOST_NAMES = 3
-_NO_DOCUMENT = Words(
-    "文件夹里没有文档（.txt、.docx、.xlsx、.html、.pdf）", "no document in the folder (.txt, .docx, .xlsx, .html, .pdf)"
-)
+_NO_DOCUMENT = Words("文件夹里没有文档", "no document in the folder")
+_READABLE = Words("读 .txt、.docx、.xlsx、.html、.pdf", "documents are .txt, .docx, .xlsx, .html and .pdf")
 _OTHERS = Words("文件夹里不是文档的，没有读：", "not read, as no documents: ")
 _AND_MORE = Words(" 等 {count} 个", " and others, {count} in all")
 _HINT = Words("提示：", "hint: ")

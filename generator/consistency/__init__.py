@@ -7,6 +7,7 @@ from generator.consistency.identity import one_file_a_record, path_is_identity, 
 from generator.consistency.lasting import ways_are_clear, what_was_published_answers
 from generator.consistency.parts import left_out_where_the_form_allows, parts_are_the_forms
 from generator.consistency.places import only_records_and_their_traces
+from generator.consistency.responses import responses_are_sound, responses_have_records
 from generator.consistency.rows import repairs_name_rows, row_ids_are_minted_once
 from generator.consistency.versions import published_rows_and_versions_answer
 from generator.consistency.vocabularies import (
@@ -24,6 +25,7 @@ OF_THE_LIBRARY = (
     who_stands_alone_has_no_family,
     families_refer_to_what_exists,
     coverage_agrees_with_records,
+    responses_have_records,
     ways_are_clear,
     what_was_published_answers,
 )
@@ -37,6 +39,7 @@ OF_A_RECORD = (
     repairs_name_rows,
     scope_is_grounded,
     document_is_whole,
+    responses_are_sound,
     published_rows_and_versions_answer,
 )
 

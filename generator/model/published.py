@@ -9,6 +9,7 @@ from generator.model.base import Frozen, Named, Sha256, Text
 from generator.model.finding import Verdict
 from generator.model.printed import Presence
 from generator.model.record import Record
+from generator.model.response import Response
 from generator.model.target import Operator
 from generator.model.trace import Place
 
@@ -100,5 +101,8 @@ class PublishedRecord(Frozen):
     record: Record = Field(description="记录，照原表；没有个人信息")
     readings: tuple[CellReading, ...] = Field(description="每个金额、占比和指标值是什么意思，照原表次序")
     findings: tuple[FoundHere, ...] = Field(description="核对的结果；随规则的改进会变")
+    responses: tuple[Response, ...] = Field(
+        (), description="部门对核对结果的回应，照来文；finding 是记录页上那一条的锚点"
+    )
     traces: dict[str, Place] = Field(description="每个值在原文的位置：行:首列-末列，跨行的依次写出")
     provenance: Provenance = Field(description="出处")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.model.finding import Finding
 from generator.model.record import Record
+from generator.model.response import Response
 from generator.outputs.values import Value
 
 
@@ -19,6 +20,7 @@ class Published(NamedTuple):
     values: tuple[Value, ...]
     traces: Mapping[str, str]  # where each of them is printed
     lines: int  # of its document
+    responses: tuple[Response, ...] = ()  # of its department to the findings
 
     @property
     def readings(self) -> tuple[Value, ...]:

@@ -40,6 +40,9 @@ def _lines(one: Published, publisher: Publisher) -> Iterator[str]:
     yield f'"place":{_encode(one.place)},\n"form":{_encode(one.form)},\n"record":{bare_json(one.record)},\n'
     readings, findings = ",\n".join(map(_reading, one.readings)), ",\n".join(map(_finding, one.findings))
     yield f'"readings":[{readings}],\n"findings":[{findings}],\n'
+    if one.responses:
+        said = ",\n".join(response.model_dump_json(exclude_defaults=True) for response in one.responses)
+        yield f'"responses":[{said}],\n'
     yield f'"traces":{_encode(one.traces).replace(_NEXT, _NEXT_LINE)},\n'
     yield f'"provenance":{_encode(_provenance(one, publisher))}\n}}\n'
 

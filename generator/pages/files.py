@@ -38,7 +38,8 @@ def comparison_files(imprint: Imprint, compared: Comparison) -> Iterator[File]:
 def outgoing(imprint: Imprint, one: Publication) -> Published:
     """A publication as it goes out into files."""
     said, paper = values(one.record, imprint.vocabulary), one.paper
-    return Published(one.key, one.place, one.form, one.record, one.findings, said, paper.traces, len(paper.lines))
+    lines = len(paper.lines)
+    return Published(one.key, one.place, one.form, one.record, one.findings, said, paper.traces, lines, one.responses)
 
 
 def publisher(imprint: Imprint) -> Publisher:

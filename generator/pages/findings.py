@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from generator import addresses
 from generator.addresses import Here
 from generator.catalogue import Catalogue
 from generator.checks import RULES, cut_text
+from generator.checks.anchors import anchored
 from generator.model.finding import VERDICTS, Finding, Operand, Verdict
 from generator.model.record import Record
 from generator.pages.publication import DIFFERENT, Publication
+from generator.pages.replies import Reply, replies
 from generator.pages.table import Flags
 from generator.reporting.text import SIGNS
 from generator.site import Link
@@ -44,6 +47,7 @@ class Check(NamedTuple):
     arithmetic: tuple[Link, ...]  # piece by piece; each number leads to its row
     operands: tuple[Link, ...]  # those that do not stand in the arithmetic
     is_long: bool
+    replies: tuple[Reply, ...] = ()  # of the department
 
 
 class Checks(NamedTuple):
@@ -52,16 +56,23 @@ class Checks(NamedTuple):
     counts: Counter[str]
     judged: tuple[Check, ...]
     notes: tuple[Check, ...]
+    unmet: tuple[Reply, ...] = ()  # replies to what is no longer found
 
 
 def checks(say: Catalogue, one: Publication, named: Iterable[tuple[str, Finding]]) -> Checks:
     """All findings of a record, each with its anchor, those to look at first."""
     places = frozenset(anchors(one.record))
     views = [_view(say, name, finding, one.here, places) for name, finding in named]
+    unmet: tuple[Reply, ...] = ()
+    if one.responses:
+        said = replies(one.responses)
+        views = [view._replace(replies=said.pop(view.id, ())) for view in views]
+        unmet = tuple(chain.from_iterable(said.values()))
     return Checks(
         tally(finding.verdict for finding in one.findings),
         tuple(view for view in views if view.kind != "note"),
         tuple(view for view in views if view.kind == "note"),
+        unmet,
     )
 
 
@@ -113,21 +124,7 @@ def tally(verdicts: Iterable[Verdict]) -> Counter[str]:
 
 def in_order(findings: Iterable[Finding]) -> list[tuple[str, Finding]]:
     """Each finding with its anchor, those to look at first."""
-    return sorted(_named(findings), key=lambda pair: _FIRST[pair[1].verdict])
-
-
-def _named(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:
-    met: Counter[str] = Counter()
-    for finding in findings:
-        name = _anchor_of(finding)
-        met[name] += 1
-        yield (name if met[name] == 1 else f"{name}-{met[name]}"), finding
-
-
-def _anchor_of(finding: Finding) -> str:
-    """The anchor of a finding where there is no other of its rule about the same value."""
-    at = finding.operands[0].at.replace(".", "-") if finding.operands else ""
-    return f"check-{finding.rule}-{at}" if at else f"check-{finding.rule}"
+    return sorted(anchored(findings), key=lambda pair: _FIRST[pair[1].verdict])
 
 
 def _view(say: Catalogue, name: str, finding: Finding, here: Here, anchors: frozenset[str]) -> Check:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from generator import addresses
 from generator.addresses import Here
 from generator.checks.money import is_total, total_row
+from generator.consistency.responses import read_responses
 from generator.library import Library, read_source, read_trace
 from generator.model.base import RegionCode
 from generator.model.contact import label_inside
@@ -17,6 +18,7 @@ from generator.model.form import Form
 from generator.model.lasting import Moved, Withdrawn
 from generator.model.money import MoneyRow
 from generator.model.record import Record
+from generator.model.response import Response
 from generator.model.terms import Regions
 from generator.model.trace import Span, Trace, extent, spans
 from generator.model.vocabulary import Vocabulary
@@ -55,6 +57,7 @@ class Publication:
     version: str = ""  # of what it says
     kept: tuple[Kept, ...] = ()  # its earlier versions, the last one first
     gone: tuple[tuple[str, Moved | Withdrawn], ...] = ()  # the ids of rows that were published, and what became of each
+    responses: tuple[Response, ...] = ()  # what its department says to the findings
 
     @property
     def here(self) -> Here:
@@ -141,6 +144,7 @@ def publish(library: Library, found: RecordFindings, known: str = "") -> Publica
         version=name,
         kept=tuple(one for one in kept(library.data, entry.key, record) if one.change.version != name),
         gone=tuple(sorted(library.lasting.ways.rows(f"{entry.key}/").items())),
+        responses=veiled(read_responses(library.data, entry)[1], hidden),
     )
 
 

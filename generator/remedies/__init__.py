@@ -187,6 +187,16 @@ REMEDIES: dict[Code, Remedy] = {
         ("data/coverage 与记录不符", "data/coverage does not agree with the records"),
         ("已经收录的删去，重复的留一条", "remove what is here now, and keep one of two"),
     ),
+    "response": remedy(
+        (
+            "data/responses 里的回应写了个人，或没有对应的核对结果",
+            "a reply names a person, or answers nothing that was found",
+        ),
+        (
+            "署单位的名称；`finding` 照记录页上那一条的网址写",
+            "sign with the department; take `finding` from the address of the finding",
+        ),
+    ),
     "vocabulary": remedy(
         ("词汇表前后不一：重名，或指向没有的东西", "a vocabulary is at odds with itself: a name twice, or of nothing"),
         ("一个名称只归一处，互指的两边都写", "give a name to one entry; let two that differ name each other"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 
+from generator.checks import RULES
 from generator.model.record import Record
 from generator.shipped import shipped
 from tests.corpus.made import key, records
@@ -47,7 +48,8 @@ def goal(root: Path, choice: int) -> None:
 
 
 def gone(root: Path, choice: int) -> None:
-    """A table less."""
+    """A table less, with what was said to it."""
+    (root / "data/responses" / f"{key(_chosen(choice))}.yaml").unlink(missing_ok=True)
     for path in _folder(root, choice).glob(f"{_chosen(choice).year}.*"):
         path.unlink()
 
@@ -120,7 +122,26 @@ def redirects(root: Path, choice: int) -> None:
         own.write_text(json.dumps({"addresses": [moved]}, ensure_ascii=False), encoding="utf-8")
 
 
-EDITS: tuple[Edit, ...] = (value, goal, gone, back, layout, template, vocabulary, settings, look, prose, redirects)
+def reply(root: Path, choice: int) -> None:
+    """What a department says to something that was found, or to nothing any more."""
+    record = _chosen(choice)
+    own = root / "data/responses" / f"{key(record)}.yaml"
+    if own.exists() or not any(_folder(root, choice).glob(f"{record.year}.json")):
+        own.unlink(missing_ok=True)
+    else:
+        own.parent.mkdir(parents=True, exist_ok=True)
+        said = {
+            "finding": f"check-{RULES[choice].id}",
+            "by": "财政局",
+            "date": "2026-03-02",
+            "text": [f"{next(_NEXT)}。"],
+        }
+        own.write_text(json.dumps({"responses": [said]}, ensure_ascii=False), encoding="utf-8")
+
+
+EDITS: tuple[Edit, ...] = (
+    value, goal, gone, back, layout, template, vocabulary, settings, look, prose, redirects, reply,
+)  # fmt: skip
 
 
 def _chosen(choice: int) -> Record:

@@ -14,6 +14,7 @@ from generator.model.indicator import Group, Indicator
 from generator.model.lasting import Redirects
 from generator.model.money import MoneyRow
 from generator.model.record import Record
+from generator.model.response import Responses
 from generator.model.trace import Trace
 from generator.model.vocabulary import Vocabulary
 from generator.schema import MINTED_FIELDS
@@ -56,6 +57,11 @@ FILES = (
         "`data/coverage/*.yaml`：应有而没有的、撤下的表，各附依据；可以没有。Tables that should be here and are not.",
     ),
     File(
+        "部门的回应 Responses",
+        Responses,
+        "`data/responses/<地区>/<部门>/<年度>.yaml`：对核对结果的回应，与记录同名；可以没有。What departments reply.",
+    ),
+    File(
         "改了和撤下的地址 Redirects",
         Redirects,
         "`data/redirects.yaml`：公布过的地址改到了哪里，或为何撤下；可以没有。What became of published addresses.",
@@ -94,6 +100,8 @@ NAMES = {
     "Redirects": "改了和撤下的地址",
     "Regions": "行政区划",
     "Repair": "版面更正",
+    "Response": "一条回应",
+    "Responses": "部门的回应",
     "Scale": "定性词",
     "Source": "出处",
     "Topic": "同一件事",

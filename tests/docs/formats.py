@@ -32,6 +32,7 @@ READ = (
     ("data/forms/*.yaml", "项目自己的表式，优先于自带的", "forms of the project's own"),
     ("data/vocabulary/*.yaml", "项目自己的词汇表，整个文件替换自带的", "vocabularies that replace the shipped ones"),
     ("data/coverage/*.yaml", "应有而没有收录、已撤下的表", "tables that should be here and are not"),
+    ("data/responses/<地区>/<部门>/<年度>.yaml", "部门对核对结果的回应", "what departments reply to findings"),
     (
         "data/versions/…/<版本>.json",
         "公布过、后来改了的版本，由 mingxi revise 写",

@@ -24,7 +24,7 @@ WORKFLOW = ".github/workflows/site.yml"
 def started(tmp_path):
     """A new project of Nantong."""
     done = run("init", "南通", "--region", "320600", "--publisher", '某"局": #1', cwd=tmp_path)
-    assert (done.returncode, done.stdout.count("\n")) == (0, 14)
+    assert (done.returncode, done.stdout.count("\n")) == (0, 15)
     return tmp_path / "南通"
 
 

@@ -8,6 +8,7 @@ from generator.model.finding import Verdict
 from generator.pages.chapter import Chapter
 from generator.pages.findings import Check
 from generator.pages.publication import DIFFERENT
+from generator.pages.replies import PlainReply, Reply
 from generator.pages.tallies import place_of
 from generator.site import Link
 
@@ -24,7 +25,7 @@ class Hit(NamedTuple):
 
 
 Pairs: TypeAlias = tuple[tuple[str, ...], ...]  # links
-PlainCheck: TypeAlias = tuple[str, str, str, str, tuple[str, ...], str, str, Pairs, Pairs, bool]
+PlainCheck: TypeAlias = tuple[str, str, str, str, tuple[str, ...], str, str, Pairs, Pairs, bool, tuple[PlainReply, ...]]
 Plain: TypeAlias = tuple[str, str, str, int, str, PlainCheck]  # a hit in texts and numbers alone, to be laid by
 
 
@@ -78,10 +79,14 @@ def found_of(hits: Mapping[str, Iterable[Hit]]) -> dict[str, list[Found]]:
 
 def plain(hit: Hit) -> Plain:
     """A hit in texts and numbers alone."""
-    name, kind, sign, sentence, rule, verdict, difference, arithmetic, operands, is_long = hit.check
+    name, kind, sign, sentence, rule, verdict, difference, arithmetic, operands, is_long, replied = hit.check
     pairs = tuple(map(tuple, arithmetic)), tuple(map(tuple, operands))
-    check = name, kind, sign, sentence, tuple(rule), verdict, difference, *pairs, is_long
+    check = name, kind, sign, sentence, tuple(rule), verdict, difference, *pairs, is_long, tuple(map(_plain, replied))
     return hit.table, hit.place, hit.department, hit.year, hit.verdict.value, check
+
+
+def _plain(reply: Reply) -> PlainReply:
+    return reply.by, reply.date, reply.url, reply.paragraphs
 
 
 def hit_of(laid_by: Plain) -> LaidBy:
@@ -93,7 +98,8 @@ def hit_of(laid_by: Plain) -> LaidBy:
 def led_from(hit: LaidBy, here: Here) -> Check:
     """The answer with links that lead from another page to the record's."""
     way = here.to(f"{hit.table}/")
-    name, kind, sign, sentence, rule, verdict, difference, arithmetic, operands, is_long = hit.check
+    name, kind, sign, sentence, rule, verdict, difference, arithmetic, operands, is_long, replied = hit.check
     pieces = tuple(Link(text, f"{way}{href}") if href else Link(text) for text, href in arithmetic)
     others = tuple(Link(text, f"{way}{href}") for text, href in operands)
-    return Check(name, kind, sign, sentence, Link(*rule), verdict, difference, pieces, others, is_long)
+    said = tuple(Reply(*one) for one in replied)
+    return Check(name, kind, sign, sentence, Link(*rule), verdict, difference, pieces, others, is_long, said)
