@@ -7,7 +7,15 @@ from generator.importing import front, identity, people
 from generator.importing.across import read_across
 from generator.importing.bounds import bounded
 from generator.importing.desk import Desk
-from generator.importing.doubting import of_disorder, of_identity, of_indicators, of_length, of_mends, of_money
+from generator.importing.doubting import (
+    of_disorder,
+    of_identity,
+    of_indicators,
+    of_length,
+    of_mends,
+    of_money,
+    of_units,
+)
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
 from generator.importing.goals import read_goals
@@ -23,6 +31,7 @@ from generator.importing.sections import Section, divide
 from generator.importing.sharing import shared_out
 from generator.importing.tellable import is_a_table, is_of_money
 from generator.importing.tokens import Token
+from generator.importing.units_behind import units_apart, units_of
 from generator.importing.unkept import Cells, code, furniture, nameless, residue, unfilled, unkept
 from generator.model.contact import has_telephone, tells_of_people
 from generator.model.form import PartKind
@@ -59,6 +68,7 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
     """The draft of one table; nothing where there is none. `above` is the first draft of the same document."""
     divided = divide(desk.stream, desk.hits, desk.form, desk.lexicon, prices.first_levels | prices.second_levels)
     sections = shared_out(desk.stream, bounded(desk.stream, divided))
+    desk = desk._replace(stream=units_apart(desk.stream, sections))
     money = _money(desk, sections)
     items = frozenset(plain(row.name) for block in money.blocks.values() for top in block.rows for row in top.rows)
     has_duties = any(level_name(token.text) in prices.duties for token in desk.stream if token.text)
@@ -223,9 +233,11 @@ class _Composer:
             printed, quote = front.unit_in_words(self.desk, self.sections)
             reason = "金额单位印在这几个字里" if printed else f"表上未印金额单位，同类表均为{self.desk.form.unit}"
             self.inferred["unit"] = ({"quote": quote} if quote else {}) | {"reason": reason}
+        unit = printed or self.desk.form.unit
+        self.doubts += of_units(unit, units_of(self.desk.stream, range(len(self.desk.stream))))
         names = {PartKind.INCOME: "income", PartKind.SPENDING: "spending"}
         found = {names[kind]: money_values(block, self.numbering) for kind, block in money.blocks.items()}
-        return {"unit": printed or self.desk.form.unit} | found
+        return {"unit": unit} | found
 
 
 def _joined(tokens: list[Token]) -> str:

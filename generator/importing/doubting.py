@@ -108,6 +108,14 @@ def of_money(desk: Desk, money: Money, numbering: Numbering) -> list[Doubt]:
     return doubts + [doubt for line in lines for doubt in _settled(line, numbering)]
 
 
+def of_units(unit: str, behind: list[str]) -> list[Doubt]:
+    """That amounts are printed with another unit behind them than that of the table, or with several."""
+    others = "、".join(other for other in behind if other != unit)
+    zh = f"有的金额后面印「{others}」，与「{unit}」不同，请对照原文"
+    en = f"some amounts have `{others}` behind them and not `{unit}`: look at the document"
+    return [Doubt("funding", Words(zh, en))] if others else []
+
+
 def _settled(line: MoneyLine, numbering: Numbering) -> Iterator[Doubt]:
     """Names that end in digits: amounts that ran into them, or names indeed where the sum says so."""
     ending = [row for row in line.rows if re.search(r"[0-9]$", row.name) and not re.search(r"20[0-9]{2}$", row.name)]

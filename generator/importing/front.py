@@ -9,6 +9,7 @@ from generator.importing.flattening import flat
 from generator.importing.hits import Hit
 from generator.importing.sections import Section
 from generator.importing.tokens import Token
+from generator.importing.units_behind import units_of
 from generator.model.contact import without_people
 from generator.model.form import PartKind
 from generator.model.printed import squeeze
@@ -129,7 +130,7 @@ def printed_unit(desk: Desk) -> str:
 
 
 def unit_in_words(desk: Desk, sections: list[Section]) -> tuple[str, str]:
-    """The unit of money that other words print, and these words: the name of a row, or a line above the money."""
+    """The unit of money that other words print, and these words: a row's name, an amount, or a line above the money."""
     money = [section for section in sections if section.kind in (PartKind.INCOME, PartKind.SPENDING)]
     below = [one.start for one in sections if one.kind is PartKind.INDICATORS and money and one.start > money[0].start]
     places = [place for section in money for place in range(section.start, section.end)]
@@ -137,4 +138,5 @@ def unit_in_words(desk: Desk, sections: list[Section]) -> tuple[str, str]:
         found = _UNIT.search(desk.stream[place].bare)
         if found:
             return next(filter(None, found.groups())), flat(desk.stream[place].text)
-    return "", ""
+    units = units_of(desk.stream, places)
+    return (units[0], units[0]) if units else ("", "")

@@ -12,7 +12,9 @@ from generator.model.form import PartKind
 _PAGE_BREAK = 6  # lines that may lie between two pieces of a label
 _LONGEST_ASIDE = 120  # characters: a longer text is a paragraph
 _ASIDE = re.compile(r"([^:：]{2,20}[:：])(.+)", re.DOTALL)
-_AMOUNT = re.compile(r"([^0-9]{2,24}[:：])\s*([0-9][0-9,，]*(?:\.[0-9]+)?)")  # 其中：基本支出：880.25
+_AMOUNT = re.compile(
+    r"([^0-9]{2,24}(?:[:：]|(?=\s)))\s*([0-9][0-9,，]*(?:\.[0-9]+)?\s*(?:[百千万亿]?元)?)"
+)  # 其中：基本支出：880.25, 财政拨款 120.00 万元
 _MONEY = (PartKind.INCOME, PartKind.SPENDING)
 _BEFORE_A_LABEL = re.compile(r"(?<=\S)[^\S\n]+(?=[\u3400-\u9fff()（）]{2,14}[:：])")
 

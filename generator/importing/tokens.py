@@ -15,6 +15,7 @@ from generator.tracing.glyphs import bars_divide
 PAGE_NUMBER = re.compile(r"第[0-9]+页(?:[,，/]?共[0-9]+页)?|共[0-9]+页|[-—–][0-9]+[-—–]|[0-9]+/[0-9]+页?")
 _FURNITURE = re.compile(
     rf"^(?:{PAGE_NUMBER.pattern})$"
+    r"|^附[件表]?(?:[0-9一二三四五六七八九十]{1,2}(?:[-—][0-9]{1,2})?)?[:：]?$"
     r"|ICP备|公网安备|网站标识码|版权所有|网站地图|返回顶部|关闭窗口|浏览次数|信息来源[:：]"
 )
 _TAGS = "p|br|span|div|font|strong|b|i|u|td|tr|th|table|tbody"

@@ -10,6 +10,7 @@ from generator.importing.mending import Mend
 from generator.importing.sections import Section
 from generator.importing.tokens import PAGE_NUMBER, Furniture, Token
 from generator.importing.unfilled import is_unfilled
+from generator.importing.units_behind import UNIT
 from generator.model.contact import is_contact_label, tells_of_people
 from generator.model.form import PartKind
 from generator.model.printed import squeeze
@@ -35,6 +36,8 @@ def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
 def _reason(text: str) -> str:
     if PAGE_NUMBER.fullmatch(text):
         return PAGE
+    if UNIT.fullmatch(text):
+        return "金额后面印的单位，不是数额的一部分"
     if text.endswith("、"):
         return "转载的网站给各段编的号，不是表的内容"
     return "文字处理软件的书签，不是表的内容" if text.startswith("[") else "网页标签，不是表的内容"

@@ -95,8 +95,10 @@ class Vocabulary(Frozen):
         return fold(name) in self._departments
 
     def fund(self, name: str) -> Fund | None:
-        """What a money row is, from its printed name."""
-        return self._funds.get(fold(name))
+        """What a money row is, from its printed name; a colon behind it and 其中 before it say nothing else."""
+        key = fold(name)
+        bare = key.rstrip(":")
+        return self._funds.get(key) or self._funds.get(bare) or self._funds.get(bare.removeprefix("其中:"))
 
     def unit(self, printed: str) -> Unit | None:
         """A unit, from its printed name."""

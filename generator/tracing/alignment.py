@@ -101,9 +101,10 @@ class _Ways:
         self.label_places = sorted(self.labels)
 
     def _find_edges(self) -> None:
-        """A cell may adjoin residue on either side, and a label that ends in a colon."""
+        """A cell may adjoin residue on either side, and a label or the name of an amount that ends in a colon."""
         self.edges |= {at for label in self.rules.residue for found in self._places(label) for at in found}
-        leading = (found for label in filter(leads_in, self.rules.labels) for found in self._places(label))
+        names = dict.fromkeys(leaf.text for leaf in self.leaves if leaf.leads)
+        leading = (found for label in (*filter(leads_in, self.rules.labels), *names) for found in self._places(label))
         people = ((met.start, met.end) for met in contact_labels(self.document))
         people = ((start, end) for start, end in people if leads_in(self.document.even[start:end]))
         for start, end in sorted((*leading, *people)):

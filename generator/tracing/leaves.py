@@ -21,6 +21,11 @@ class Leaf(NamedTuple):
     firm: bool = True  # False: a label that page breaks may move, or a cell that spans rows
     runs: bool = False  # True: a paragraph, which may begin and end inside a cell and wrap anywhere
 
+    @property
+    def leads(self) -> bool:
+        """Whether it is the name of an amount and ends in a colon, so that the amount may adjoin it."""
+        return self.name.startswith("m-") and self.name.endswith(".name") and self.text.endswith(("：", ":"))
+
 
 def in_order(record: Record, form: Form) -> list[Leaf]:
     """The values of a record in the order its form prints them; blanks are left out, being nowhere."""

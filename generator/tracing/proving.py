@@ -46,6 +46,7 @@ class Expected(NamedTuple):
     leaves: dict[str, str]  # every printed value by its name
     order: tuple[str, ...]  # the names of those that the form prints one after another
     running: frozenset[str]  # the names of those that need not be a whole cell
+    leading: frozenset[str]  # the names of those that an amount may adjoin
     labels: frozenset[str]  # all else that may stand there, full and half width alike
     residue: frozenset[str]  # of these, what may stand inside a cell
     run_together: bool  # nothing can be asked of where cells begin and end
@@ -68,6 +69,7 @@ def expected(record: Record, form: Form, place: str) -> Expected:
         leaves=leaves,
         order=tuple(leaf.name for leaf in ordered if leaf.firm),
         running=frozenset(paragraphs),
+        leading=frozenset(leaf.name for leaf in ordered if leaf.leads),
         labels=frozenset(map(even, label_prices(record, form))),
         residue=frozenset(map(even, residue(record))),
         run_together=record.source.run_together,
@@ -99,7 +101,7 @@ def misplaced(trace: Trace, wanted: Expected, document: Document) -> Iterator[Mi
             yield from _person(name, text, trace, paper, document.at(where))
         elif not _same(printed := document.printed(where), text, exactly=not _is_label(name)):
             yield Misplaced(name, "trace", *_another(place, text, printed))
-        elif not _is_whole(paper, where, runs=wanted.run_together or name in wanted.running):
+        elif not _is_whole(name, paper, where, wanted):
             said = short(text)
             zh, en = f"「{said}」只是原文 {place} 处一格的一部分", f"`{said}` is only a part of the cell at {place}"
             yield Misplaced(name, "trace", Words(zh, en), _WHOLE)
@@ -125,10 +127,11 @@ def _another(place: str, text: str, printed: str | None) -> tuple[Words, Words]:
 
 
 def _without_what_joins(trace: Trace, wanted: Expected, document: Document) -> Document:
-    """The document without what cells may adjoin: what programs left in it, labels that end in a colon, contacts."""
+    """The document without what cells may adjoin: what programs left in it, labels and names with colons, contacts."""
     joining = (label for label in trace.labels if even(label.text) in wanted.residue or _may_adjoin(label.text))
     people = (spans(place) for name, place in trace.values.items() if name.startswith(PERSONAL))
-    there = [span for where in (*people, *(spans(label.at) for label in joining)) for span in where]
+    names = (spans(trace.values[name]) for name in sorted(wanted.leading & trace.values.keys()))
+    there = [span for where in (*people, *names, *(spans(label.at) for label in joining)) for span in where]
     return document.without([span for span in there if document.at([span])])
 
 
@@ -148,9 +151,11 @@ def _person(name: str, text: str, trace: Trace, paper: Document, there: str | No
         yield Misplaced(name, "trace", message, _NO_CONTACT)
 
 
-def _is_whole(paper: Document, where: list[Span], *, runs: bool) -> bool:
+def _is_whole(name: str, paper: Document, where: list[Span], wanted: Expected) -> bool:
     """Whether a value is a whole cell; of running text, whether its first and last numbers are whole."""
-    return not paper.cuts_a_number(where) if runs else paper.is_whole_cell(where)
+    if wanted.run_together or name in wanted.running:
+        return not paper.cuts_a_number(where)
+    return paper.is_whole_cell(where, ends=name not in wanted.leading)
 
 
 def _same(printed: str | None, text: str, *, exactly: bool) -> bool:

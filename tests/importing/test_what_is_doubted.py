@@ -37,3 +37,11 @@ def test_a_head_in_a_second_row_of_heads_is_no_indicator_and_is_told(imported):
     (draft,) = imported(text)
     assert rows(draft) == [("清淤长度", "≥20公里")]
     assert [words for words in doubted(draft) if "第二排的表头" in words]
+
+
+def test_another_unit_behind_an_amount_than_that_of_the_table_is_told(imported):
+    (draft,) = imported(
+        f"{WHOLE}年度预算（万元）\t基本支出：35.60万元\n\t项目支出：400.00元\n{HEADS}\n产出指标\t数量指标\t长度\t≥20公里"
+    )
+    assert draft.values["funding"]["unit"] == "万元"
+    assert "有的金额后面印「元」，与「万元」不同，请对照原文" in doubted(draft)
