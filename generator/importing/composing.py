@@ -15,6 +15,7 @@ from generator.importing.doubting import (
     of_mends,
     of_money,
     of_units,
+    of_year,
 )
 from generator.importing.draft import Doubt, Draft, Numbering, Values, money_values, repair_values, table_values
 from generator.importing.flattening import flat
@@ -32,11 +33,10 @@ from generator.importing.sharing import shared_out
 from generator.importing.tellable import is_a_table, is_of_money
 from generator.importing.tokens import Token
 from generator.importing.units_behind import units_apart, units_of
-from generator.importing.unkept import Cells, code, furniture, nameless, residue, unfilled, unkept
+from generator.importing.unkept import Cells, code, furniture, headlines, nameless, residue, unfilled, unkept
 from generator.model.contact import has_telephone, tells_of_people
 from generator.model.form import PartKind
 from generator.model.record import Inferable, Scope
-from generator.words import Words
 
 
 class Given(NamedTuple):
@@ -136,6 +136,7 @@ class _Composer:
         unread = [*unkept(desk, sections, set_aside), *residue(desk.stream, rows)]
         unread += nameless(desk.stream, [place for block in self.blocks for place in block.left], rows)
         unread += [*unfilled(desk, sections), *code(self.named), *furniture(desk.furniture)]
+        unread += headlines(front.headlines(lines, title))
         values["repairs"] = repair_values([*mends, *unread], self.numbering)
         values["minted"] = {kind: count for kind, count in self.numbering.counts.items() if count}
         values["inferred"] = {key: self.inferred[key] for key in Inferable if key in self.inferred}
@@ -220,9 +221,7 @@ class _Composer:
         found = None if printed or identity.titled_year(told.title) else identity.year_above(told.lines)
         found = found or identity.year(printed, past, told.title, passages)
         titled = identity.titled_year(told.title)
-        if found and titled and titled != found.value:
-            zh = f"标题写{titled}年，表内印{found.value}年度"
-            self.doubts.append(Doubt("year", Words(zh, f"the title says {titled}, the table {found.value}")))
+        self.doubts += of_year(found.value, titled, front.headlines(told.lines, told.title)) if found else []
         return found
 
     def _funding(self, money: Money) -> Values:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.importing.columns import is_in_disorder
 from generator.importing.desk import Desk
 from generator.importing.draft import Doubt, Draft, Numbering
+from generator.importing.identity import titled_year
 from generator.importing.indicators import IndicatorBlock, IndicatorLine
 from generator.importing.lexicon import plain
 from generator.importing.mending import Mend
@@ -21,6 +22,20 @@ _MOST_SHOWN = 20
 def of_identity(found: Mapping[str, object]) -> list[Doubt]:
     """What a record needs and the document does not tell."""
     return [Doubt(key, _MISSING[key]) for key, value in found.items() if not value]
+
+
+def of_year(year: str, titled: str, headlines: list[str]) -> list[Doubt]:
+    """That the title, or what stands above it, names another year than the table."""
+    doubts = []
+    if titled and titled != year:
+        doubts.append(
+            Doubt("year", Words(f"标题写{titled}年，表内印{year}年度", f"the title says {titled}, the table {year}"))
+        )
+    above = dict.fromkeys(filter(None, map(titled_year, headlines)))
+    for other in (other for other in above if other not in (year, titled)):
+        zh, en = f"标题上面写{other}年，表内是{year}年", f"above the title stands {other}, the table is of {year}"
+        doubts.append(Doubt("year", Words(zh, en)))
+    return doubts
 
 
 def of_length(desk: Desk) -> list[Doubt]:

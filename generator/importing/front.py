@@ -20,6 +20,9 @@ CODE = re.compile(
     r"^[\[【(（]?[0-9]{3,12}[\]】)）]?[-—]?(?=[\u4e00-\u9fff])"
 )  # what budget systems print before a name
 _ENDS_AS_TABLE = re.compile(r"表(?:[(（][^()（）]{1,12}[)）])?$")
+_HEADLINE = re.compile(
+    r"[^。；:：]*(?:绩效|预算|决算)[^。；:：]*(?:表|公开|公示|公告|情况|目标|自评|说明)(?:[(（][^()（）]{1,12}[)）])?"
+)
 _LONGEST_TITLE = 60
 _UNIT = re.compile(r"[(（]([百千万亿]?元)[)）]|单位[:：]([百千万亿]?元)$")
 _OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
@@ -59,6 +62,12 @@ def title(lines: list[str]) -> str:
     fitting = [line for line in short if TITLE.search(squeeze(line))] or [line for line in short if "绩效" in line]
     tables = [line for line in fitting if _ENDS_AS_TABLE.search(squeeze(line))] or fitting
     return flat(tables[-1]) if tables else ""
+
+
+def headlines(lines: list[str], title: str) -> list[str]:
+    """The lines above the title that a page or a file prints to say what it holds: its name, or the title once more."""
+    above = lines[: next((number for number, line in reversed([*enumerate(lines)]) if flat(line) == title), 0)]
+    return [line for line in above if len(squeeze(line)) <= _LONGEST_TITLE and _HEADLINE.fullmatch(squeeze(line))]
 
 
 class Named(NamedTuple):

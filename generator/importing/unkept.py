@@ -18,6 +18,7 @@ from generator.model.record import RepairKind
 
 _FIGURE = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?[%分]?")
 PAGE = "页码、页脚一类，不是表的内容"
+HEADLINE = "网页或文件印在表的标题上面的名目，不是表的内容"
 
 
 def residue(stream: list[Token], lines: Sequence[IndicatorLine]) -> list[Mend]:
@@ -47,6 +48,12 @@ def furniture(lines: Sequence[Furniture]) -> list[Mend]:
     """The lines that a page or a web site prints around its content, such as footers; none that tells of people."""
     texts = tuple(line.text for line in lines if not tells_of_people(line.text))
     return [Mend(RepairKind.RESIDUE, texts, (), PAGE)] if texts else []
+
+
+def headlines(lines: Sequence[str]) -> list[Mend]:
+    """What a page or a file prints above the title of a table to say what it holds."""
+    texts = tuple(squeeze(line) for line in lines if not tells_of_people(line))
+    return [Mend(RepairKind.RESIDUE, texts, (), HEADLINE)] if texts else []
 
 
 def nameless(stream: list[Token], places: Sequence[int], lines: Sequence[IndicatorLine]) -> list[Mend]:

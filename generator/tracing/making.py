@@ -23,7 +23,7 @@ def make_trace(record: Record, form: Form, text: str, place: str, patience: Pati
     if len(squeeze(text)) > LONGEST_DOCUMENT:
         return None
     document, leaves = glyphs(text), in_order(record, form)
-    outside = _outside(document, residue(record))
+    outside = _outside(document, residue(record), record.title)
     document = document.without(frozenset(where[0].line for _, where in outside))
     people = contact_leaves(record.contacts)
     rules = Rules(
@@ -49,14 +49,19 @@ def make_trace(record: Record, form: Form, text: str, place: str, patience: Pati
     )
 
 
-def _outside(document: Glyphs, texts: frozenset[str]) -> list[tuple[str, list[Span]]]:
-    """The lines that are residue from end to end: they may stand in the midst of a paragraph, as page numbers do."""
+def _outside(document: Glyphs, texts: frozenset[str], title: str) -> list[tuple[str, list[Span]]]:
+    """The lines that are residue from end to end: they may stand in the midst of a paragraph, as page numbers do.
+
+    Of a title that is printed again as residue, the first is the title.
+    """
     wanted = {even(text): text for text in texts}
-    return [
+    found = [
         (wanted[document.even[start:end]], document.spans(start, end))
         for start, end in document.lines().values()
         if document.even[start:end] in wanted
     ]
+    own = next((met for met in found if even(met[0]) == even(title)), None)
+    return [met for met in found if met is not own]
 
 
 def _printed(found: Iterable[tuple[str, list[Span]]]) -> tuple[Printed, ...]:

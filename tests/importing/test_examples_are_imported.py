@@ -25,20 +25,20 @@ class Recovered(NamedTuple):
 
 # Of the thirteen tables, two have no separators at all: what of them is certain is read, and the rest is left over.
 TABLE = {
-    "001": [Recovered("hunan", "430725", "keji", 2020, 7, 7, 60)],  # 211.62 of four sources: the sums do not tell
+    "001": [Recovered("hunan", "430725", "keji", 2020, 7, 7, 6)],  # 211.62 of four sources: the sums do not tell
     "003": [Recovered("hubei-older", "421381", "jiaoyu", 2023, 0, 0, 219)],  # cells out of order, cut before indicators
     "005": [Recovered("chongqing", indicators=18, left=341)],  # no separators at all
-    "007": [Recovered("xiangmu", "341522", "keji", 2022, 4, 8, 22)],  # a second project is cut in its head
+    "007": [Recovered("xiangmu", "341522", "keji", 2022, 4, 8, 0)],  # a second project is cut in its head
     "013": [Recovered("hunan-pingjia", year=2018, money=12, left=582)],  # scores in running text: only the money
     "017": [Recovered("xiangmu-hubei", "420700", year=2022, money=3, indicators=5, left=374)],  # no separators at all
     "024": [
-        Recovered("xiangmu", "120105", "fayuan", 2023, 3, 6, 41),
+        Recovered("xiangmu", "120105", "fayuan", 2023, 3, 6, 32),
         Recovered("xiangmu", "120105", "", 2023, 3, 5, 19),
     ],
-    "026": [Recovered("xiangmu", "371424", "xiaoxue", 2025, 3, 8, 165)],
-    "029": [Recovered("xiangmu-jiangsu", "321100", "bowuguan", 2024, 11, 4, 62)],  # cut in the fifth row
+    "026": [Recovered("xiangmu", "371424", "xiaoxue", 2025, 3, 8, 124)],
+    "029": [Recovered("xiangmu-jiangsu", "321100", "bowuguan", 2024, 11, 4, 6)],  # cut in the fifth row
     "030": [Recovered("sichuan", "510521", "", 2024, 11, 0, 13)],  # cut before its indicators
-    "037": [Recovered("xiangmu", "152223", "jianchayuan", "", 0, 15, 92)],
+    "037": [Recovered("xiangmu", "152223", "jianchayuan", "", 0, 15, 72)],
     "040": [Recovered("jiangxi", "360222", "linye", "", 0, 13, 119)],
     "046": [Recovered("xiangmu-sichuan", "513300", "shichang", "", 0, 11, 0)],
     "901": [],  # a budget without any performance table
