@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.importing.desk import Desk
 from generator.importing.lexicon import plain
 from generator.importing.money import MoneyBlock, MoneyLine
+from generator.importing.money_places import is_figure
 from generator.importing.sections import MONEY, Section
 from generator.importing.tokens import Token
 from generator.model.amount import Amount
@@ -44,6 +45,10 @@ def read_across(desk: Desk, sections: list[Section]) -> Across | None:
     starts = _names(desk, places, parts)
     amounts = [place for place in places if _is_amount(desk.stream[place])]
     given, readings = _laid(desk, leaves, amounts, _cells(desk, places, amounts))
+    figures = [place for place in places if desk.stream[place].text and is_figure(desk.stream[place].text)]
+    if len(figures) > len(amounts):  # one is printed as no record keeps it: 12，345.60
+        given, readings, amounts = figures, [], figures
+    readings = readings or [(column,) * len(given) for column in range(len(leaves))]  # any may be whose it will
     found = {place: {reading[number] for reading in readings} for number, place in enumerate(given) if place >= 0}
     sure = {next(iter(columns)): place for place, columns in found.items() if len(columns) == 1}
     unsure = {

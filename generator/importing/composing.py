@@ -87,9 +87,8 @@ def compose(desk: Desk, prices: Prices, given: Given, text: str, above: Draft | 
 def _money(desk: Desk, sections: list[Section]) -> Money:
     across = read_across(desk, sections)
     if across:
-        return Money(
-            {kind: block for kind, block in across.blocks.items() if not desk.runs or has_amounts(block)}, across.unsure
-        )
+        blank = not (desk.runs or across.unsure)  # a form that nobody filled in; else only what was read is kept
+        return Money({kind: one for kind, one in across.blocks.items() if blank or has_amounts(one)}, across.unsure)
     found = {kind: read_money(desk, sections, kind) for kind in (PartKind.INCOME, PartKind.SPENDING)}
     if desk.runs:
         found = {kind: block and settled_money(block) for kind, block in found.items()}

@@ -42,6 +42,12 @@ def sets_money_across(stream: list[Token], names: AbstractSet[str]) -> bool:
     return any(map(_stands_above, counted, counted[1:])) or _is_list_above(counted)
 
 
+def sets_money_down(stream: list[Token], names: AbstractSet[str]) -> bool:
+    """Whether amounts stand behind their names, each behind its own: of names above amounts only the last does."""
+    texts = (token.text for token in stream if token.text)
+    return sum(_is_figure(text) and plain(before) in names for before, text in pairwise(texts)) >= _FEWEST
+
+
 def _stands_above(above: _Line, below: _Line) -> bool:
     has_digits = any(map(str.isdigit, "".join(above.others)))
     is_of_names = above.names >= _FEWEST and not above.amounts and not has_digits
@@ -64,8 +70,12 @@ def _counted(texts: Iterable[str], names: AbstractSet[str]) -> _Line:
     for text in texts:
         if plain(text) in names:
             known += 1
-        elif Amount.shape.fullmatch(fold(squeeze(text))):
+        elif _is_figure(text):
             amounts += 1
         else:
             others.append(text)
     return _Line(known, amounts, tuple(others))
+
+
+def _is_figure(text: str) -> bool:
+    return Amount.shape.fullmatch(fold(squeeze(text))) is not None

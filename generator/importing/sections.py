@@ -9,7 +9,7 @@ from generator.importing.flattening import flat
 from generator.importing.head_order import Column
 from generator.importing.heads import Labels, columns_of, heads_from, together
 from generator.importing.hits import Hit
-from generator.importing.layout import names_projects, sets_money_across
+from generator.importing.layout import names_projects, sets_money_across, sets_money_down
 from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, Meaning, bare_label, plain, row_names
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
@@ -23,6 +23,7 @@ _SHORT = 2  # 收入, 支出: words that mean their part only beside other words
 _LONGEST_ROW_NAME = 30
 _MOST_LACKING = 3.0  # what counts against a form that gathers the words of many places
 _TITLE_TOLD = 1.0
+_ELSEWHERE = 4.0  # against a form that sets across what a document sets down: no name would stand in its place
 PROJECT = "xiangmu"  # with which the forms of projects begin
 _YEARS = re.compile(r"20[0-9]{2}年?[-—–~至]20[0-9]{2}")  # a goal of several years
 _TITLE_OF_HEADS = re.compile(r".{0,12}绩效(?:项目)?指标(?:完成情况|表)?")  # 年度绩效指标, over or beside the heads
@@ -48,12 +49,13 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
     What a document prints and a form lacks counts against it; what a form has and the document lacks, less so: forms
     that serve several provinces are never printed whole. Of forms with the same words it is the one with their order.
     A title tells forms of projects from those of a whole department. Where a document sets its money across, names
-    that a form expects at the head of rows are no rows of it.
+    that a form expects at the head of rows are no rows of it, and the other way round.
     """
     cells = {plain(text) for text in {token.text for token in stream} if len(text) < _LONGEST_ROW_NAME}
     texts = {hit.text: hit.meanings for hit in hits}  # often the same in a long document
     of_projects = names_projects(stream)
     is_across = sets_money_across(stream, lexicon.rows_of_money)
+    is_down = not is_across and sets_money_down(stream, lexicon.rows_of_money)
 
     def fits(form: Form) -> tuple[float, str]:
         own = [meaning for meanings in texts.values() for meaning in meanings if meaning.form == form.id]
@@ -63,12 +65,14 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
         foreign = {plain(text) for text, meanings in texts.items() if all(one.form != form.id for one in meanings)}
         words = {plain(text) for text in texts} - foreign
         rows = {plain(name) for part in form.parts for name in row_names(part.rows)}
-        in_place = not is_across or any(part.across for part in form.parts)
+        has_across = any(part.across for part in form.parts)
+        in_place = has_across if is_across else not (is_down and has_across)
         gained = len(printed) + 0.5 * in_place * len(rows & cells) + 0.1 * len(words)
         lacking = 0.4 * len(labels - printed) + 0.2 * len(columns - printed) + 0.1 * len(rows - cells)
+        elsewhere = _ELSEWHERE * (is_down and has_across)
         turns = 0.3 * _turns(_parts(meanings, form) for meanings in texts.values())
         told = _TITLE_TOLD * (of_projects is form.id.startswith(PROJECT))
-        return gained + told - min(lacking, _MOST_LACKING) - 0.8 * len(foreign) - turns, form.id
+        return gained + told - min(lacking, _MOST_LACKING) - elsewhere - 0.8 * len(foreign) - turns, form.id
 
     return max(lexicon.forms.values(), key=fits)
 

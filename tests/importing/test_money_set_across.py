@@ -46,3 +46,32 @@ def test_a_title_tells_the_table_of_a_department_from_that_of_a_project(imported
         f"{title}\n（2024年度）\n部门名称\t宝应县水务局\n年度总体目标\t河道畅通。\n{HEADS}\n{INDICATOR}"
     )
     assert draft.values["form"].startswith("xiangmu") is is_of_project
+
+
+SPENT = "年度部门整体支出预算\t资金总额\t财政拨款\t其他资金\n812.36\t810.36\t2.00"
+
+
+@pytest.mark.parametrize(
+    ("money", "form"),
+    [
+        (SPENT, "sichuan-older"),
+        ("年度部门整体支出预算\t资金总额\t812.36\n\t财政拨款\t810.36\n\t其他资金\t2.00", "bumen"),
+    ],
+    ids=["names above amounts", "amounts behind names"],
+)
+@MARKS
+def test_the_same_names_are_read_above_their_amounts_and_before_them(imported, accounted, mark, money, form):
+    tasks = "年度主要任务\t任务名称\t主要内容\n日常运转\t保障机关运转"
+    text = f"{WHOLE}{tasks}\n{money}\n年度总体目标\t河道畅通。\n{HEADS}\n{INDICATOR}"
+    (draft,) = imported(text.replace("\n\t", "\n").replace("\t", mark))
+    spent = [(row["name"], row["full"]) for row in draft.values["funding"]["spending"]["rows"]]
+    assert draft.values["form"] == form
+    assert spent == [("资金总额", "812.36"), ("财政拨款", "810.36"), ("其他资金", "2.00")]
+    assert accounted(draft).is_whole
+
+
+def test_fewer_amounts_than_names_above_them_whose_sums_do_not_tell_are_doubted(imported):
+    (draft,) = imported(
+        f"{WHOLE}{SPENT.replace('810.36	2.00', '812.36')}\n年度总体目标\t河道畅通。\n{HEADS}\n{INDICATOR}"
+    )
+    assert "「812.36」属于哪一项看不出来：财政拨款、其他资金" in doubted(draft)
