@@ -132,6 +132,7 @@ class _Composer:
         mends = [*money_mends(desk, sections, [*money.blocks.values()]), *mends]
         rows = [line for block in self.blocks for line in block.rows()]
         set_aside = self._set_aside(money) | amounts_of_tasks(desk, sections)
+        set_aside |= front.named_again(desk, sections, self.named.name)
         unread = [*unkept(desk, sections, set_aside), *residue(desk.stream, rows)]
         unread += nameless(desk.stream, [place for block in self.blocks for place in block.left], rows)
         unread += [*unfilled(desk, sections), *code(self.named), *furniture(desk.furniture)]

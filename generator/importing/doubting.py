@@ -75,6 +75,7 @@ def of_indicators(desk: Desk, blocks: list[IndicatorBlock], numbering: Numbering
     for block in blocks:
         doubts += _of_projects(desk, block)
         doubts += _of_no_level(block, numbering)
+        doubts += [Doubt("indicators", _TWINS)] if block.heads.get("name") in block.unkept.values() else []
         heads = [desk.stream[place].bare for place in block.left]
         for head in (head for head in heads if VALUE_HEAD.fullmatch(head)):
             zh = f"「{head}」是第二排的表头，指标值属于哪一个看不出来，请对照原文"
@@ -149,6 +150,11 @@ def _settled(line: MoneyLine, numbering: Numbering) -> Iterator[Doubt]:
 _NO_LEVEL = Words(
     "上面没有分级的标签，可能不是指标，请对照原文",
     "no label of a level stands above this row: it may be no indicator",
+)
+_TWINS = Words(
+    "两组指标并排，表头相同：左边一组当作中长期的，没有收；右边一组当作年度的，请对照原文",
+    "two sets of indicators stand side by side under the same heads: the left is taken for those of several years "
+    "and is not kept, the right for those of the year",
 )
 _DISORDER = Words(
     "评价打分表没有指标值，各格又混在正文里分不开，没有读：找 Word、Excel 或网页的原件导入",

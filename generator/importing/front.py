@@ -26,7 +26,7 @@ _HEADLINE = re.compile(
 _LONGEST_TITLE = 60
 _UNIT = re.compile(r"[(（]([百千万亿]?元)[)）]|单位[:：]([百千万亿]?元)$")
 _OFFICES = "局|委|委员会|办|办公室|院|厅|中心|学校|小学|中学|所|馆|站|队|会|部|处|政府"
-OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）])?$")
+OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）]|机关|本级)?$")
 _SEAL = re.compile(r"^\s*[(（](?:盖章|公章|签章|章)[)）]\s*")
 _CALLED = re.compile(r"^(?:(?:预算|填报|编制|申报)?(?:单位|部门))(?:名称)?(?:[(（][^()（）]{1,4}[)）])?[:：]\s*")
 _LONGEST_NAME = 30
@@ -97,6 +97,18 @@ def name(desk: Desk, sections: list[Section], set_aside: Iterable[str]) -> Named
         if offices:
             return offices[-1]
     return Named("")
+
+
+def named_again(desk: Desk, sections: list[Section], name: str) -> dict[tuple[int, int], str]:
+    """The cells that say the name of the department once more beside another label, with these labels."""
+    chosen = [section for section in sections if section.kind is PartKind.NAME]
+    cells = [
+        (section.called, place)
+        for section in chosen
+        for place in range(section.start, section.end)
+        if squeeze(desk.stream[place].text) == squeeze(name)
+    ]
+    return {(place, place + 1): label for label, place in cells[1:]}
 
 
 def _is_aside(desk: Desk, hit: Hit) -> bool:

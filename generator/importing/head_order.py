@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.importing.lexicon import plain
+
 
 class Column(NamedTuple):
     """A column of a table: what it is for, its head as printed, and where a grid has it."""
@@ -11,6 +13,22 @@ class Column(NamedTuple):
     head: str
     start: int | None = None
     columns: int = 1
+
+
+def right_of_twins(columns: list[Column]) -> list[Column]:
+    """Columns of which levels, name and target are printed twice, for two terms side by side: the right ones are kept.
+
+    Forms that set two terms side by side print the longer to the left of the year.
+    """
+    heads = [(column.role, plain(column.head)) for column in columns]
+    twins = {head for head in heads if heads.count(head) > 1 and (is_level(head[0]) or is_value(head[0]))}
+    roles = {role for role, _ in twins}
+    if "name" not in roles or not any(map(is_value, roles)):
+        return columns
+    return [
+        column._replace(role="other") if head in twins and head in heads[number + 1 :] else column
+        for number, (column, head) in enumerate(zip(columns, heads, strict=True))
+    ]
 
 
 def share_a_line(columns: list[Column], lines: list[int]) -> bool:

@@ -11,6 +11,7 @@ from generator.importing.head_order import (
     is_value,
     lowest_of,
     one_to_a_line,
+    right_of_twins,
     second_row_first,
     share_a_line,
 )
@@ -182,7 +183,7 @@ def _commonest(meanings: list[Meaning]) -> str:
 def _ordered(stream: list[Token], heads: list[tuple[Hit, str]], part: Part) -> tuple[Column, ...]:
     """Columns from left to right: as a grid has them; under heads in several rows as the form has them; as printed."""
     spanning = any(role == LABEL for _, role in heads)
-    columns = [_column(stream, hit, role) for hit, role in heads if role != LABEL]
+    columns = right_of_twins([_column(stream, hit, role) for hit, role in heads if role != LABEL])
     lines = [stream[hit.start].line for hit, role in heads if role != LABEL]
     if all(column.start is not None for column in columns):
         columns = list(lowest_of(columns, lines))

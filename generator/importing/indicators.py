@@ -14,7 +14,7 @@ from generator.importing.rows import read_rows
 from generator.importing.sections import Section
 from generator.importing.slots import Reading, Row, Slot, wrapped_widths
 from generator.importing.tokens import Token
-from generator.importing.unfilled import is_unfilled
+from generator.importing.unfilled import filled_places
 from generator.model.base import GoalKind
 from generator.model.form import PartKind
 from generator.tracing.glyphs import even
@@ -125,7 +125,8 @@ def _merged(columns: dict[str, str], more: tuple[Column, ...]) -> dict[str, str]
 
 def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
     """The rows under some heads; read again when it is known how wide the columns are."""
-    places = [place for place in range(section.start, section.end) if _is_of_table(desk, place, section)]
+    filled = range(section.start, section.end) if desk.runs else filled_places(desk.stream, section)
+    places = [place for place in filled if _is_of_table(desk, place, section)]
     stream, columns = aligned(desk.stream, section, prices)
     roles = _heads(section)
     first = next((number for number, role in enumerate(roles) if role != "other"), 0)
@@ -142,10 +143,9 @@ def _read(desk: Desk, section: Section, prices: Prices) -> Reading:
 
 
 def _is_of_table(desk: Desk, place: int, section: Section) -> bool:
-    """Whether a token can be a cell: it says something, and under heads of a grid the grid holds it."""
+    """Whether a token can be a cell: under heads of a grid the grid holds it."""
     gridded = all(column.start is not None for column in section.columns)
-    is_filled = bool(desk.runs) or not is_unfilled(desk.stream, place)
-    return (desk.stream[place].column is not None) == gridded and is_filled
+    return (desk.stream[place].column is not None) == gridded
 
 
 def _without_tail(stream: list[Token], reading: Reading, prices: Prices) -> Reading:

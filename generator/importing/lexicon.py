@@ -13,6 +13,7 @@ _MARKS = re.compile(r"^[*＊★☆]+|[:：]+$")
 _NUMBER = re.compile(r"^[一二三四五六七八九十]{1,2}、")
 _POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]分?$|[(（]分[)）]$")  # `(50分)`: the points of a level
 _ASIDE = re.compile(r"\((?:[^()]{2,30}|[A-Z%])\)$")  # 指标值（包含数字及文字描述）, 执行数（B）
+_UNIT_BEHIND = re.compile(r"\([百千万亿]?元\)$")
 _OF_INDICATORS = re.compile("^(?:绩效)?(?:指标)?")
 _SHORTEST_HEAD = 2
 BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
@@ -36,6 +37,11 @@ def plain(text: str) -> str:
     """A label for matching: without white space, a number before it, required marks, colons and points."""
     folded = _NUMBER.sub("", _MARKS.sub("", fold(text)))
     return _POINTS.sub("", _MARKS.sub("", folded)) or folded
+
+
+def without_unit(text: str) -> str:
+    """A plain label without the unit of money in brackets behind it: 年度资金总额（万元）."""
+    return _UNIT_BEHIND.sub("", plain(text))
 
 
 def bare_label(text: str) -> str:

@@ -10,7 +10,7 @@ from generator.importing.head_order import Column
 from generator.importing.heads import Labels, columns_of, heads_from, together
 from generator.importing.hits import Hit
 from generator.importing.layout import names_projects, sets_money_across, sets_money_down
-from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, Meaning, bare_label, plain, row_names
+from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, Meaning, bare_label, plain, row_names, without_unit
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.base import GoalKind
@@ -57,7 +57,7 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
     is_across = sets_money_across(stream, lexicon.rows_of_money)
     is_down = not is_across and sets_money_down(stream, lexicon.rows_of_money)
 
-    def fits(form: Form) -> tuple[float, str]:
+    def fits(form: Form) -> tuple[float, int, str]:
         own = [meaning for meanings in texts.values() for meaning in meanings if meaning.form == form.id]
         printed = {(meaning.part, meaning.role) for meaning in own if meaning.part != EVERYWHERE}
         labels = {(number, LABEL) for number, part in enumerate(form.parts) if part.labels}
@@ -72,7 +72,11 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
         elsewhere = _ELSEWHERE * (is_down and has_across)
         turns = 0.3 * _turns(_parts(meanings, form) for meanings in texts.values())
         told = _TITLE_TOLD * (of_projects is form.id.startswith(PROJECT))
-        return gained + told - min(lacking, _MOST_LACKING) - elsewhere - 0.8 * len(foreign) - turns, form.id
+        return (
+            gained + told - min(lacking, _MOST_LACKING) - elsewhere - 0.8 * len(foreign) - turns,
+            -len(form.id),
+            form.id,
+        )
 
     return max(lexicon.forms.values(), key=fits)
 
@@ -166,7 +170,8 @@ def _labelled(hit: Hit, form: Form, lexicon: Lexicon, current: Section | None) -
 
 def is_only_a_label(hit: Hit, part: Part) -> bool:
     """Whether a label is no row of its part as well: a part without labels begins with its first row, others may."""
-    return bool(part.labels) and plain(hit.text) not in map(plain, row_names(part.rows))
+    names = {plain(name) for name in row_names(part.rows)}
+    return bool(part.labels) and not names & {plain(hit.text), without_unit(hit.text)}
 
 
 def _spelled(text: str, part: Part) -> str:

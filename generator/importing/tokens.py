@@ -13,12 +13,16 @@ from generator.tracing.glyphs import bars_divide
 
 # What programs leave in a text: tags of web pages, marks of word processors, entities of HTML.
 PAGE_NUMBER = re.compile(r"第[0-9]+页(?:[,，/]?共[0-9]+页)?|共[0-9]+页|[-—–][0-9]+[-—–]|[0-9]+/[0-9]+页?")
+_ANNEX = re.compile(
+    r"附(?:件|[件表]?[0-9一二三四五六七八九十]{1,2}(?:[-—][0-9]{1,2})?[:：]?)|(?:预算)?表[0-9]{1,2}"
+)  # the number of a table among those that are published together
 _FURNITURE = re.compile(
     rf"^(?:{PAGE_NUMBER.pattern})$"
-    r"|^附(?:件|[件表]?[0-9一二三四五六七八九十]{1,2}(?:[-—][0-9]{1,2})?[:：]?)$"
+    rf"|^(?:{_ANNEX.pattern})$"
     r"|^(?!.*绩效).{0,60}(?:发布(?:时间|日期)[:：]|(?:当前|所在|现在的?)位置[:：]|字体[:：][\[【大]).{0,150}$"
     r"|ICP备|公网安备|网站标识码|版权所有|网站地图|返回顶部|关闭窗口|浏览次数|信息来源[:：]"
 )
+_LONE_BAR = re.compile(r"(?<!\S)\|(?!\S)")
 _TAGS = "p|br|span|div|font|strong|b|i|u|td|tr|th|table|tbody"
 RESIDUE = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>|\[bookmark: [^\]]{{1,40}}\]|&nbsp;")
 
@@ -61,12 +65,13 @@ def tokens(paper: Paper) -> tuple[list[Token], list[Furniture]]:
         raise Refused(TOO_LONG_A_TABLE)
     parts: dict[int, list[str]] = {}
     for token in found:
-        if not token.whole:
+        if not token.whole or (token.first and token.last and _ANNEX.fullmatch(token.bare)):
             parts.setdefault(token.line, []).append(token.bare)
     lines = {number: "".join(line) for number, line in parts.items()}
     furniture = [Furniture(number, line) for number, line in lines.items() if _FURNITURE.search(line)]
     apart = {line.line for line in furniture}
-    return [token for token in found if token.whole or token.line not in apart], furniture
+    kept = [token for token in found if token.line not in apart or (token.whole and not _ANNEX.fullmatch(token.bare))]
+    return kept, furniture
 
 
 def _of_text(text: str) -> Iterator[Token]:
@@ -97,9 +102,10 @@ def _cells(line: str, mark: str) -> list[Token]:
 
 
 def _runs(line: str) -> list[Token]:
-    """The runs of a line between white space; what programs left in it stands in no run's way."""
+    """The runs of a line between white space; what programs left in it and bars that touch no letter are none."""
     found: list[Token] = []
     end = 0
+    line = _LONE_BAR.sub(" ", line)
     for match in re.finditer(r"\S+", "".join(" " if is_blank(one) else one for one in line)):
         _few(found).append(_token(match[0])._replace(before=line[end : match.start()]))
         end = match.end()

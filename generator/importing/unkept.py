@@ -9,7 +9,7 @@ from generator.importing.indicators import IndicatorLine
 from generator.importing.mending import Mend
 from generator.importing.sections import Section
 from generator.importing.tokens import PAGE_NUMBER, Furniture, Token
-from generator.importing.unfilled import is_unfilled
+from generator.importing.unfilled import column_numbers, is_unfilled
 from generator.importing.units_behind import UNIT
 from generator.model.contact import is_contact_label, tells_of_people
 from generator.model.form import PartKind
@@ -70,11 +70,12 @@ def nameless(stream: list[Token], places: Sequence[int], lines: Sequence[Indicat
 def unfilled(desk: Desk, sections: Sequence[Section]) -> list[Mend]:
     """What a blank form prints in tables of indicators, where nobody filled it in."""
     stream = desk.stream
-    tables = (section for section in sections if section.kind is PartKind.INDICATORS and not desk.runs)
+    tables = [section for section in sections if section.kind is PartKind.INDICATORS and not desk.runs]
     places = [place for one in tables for place in range(one.start, one.end) if is_unfilled(stream, place)]
-    reason = "空白表式印的编号和省略号，没有填写"
-    texts = tuple(stream[place].bare for place in places)
-    return [Mend(RepairKind.RESIDUE, texts, (), reason)] if texts else []
+    numbers = [place for one in tables for place in column_numbers(stream, one)]
+    told = {"空白表式印的编号和省略号，没有填写": places, "表头下面印的各列的编号，不是指标": numbers}
+    found = {reason: tuple(stream[place].bare for place in places) for reason, places in told.items()}
+    return [Mend(RepairKind.RESIDUE, texts, (), reason) for reason, texts in found.items() if texts]
 
 
 def code(named: Named) -> list[Mend]:

@@ -39,3 +39,10 @@ def test_money_set_across_has_no_row_whose_name_is_not_printed(imported, hunan):
     (draft,) = imported("\n".join(lines[:names] + lines[names + 1 :]))
     assert invented(draft) == []
     assert [row["name"] for row in draft.values["funding"]["income"]["rows"]] == ["资金总额"]
+
+
+def test_a_bar_that_stands_alone_in_a_line_of_words_is_no_word(imported):
+    text = "部门整体支出绩效目标表\n（2024年度）\n部门名称 宝应县水务局\n年度主要任务\n清淤 | 清淤河道20公里\n"
+    rest = "一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 清淤长度 ≥20公里\n"
+    (draft,) = imported(text + rest)
+    assert "|" not in "".join(draft.values["tasks"])
