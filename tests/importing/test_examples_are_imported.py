@@ -35,10 +35,10 @@ TABLE = {
         Recovered("xiangmu", "120105", "fayuan", 2023, 3, 6, 32),
         Recovered("xiangmu", "120105", "", 2023, 3, 5, 19),
     ],
-    "026": [Recovered("xiangmu", "371424", "xiaoxue", 2025, 3, 8, 124)],
+    "026": [Recovered("xiangmu", "371424", "xiaoxue", 2025, 3, 8, 116)],
     "029": [Recovered("xiangmu-jiangsu", "321100", "bowuguan", 2024, 11, 4, 6)],  # cut in the fifth row
     "030": [Recovered("sichuan", "510521", "", 2024, 11, 0, 13)],  # cut before its indicators
-    "037": [Recovered("xiangmu", "152223", "jianchayuan", "", 0, 15, 72)],
+    "037": [Recovered("xiangmu", "152223", "jianchayuan", "", 0, 15, 69)],
     "040": [Recovered("jiangxi", "360222", "linye", "", 0, 13, 119)],
     "046": [Recovered("xiangmu-sichuan", "513300", "shichang", "", 0, 11, 0)],
     "901": [],  # a budget without any performance table
