@@ -1,8 +1,13 @@
-// A row that a link leads to shows all it holds: what was looked for may stand in a fold of it.
+// What a link leads to is seen: the folds it stands in are open, and a row shows all it holds.
 {
   const unfold = () => {
-    const row = document.querySelector("th:target")?.parentElement;
-    for (const fold of row?.querySelectorAll("details") ?? []) fold.open = true;
+    const target = document.querySelector(":target");
+    const within = target?.matches("th") ? target.parentElement.querySelectorAll("details") : [];
+    for (const fold of within) fold.open = true;
+    for (let fold = target?.closest("details:not([open])"); fold; fold = fold.closest("details:not([open])")) {
+      fold.open = true;
+      target.scrollIntoView();
+    }
   };
   addEventListener("hashchange", unfold);
   addEventListener("load", unfold);

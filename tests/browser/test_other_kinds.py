@@ -9,7 +9,9 @@ from click.testing import CliRunner
 from generator.build import build
 from generator.cli import commands
 from generator.pages import tallies
+from generator.pages.compare import indicators, items, page
 from generator.words import Language
+from tests.browser.chromium import View
 from tests.browser.kinds import kinds
 from tests.browser.server import served
 from tests.browser.views import flaws_in_views
@@ -50,6 +52,17 @@ def later(tmp_path_factory):
     return root / "site"
 
 
+@pytest.fixture(scope="module")
+def folded(tmp_path_factory):
+    """The site of the five tables, as though so few were dozens."""
+    out = tmp_path_factory.mktemp("folded") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (page, items, indicators):
+            patch.setattr(module, "_MANY", 1)
+        assert build(ROOT, out, Language.ZH).report.problems == ()
+    return out
+
+
 def run(*words):
     """A command of the program, which must succeed."""
     done = CliRunner().invoke(commands, [f"{word}" for word in words])
@@ -66,3 +79,27 @@ def test_answers_by_place_have_no_flaw_in_any_view(browser, many):
 def test_what_changed_and_what_was_withdrawn_have_no_flaw_in_any_view(browser, later, page):
     with served(later) as address:
         assert flaws_in_views(browser, f"{address}{page}") == []
+
+
+def test_a_comparison_of_dozens_has_no_flaw_in_any_view(browser, folded):
+    with served(folded) as root:
+        assert flaws_in_views(browser, f"{root}compare/keji/index.html") == []
+
+
+def test_a_link_to_what_is_folded_opens_it(browser, folded):
+    with served(folded) as root:
+        opened = browser.new_page()
+        opened.goto(f"{root}compare/keji/index.html#topic-gaoxin-jishu-qiye")
+        fold = opened.locator("details:has(> #topic-gaoxin-jishu-qiye)")
+        assert fold.evaluate("(fold) => fold.open")
+        assert 0 <= fold.locator("summary").bounding_box()["y"] < View().height
+        opened.close()
+
+
+def test_folds_are_printed_open(browser, folded):
+    with served(folded) as root:
+        opened = browser.new_page()
+        opened.goto(f"{root}compare/keji/index.html")
+        opened.emulate_media(media="print")
+        assert opened.locator("#matrix details > table:not(:visible)").count() == 0
+        opened.close()

@@ -68,6 +68,27 @@ def test_a_kind_of_project_lists_the_tables_that_have_it_where_columns_would_be_
     assert rendered(site, page).count("mx-listed__absent") == int(items.is_long) * len(items.rows)
 
 
+def test_dozens_of_tables_are_folded_and_each_fold_tells_what_it_holds(tmp_path):
+    keys = [f"3201{at:02}/keji/2023" for at in (0, 2, 4, 5, 6, 11, 13, 14, 15, 16, 17, 18)] + ["320200/keji/2023"]
+    items = money("30", ("物业管理费", "10"), ("安保费", "20"))
+    tables = {key: table(key, ("高企认定数", "≥5家", f"≥{at}家"), **items) for at, key in enumerate(keys, 10)}
+    site = site_of(project_of(tmp_path, tables))
+    page = pages_under(site, "compare/keji/")["compare/keji/"]
+    html = rendered(site, page)
+    (matter,) = view(page).matrix.matters
+    assert (matter.tables, matter.spread) == ("13张表", "从≥10家到≥22家")
+    assert [row.remark for row in view(page).items.rows] == ["13张表列出26项"]
+    assert html.count('<details class="mx-fold" open>') == 0
+    assert html.count('data-mx="folds"') == 3
+
+
+def test_a_dozen_tables_lie_open(tmp_path):
+    keys = [f"3201{at:02}/keji/2023" for at in (0, 2, 4, 5, 6, 11, 13, 14, 15, 16, 17, 18)]
+    site = site_of(project_of(tmp_path, {key: table(key, *ROWS) for key in keys}))
+    html = rendered(site, pages_under(site, "compare/keji/")["compare/keji/"])
+    assert (html.count('<details class="mx-fold" open>'), html.count('data-mx="folds"')) == (1, 0)
+
+
 def test_common_indicators_of_which_no_value_is_the_same_are_told_in_words(tmp_path):
     keys = [f"{place}/keji/2023" for place in PLACES[:3]]
     tables = {key: table(key, ("预算执行率", "≥4%", f"≥9{at}%")) for at, key in enumerate(keys)}

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.catalogue import Catalogue
+from generator.comparing.comparability import Point
 from generator.comparing.matrix import CellState, MatrixCell, MatrixRow
 from generator.comparing.peers import OnlyHere
 from generator.comparing.statements import Statement
@@ -43,8 +44,10 @@ class Matter(NamedTuple):
     id: str
     name: Link
     verdict: str
+    spread: str  # from the least to the most, where its numbers compare
     is_comparable: bool
     cells: tuple[Cell, ...]
+    tables: str  # how many of the tables say something of it
     absent: str  # how many tables have nothing of it, where those are not listed
     why: str
 
@@ -84,13 +87,9 @@ def _without_absent(say: Catalogue, matter: Matter) -> Matter:
 def _matter(compared: Compared, row: MatrixRow, heads: dict[str, Head]) -> Matter:
     only = row.families[0] if len(row.families) == 1 else None
     href = compared.here.to(addresses.family(only.id)) if only else ""
-    points = {
-        (point.statement.seat.key, point.statement.row.id): point.value
-        for one in row.comparisons
-        for axis in one.axes
-        for point in axis.points
-        if row.is_comparable
-    }
+    compared_points = [point for one in row.comparisons for axis in one.axes for point in axis.points]
+    drawn = compared_points if row.is_comparable else []
+    points = {(point.statement.seat.key, point.statement.row.id): point.value for point in drawn}
     largest = max(points.values(), default=None)
     is_drawn = bool(points) and min(points.values()) >= 0
     bars = {key: length(value, largest) for key, value in points.items()} if is_drawn else {}
@@ -99,11 +98,22 @@ def _matter(compared: Compared, row: MatrixRow, heads: dict[str, Head]) -> Matte
         id=f"topic-{row.id}" if row.id else "",
         name=Link(row.name, href),
         verdict=compared.say.words(row.verdict),
+        spread=_spread(compared.say, drawn),
         is_comparable=row.is_comparable,
         cells=cells,
+        tables=compared.say("{count}张表", count=sum(cell.state is not CellState.ABSENT for cell in row.cells)),
         absent="",
         why=compared.why(row.reasons),
     )
+
+
+def _spread(say: Catalogue, points: list[Point]) -> str:
+    """The least and the most of numbers that compare, as printed; nothing where they are all one."""
+    least, most = (pick(points, key=lambda one: one.value, default=None) for pick in (min, max))
+    if least is None or most is None or least.value == most.value:
+        return ""
+    printed = (one.statement.full.text if one.statement.full else "" for one in (least, most))
+    return say("从{least}到{most}", **dict(zip(("least", "most"), printed, strict=True)))
 
 
 def _cell(compared: Compared, cell: MatrixCell, head: Head, bars: dict[tuple[str, str], str]) -> Cell:

@@ -23,6 +23,7 @@ class ItemsRow(NamedTuple):
     """One kind of project."""
 
     name: str
+    remark: str  # how many projects of how many tables
     cells: tuple[ItemsCell, ...]
     absent: str  # how many tables list none, where those are left out
 
@@ -55,7 +56,7 @@ def _without_absent(compared: Compared, kind: ItemsRow) -> ItemsRow:
     """A kind as the tables list it that do; the others are counted."""
     cells = tuple(cell for cell in kind.cells if cell.items)
     count = len(kind.cells) - len(cells)
-    return ItemsRow(kind.name, cells, compared.say("其余{count}张表没有单列", count=count) if count else "")
+    return kind._replace(cells=cells, absent=compared.say("其余{count}张表没有单列", count=count) if count else "")
 
 
 def _items(compared: Compared, row: ItemRow) -> ItemsRow:
@@ -69,4 +70,6 @@ def _items(compared: Compared, row: ItemRow) -> ItemsRow:
         for cell in row.cells
         if cell.state is None
     )
-    return ItemsRow(row.kind.name, cells, "")
+    listed = [len(cell.items) for cell in cells if cell.items]
+    remark = compared.say("{tables}张表列出{items}项", tables=len(listed), items=sum(listed))
+    return ItemsRow(row.kind.name, remark, cells, "")

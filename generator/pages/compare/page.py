@@ -41,6 +41,8 @@ from generator.pages.sentences import Piece, sentence
 from generator.pages.structured import Dataset, structured
 from generator.site import File, Link, Page
 
+_MANY = 12  # tables beyond which their parts are folded
+
 
 class ComparisonView(NamedTuple):
     """What a comparison page shows."""
@@ -62,6 +64,7 @@ class ComparisonView(NamedTuple):
     alone: tuple[Alone, ...]
     choose: Link
     embedding: Embedding
+    is_folded: bool  # so many tables that what is said of each is folded
 
 
 def comparison_pages(chapter: Chapter) -> Iterator[Page | File]:
@@ -134,6 +137,7 @@ def _view(compared: Compared, year: int | None, seen: Overview, rows: tuple[Matr
         alone=alone_views(compared, only_here(seats, chapter.census)),
         choose=Link(say("自己选几张表来对照"), compared.here.to(addresses.COMPARISONS)),
         embedding=comparison_embedding(chapter, compared.here),
+        is_folded=len(seats) > _MANY,
     )
     return parts._replace(sections=tuple(_sections(compared, parts)))
 
