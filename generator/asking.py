@@ -32,7 +32,7 @@ def lang_option(command: Command) -> Command:
         default=Language.ZH.value,
         callback=lambda _context, _option, value: Language(value),
         envvar="MINGXI_LANG",
-        help="消息的语言。Language of messages, e.g. --lang en",
+        help="消息的语言，写在命令前面也可以。Language of messages, also before the command, e.g. --lang en",
     )(command)
 
 

@@ -199,6 +199,24 @@ def test_the_language_can_be_set_once_for_all_commands():
     assert run("check", MINGXI_LANG="en").stderr.startswith("no problems in the files; ")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["--lang", "en", "check"], ["--lang=en", "check"], ["check", "--lang", "en"]],
+    ids=["before", "before, in one word", "behind"],
+)
+def test_the_language_is_said_before_a_command_or_behind_it(arguments):
+    assert run(*arguments).stderr.startswith("no problems in the files; ")
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "en", "version"], ["--lang", "en"], ["--lang", "en", "--help"]])
+def test_a_language_before_what_has_none_stands_in_no_ones_way(arguments):
+    assert run(*arguments).returncode == run(*arguments[2:]).returncode
+
+
+def test_a_language_that_is_not_there_is_told_before_a_command_too():
+    assert "zh、en" in run("--lang", "fr", "check").stderr
+
+
 def test_a_reader_that_goes_away_is_not_answered_with_a_traceback():
     command = f"{sys.executable} -m generator rules | head -n 1"
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+_LANGUAGE = "--lang"
 _EXAMPLES = re.compile(r"^例：(.+(?:\n.+)*)", re.MULTILINE)
 
 
@@ -32,6 +33,19 @@ class Commands(click.Group):
             there = vars(import_module(self._modules[cmd_name])).values()
             self.add_command(next(one for one in there if isinstance(one, click.Command) and one.name == cmd_name))
         return super().get_command(ctx, cmd_name)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Words of the command line; the language of messages may be said before the command."""
+        return super().parse_args(ctx, self._with_language_last(ctx, args))
+
+    def _with_language_last(self, ctx: click.Context, args: list[str]) -> list[str]:
+        count = 2 if args[:1] == [_LANGUAGE] else 1
+        if not args or args[0].partition("=")[0] != _LANGUAGE or len(args) < count:
+            return args
+        said, rest = args[:count], args[count:]
+        command = self.get_command(ctx, rest[0]) if rest else None
+        takes = any(_LANGUAGE in one.opts for one in command.params) if command else False
+        return [*rest[:1], *said, *rest[1:]] if takes else rest
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -28,6 +28,7 @@ _BEFORE = Words(
     "回到改动以前，运行 mingxi build --lock，再改一次",
     "go back to before the change, run mingxi build --lock, and make the change again",
 )
+_AS_LOCKED = Words(f"照 data/{NAME} 里的写法改，或删去这一条", f"write it as data/{NAME} has it, or remove the entry")
 _STAYS = Words("删去这一条，或把还在的改名、移走", "remove the entry, or rename or move what is still there")
 
 
@@ -61,10 +62,17 @@ class _Entry(NamedTuple):
 
 
 def ways_are_clear(library: Library) -> Iterator[Problem]:
-    """A way leads from what is no longer here to what is, in one step, and only one way leads from each."""
-    file, ways = library.lasting.file, library.lasting.ways
-    if not ways.are_any:
+    """A way leads from what was published and is no longer here to what is, in one step, and only one from each."""
+    if not library.lasting.ways.are_any:
         return
+    told = list(_unclear(library))
+    yield from told
+    lines = {problem.line for problem in told}
+    yield from (problem for problem in _never_published(library) if problem.line not in lines)
+
+
+def _unclear(library: Library) -> Iterator[Problem]:
+    file, ways = library.lasting.file, library.lasting.ways
     here = Here(library)
     for name in _LISTS:
         entries = [_Entry(file, (name, number), moved) for number, moved in enumerate(getattr(ways.redirects, name))]
@@ -84,12 +92,31 @@ def ways_are_clear(library: Library) -> Iterator[Problem]:
 def _without_a_lock(library: Library) -> Iterator[Problem]:
     """The first entry that is for whole pages, where no lock says for which; what became of rows needs none."""
     lasting = library.lasting
-    redirects = lasting.ways.redirects
-    olds = [((name, number, "old"), one.old) for name in _LISTS for number, one in enumerate(getattr(redirects, name))]
-    gone = [(("withdrawn", number, "address"), one.address) for number, one in enumerate(redirects.withdrawn)]
-    first = next((path for path, old in (*olds, *gone) if "#" not in old), None)
+    first = next((path for path, _, _ in _for_pages(lasting.ways)), None)
     if first and not lasting.lock:
         yield lasting.file.problem(first, "redirect", _UNKNOWN, _BEFORE)
+
+
+def _never_published(library: Library) -> Iterator[Problem]:
+    """The entries that no address of the lock leads through."""
+    lasting = library.lasting
+    walked = {entry for address in lasting.lock for entry in lasting.ways.through(address)}
+    for path, old, entry in _for_pages(lasting.ways) if lasting.lock else ():
+        if entry not in walked:
+            zh = f"`{old}` 没有公布过，data/{NAME} 里没有一个地址经过这里，不起作用"
+            en = f"`{old}` was never published: no address in data/{NAME} leads through here, and it has no effect"
+            yield lasting.file.problem(path, "redirect", Words(zh, en), _AS_LOCKED)
+
+
+def _for_pages(ways: Ways) -> Iterator[tuple[Path, str, Moved | Withdrawn]]:
+    """The entries that are for whole pages, where each stands, and what it is for."""
+    for name in _LISTS:
+        for number, moved in enumerate(getattr(ways.redirects, name)):
+            if "#" not in moved.old:
+                yield (name, number, "old"), moved.old, moved
+    for number, withdrawn in enumerate(ways.redirects.withdrawn):
+        if "#" not in withdrawn.address:
+            yield ("withdrawn", number, "address"), withdrawn.address, withdrawn
 
 
 def _twice(entry: _Entry, met: set[str]) -> Iterator[Problem]:

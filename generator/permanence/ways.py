@@ -67,6 +67,19 @@ class Ways:
             address, moved = step
         return Led("", moved)
 
+    def through(self, address: str) -> Iterator[Moved | Withdrawn]:
+        """The entries that an address leads through, to the last."""
+        for _ in range(_MOST):
+            withdrawn = next((one for one in self._gone if address.startswith(one.address)), None)
+            if withdrawn:
+                yield withdrawn
+                return
+            step = next(self._steps(address), None)
+            if step is None:
+                return
+            address, moved = step
+            yield moved
+
     def _steps(self, address: str) -> Iterator[tuple[str, Moved]]:
         for moved in self._pages:
             if address.startswith(moved.old):
