@@ -13,6 +13,7 @@ from generator.checks import RULES
 from generator.library import Library
 from generator.model.finding import Verdict
 from generator.pages import Whole, tallies
+from generator.pages.rules import verdicts
 from generator.pages.tallies import Tally, portions
 from generator.site import Page
 from generator.words import Language
@@ -119,3 +120,18 @@ def test_where_answers_became_few_their_pages_lead_to_the_check(
     assert after.report.problems == ()
     page = parse((tmp_path / "after/findings/goal-against-indicator/320500-2/index.html").read_text(encoding="utf-8"))
     assert "../../../findings/goal-against-indicator/index.html" in page.links
+
+
+@pytest.mark.parametrize(("worth", "is_by_place"), [(1, True), (9, False)], ids=["several a place", "few a place"])
+def test_very_many_answers_are_folded_by_place(
+    library: Library, monkeypatch: pytest.MonkeyPatch, worth: int, *, is_by_place: bool
+) -> None:
+    monkeypatch.setattr(verdicts, "_VERY_MANY", 1)
+    monkeypatch.setattr(verdicts, "_WORTH", worth)
+    site = site_of_library(library, ROOT)
+    page = pages_under(site, addresses.FINDINGS)[addresses.rule("shared-indicators")]
+    (notes,) = view(page).verdicts
+    by_place = [answer.id for place in notes.places for answer in place.answers]
+    assert by_place == ([answer.id for answer in notes.answers] if is_by_place else [])
+    assert rendered(site, page).count('<details class="mx-fold">') == len(notes.places)
+    assert [place.remark for place in notes.places] == ["1张表"] * len(notes.places)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.addresses import Here
-from generator.comparing.naming import named
+from generator.catalogue import Catalogue
+from generator.comparing.naming import grouped, named
 from generator.model.finding import VERDICTS, Verdict
 from generator.pages.findings import Check
 from generator.pages.imprint import Imprint
@@ -16,6 +17,8 @@ from generator.site import Link
 
 _FIRST = (Verdict.DIFFERS, Verdict.LOOK, Verdict.UNCHECKED, Verdict.ROUNDING, Verdict.ADDS_UP, Verdict.NOTE)
 _MANY = 12  # answers beyond which those that agree are folded
+_VERY_MANY = 48  # answers beyond which each place has a fold of its own
+_WORTH = 4  # answers to a fold, at least, on the whole
 _FOLDED = frozenset({Verdict.ROUNDING, Verdict.ADDS_UP, Verdict.NOTE})
 
 
@@ -29,6 +32,14 @@ class Answer(NamedTuple):
     check: Check
 
 
+class OfPlace(NamedTuple):
+    """The answers about the tables of one place."""
+
+    name: str
+    remark: str  # how many tables
+    answers: tuple[Answer, ...]
+
+
 class Answers(NamedTuple):
     """All answers of one verdict."""
 
@@ -39,18 +50,29 @@ class Answers(NamedTuple):
     answers: tuple[Answer, ...]
     is_folded: bool
     where: str  # the places, or how many
+    places: tuple[OfPlace, ...]  # where there are very many
 
 
 def by_verdict(imprint: Imprint, found: Sequence[LaidBy], here: Here) -> Iterator[Answers]:
     """Answers by their verdicts."""
     say = imprint.say
     for verdict in _FIRST:
-        answers = tuple(_answer(hit, here) for hit in found if hit.verdict is verdict)
+        hits = [hit for hit in found if hit.verdict is verdict]
+        answers = tuple(_answer(hit, here) for hit in hits)
         if answers:
             is_folded = verdict in _FOLDED and len(answers) > _MANY
             title, meaning = _capital(say.words(VERDICTS[verdict])), say(MEANINGS[verdict]).rstrip("。.")
-            where = say.words(named(hit.place for hit in found if hit.verdict is verdict))
-            yield Answers(verdict.value, title, SIGNS[verdict], meaning, answers, is_folded, where)
+            where = say.words(named(hit.place for hit in hits))
+            places = tuple(_by_place(say, hits, answers)) if len(answers) > _VERY_MANY else ()
+            shown = places if len(answers) >= _WORTH * len(places) else ()
+            yield Answers(verdict.value, title, SIGNS[verdict], meaning, answers, is_folded, where, shown)
+
+
+def _by_place(say: Catalogue, hits: Sequence[LaidBy], answers: Sequence[Answer]) -> Iterator[OfPlace]:
+    together = grouped(zip(hits, answers, strict=True), lambda pair: pair[0].table.partition("/")[0])
+    for pairs in together.values():
+        tables = len({hit.table for hit, _ in pairs})
+        yield OfPlace(pairs[0][0].place, say("{count}张表", count=tables), tuple(answer for _, answer in pairs))
 
 
 def sections(verdicts: Sequence[Answers]) -> Iterator[Section]:

@@ -29,6 +29,7 @@ class Row(NamedTuple):
     found: Link
     is_different: bool = False
     is_absent: bool = False
+    is_again: bool = False  # of the department of the row above, where rows bear names
 
 
 class Group(NamedTuple):
@@ -132,7 +133,8 @@ def _with_gaps(say: Catalogue, published: list[Card], here: Here, *, with_names:
         if later and later.department == one.department:
             for year in range(later.year - 1, one.year, -1):
                 yield _absent(say, one if with_names else None, year, here)
-        yield _row(say, one, here, with_names=with_names)
+        is_again = with_names and later is not None and later.department == one.department
+        yield _row(say, one, here, with_names=with_names)._replace(is_again=is_again)
         later = one
 
 
@@ -152,7 +154,9 @@ def _row(say: Catalogue, one: Card, here: Here, *, with_names: bool) -> Row:
 def _absent(say: Catalogue, one: Card | None, year: int, here: Here) -> Row:
     name = Link(one.name, here.to(one.department)) if one else Link("")
     nothing = Link("")
-    return Row(name, say("未收录"), Link(f"{year}"), nothing, "", nothing, nothing, is_absent=True)
+    return Row(
+        name, say("未收录"), Link(f"{year}"), nothing, "", nothing, nothing, is_absent=True, is_again=one is not None
+    )
 
 
 def total_link(say: Catalogue, one: Card, here: Here) -> Link:
