@@ -18,6 +18,8 @@ from generator.keeping.marks import mark
 from generator.site import File, Made, Page
 from generator.templates import Templates
 from generator.templates.environment import DirectEnvironment, QuickEnvironment
+from generator.templates.tongues import MARKS, MarkingLoader
+from generator.words import Language
 
 _FIRST = ("tokens", "base")  # then the frame, the components, and last what paper wants
 _LAST = "print"
@@ -96,8 +98,9 @@ def render(
 
 def environment_of(templates: Templates, say: Catalogue, kind: type[Environment] = QuickEnvironment) -> Environment:
     """Templates in the words of one language; everything is escaped, and an unknown name is an error."""
+    is_chinese = say.language is Language.ZH
     environment = kind(
-        loader=FileSystemLoader(templates.folders),
+        loader=FileSystemLoader(templates.folders) if is_chinese else MarkingLoader(templates.folders),
         auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
@@ -105,6 +108,7 @@ def environment_of(templates: Templates, say: Catalogue, kind: type[Environment]
         lstrip_blocks=True,
     )
     environment.globals |= {"say": say, "language": say.language.tag}
+    environment.globals |= {} if is_chinese else MARKS
     return environment
 
 

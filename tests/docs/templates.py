@@ -52,7 +52,9 @@ def write() -> str:
         "项目里的 `templates/` 放一个同名文件，就换掉程序自带的那一个：网页、部件、样式、脚本、外框的一块都可以。\n"
         "模板只决定样子：`view` 里的一切已经定好、排好；少一个名称就是错，写错的地方 `mingxi build` 说明文件和行。\n"
         "A file of the same name under `templates/` of a project replaces the shipped one. Views are finished:\n"
-        "a template decides how things look and computes nothing; a name that is not there is an error.",
+        "a template decides how things look and computes nothing; a name that is not there is an error.\n"
+        '不是中文的网站里，照原文的中文自动标上 `lang="zh"`，模板里不用写。\n'
+        'On a site in another language, Chinese texts get their `lang="zh"` by themselves.',
         "## 每个模板都有的 Given to every template",
         table(
             ["名称 Name", "意思 Meaning"],
