@@ -7,15 +7,16 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help site test audit trust browser packages lint format golden docs picture look gallery bench clean
+.PHONY: help site test audit trust browser packages lint format golden docs lock picture look gallery bench clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
-$(READY): pyproject.toml constraints.txt
+$(READY): pyproject.toml constraints.lock
 	@test -n "$(PYTHON)" || { echo "需要带 venv 的 Python 3.11 或更新版本 / Python 3.11 or newer with venv is needed" >&2; exit 2; }
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement constraints.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 site: $(READY)  ## build the site of data/ into site/
@@ -56,6 +57,9 @@ golden: $(READY)  ## write expected output anew; read its diff like code
 
 docs: $(READY)  ## write docs/reference anew from the program; read its diff like code
 	$(BIN)/python -m pytest --golden tests/docs/test_reference.py
+
+lock: $(READY)  ## write constraints.lock anew, after a change of constraints.txt
+	$(BIN)/python -m tests.installed.locking
 
 OUT ?= ../mingxi-look
 
