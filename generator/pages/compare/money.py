@@ -9,6 +9,7 @@ from generator.comparing.money import Account, Basis, BasisKind, Figure, Overvie
 from generator.comparing.remarks import usual_scope
 from generator.comparing.structure import Pillar, SliceKind, pillars
 from generator.pages.compare.table import Compared, Head
+from generator.pages.sentences import Piece, whole
 from generator.pages.shares import length
 from generator.site import Link
 from generator.words import Words
@@ -81,7 +82,7 @@ class OverviewView(NamedTuple):
     ranked: tuple[bool, ...]  # whether the column compares
     rows: tuple[Row, ...]
     bases: tuple[BasisView, ...]
-    warning: str  # why the first amount, the total, does not compare
+    warning: tuple[Piece, ...]  # why the first amount, the total, does not compare
     usual: str  # the scope of most tables, where there are many
 
 
@@ -115,7 +116,7 @@ def overview_view(compared: Compared, seen: Overview) -> OverviewView:
         ranked=tuple(bases[kind].is_comparable for kind in _SHOWN),
         rows=tuple(_row(compared, account, bases, usual) for account in seen.accounts),
         bases=tuple(_basis(compared, basis) for basis in seen.bases),
-        warning="" if total.is_comparable else _why(compared, total),
+        warning=() if total.is_comparable else tuple(whole(_why(compared, total))),
         usual=say("没有另外注明的{count}张表：{scope}。", count=count, scope=say.words(usual)) if usual else "",
     )
 
