@@ -15,8 +15,9 @@ help:  ## this list
 $(READY): pyproject.toml constraints.lock
 	@test -n "$(PYTHON)" || { echo "需要带 venv 的 Python 3.11 或更新版本 / Python 3.11 or newer with venv is needed" >&2; exit 2; }
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement constraints.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement constraints.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip check --quiet --disable-pip-version-check || { echo "constraints.txt 不全 / constraints.txt is not complete" >&2; exit 2; }
 	@touch $@
 
 site: $(READY)  ## build the site of data/ into site/

@@ -71,5 +71,5 @@ def test_a_pin_is_locked_with_the_hash_of_each_of_its_files():
 
 
 def test_a_pin_that_the_index_has_no_file_of_is_told():
-    with pytest.raises(LookupError, match="no file of thing==1.2"):
+    with pytest.raises(LookupError, match=r"no file of thing==1\.2"):
         entry(pins("thing==1.2")[0], [])
