@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.importing.indicators import VALUES, IndicatorBlock, IndicatorGroup, IndicatorLine
 from generator.importing.money import MoneyLine
-from generator.importing.prices import level_name
+from generator.importing.prices import Prices, level_name
 from generator.model.record import RepairKind
 from generator.model.vocabulary import Vocabulary
 
@@ -26,7 +26,7 @@ class Mend(NamedTuple):
 
 def mended(block: IndicatorBlock, vocabulary: Vocabulary, *, repeats: bool) -> list[Mend]:
     """The repairs of a table of indicators, made in it; none for labels that its form repeats on every row."""
-    moved = [*_moved_rows(block, vocabulary), *_displaced_labels(block)]
+    moved = [*_moved_rows(block, vocabulary), *_displaced_labels(block, vocabulary)]
     return moved if repeats else [*moved, *_repeated(block)]
 
 
@@ -66,8 +66,12 @@ def _tail(group: IndicatorGroup, following: IndicatorGroup, vocabulary: Vocabula
     return tail[::-1]
 
 
-def _displaced_labels(block: IndicatorBlock) -> Iterator[Mend]:
-    """A first label printed below the first rows it holds for, and a second one that it cuts in two."""
+def _displaced_labels(block: IndicatorBlock, vocabulary: Vocabulary) -> Iterator[Mend]:
+    """A first label printed below the first rows it holds for, and a second one that it cuts in two.
+
+    A label that the vocabulary knows is whole as it stands.
+    """
+    whole = Prices(vocabulary).second_levels
     for place, group in enumerate(block.groups[:-1]):
         following = block.groups[place + 1]
         if not group.opens or not group.level or group.level[0] or not following.level or 0 not in following.printed:
@@ -76,7 +80,8 @@ def _displaced_labels(block: IndicatorBlock) -> Iterator[Mend]:
         where = f"第{_COUNTS.get(len(group.rows) + 1, str(len(group.rows) + 1))}行"
         reason = f"分页使「{first}」印在本组{where}之前"
         second, rest = "".join(group.level[1:2]), "".join(following.level[1:2])
-        if second and rest and second[-1] not in _SENTENCE_ENDS:
+        goes_on = second and rest and second[-1] not in _SENTENCE_ENDS
+        if goes_on and whole.isdisjoint(map(level_name, (second, rest))):
             group.level = (first, second + rest, *group.level[2:])
             group.rows += following.rows
             following.rows, following.level = [], ()

@@ -4,7 +4,7 @@ import pytest
 
 from generator.importing.composing import Given
 from generator.importing.paper import FileKind, Paper, Paragraph, Table, rendered
-from tests.importing.drafted import HEADS, PROJECT, gridded, levels, rows
+from tests.importing.drafted import HEADS, PROJECT, WHOLE, gridded, levels, rows
 
 
 def test_levels_of_a_grid_stand_in_their_columns_whatever_they_say(recogniser):
@@ -68,3 +68,17 @@ def test_a_head_of_targets_in_words_of_its_own_is_one(imported):
     (draft,) = imported(f"{PROJECT}年度目标\t河道畅通。\n{heads}\n产出指标\t数量指标\t清淤长度\t≥20公里")
     assert rows(draft) == [("清淤长度", "≥20公里")]
     assert draft.values["goals"][0]["paragraphs"] == ["河道畅通。"]
+
+
+@pytest.mark.parametrize(
+    ("second", "rest", "read"),
+    [
+        ("牵头编制河道", "治理规划", ["牵头编制河道治理规划"]),
+        ("牵头编制河道治理规划", "重点工作履行情况", ["牵头编制河道治理规划", "重点工作履行情况"]),
+    ],
+    ids=["cut in two", "two labels"],
+)
+def test_a_label_that_everyone_knows_is_no_rest_of_another(imported, second, rest, read):
+    rows = f"\t{second}\t清淤长度\t≥20公里\n履职效能\t{rest}\t检修水闸\t≥4座\n社会效应\t服务对象满意度\t群众满意度\t≥90%"
+    (draft,) = imported(f"{WHOLE}{HEADS}\n{rows}")
+    assert [level[1] for level in levels(draft)][: len(read)] == read
