@@ -79,6 +79,8 @@ def test_a_head_of_targets_in_words_of_its_own_is_one(imported):
     ids=["cut in two", "two labels"],
 )
 def test_a_label_that_everyone_knows_is_no_rest_of_another(imported, second, rest, read):
-    rows = f"\t{second}\t清淤长度\t≥20公里\n履职效能\t{rest}\t检修水闸\t≥4座\n社会效应\t服务对象满意度\t群众满意度\t≥90%"
+    rows = (
+        f"\t{second}\t清淤长度\t≥20公里\n履职效能\t{rest}\t检修水闸\t≥4座\n社会效应\t服务对象满意度\t群众满意度\t≥90%"
+    )
     (draft,) = imported(f"{WHOLE}{HEADS}\n{rows}")
     assert [level[1] for level in levels(draft)][: len(read)] == read

@@ -40,6 +40,7 @@ def addresses(site: Path) -> list[str]:
 def untried(told: Told, attacks: Sequence[str]) -> list[str]:
     """The pairs of a text field of the model and an attack that no record has tried."""
     never = FOUND_BY | {"Contacts.reporter", "Contacts.phone", "Change.version", "Change.date"}
+    never |= {"Response.finding", "Response.date"}
     return [
         f"{field}: {attack}"
         for field in fields()

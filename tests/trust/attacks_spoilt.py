@@ -17,6 +17,7 @@ from generator.model.base import Frozen
 from generator.model.indicator import IndicatorTable
 from generator.model.lasting import Change
 from generator.model.record import Contacts, Inferable, Inference, Record, Repair, RepairKind
+from generator.model.response import Response, Responses
 from generator.permanence.versions import as_published, kept_path, kept_text, version
 from tests.corpus.made import records
 from tests.corpus.project import project_of
@@ -41,6 +42,12 @@ _SETTINGS = """site_name: 明细
 site_url: https://example.org/mx/
 extra: {mingxi: {publisher: 某研究会, licence: CC BY 4.0}}
 """
+_REPLIES = Responses(
+    responses=tuple(
+        Response(finding=finding, by="x", date="2026-03-02", text=("x", "x"), url="https://a.example/")
+        for finding in ("check-half-target-within-full", "check-nothing")
+    )
+)  # one to what is found in most tables, one to nothing
 _NAME = 60  # characters of the name of a folder, which may have 255 bytes
 
 
@@ -154,8 +161,8 @@ def _adapter(model: type[Frozen], name: str) -> TypeAdapter[Any]:
 
 
 def fields() -> Iterator[str]:
-    """Every text field of a record that the model has, whatever our records hold of it."""
-    yield from sorted(set(_fields(Record)))
+    """Every text field of a record, and of replies to it, that the models have, whatever ours hold of it."""
+    yield from sorted({*_fields(Record), *_fields(Responses)})
 
 
 def _fields(model: type[Frozen]) -> Iterator[str]:
@@ -190,6 +197,9 @@ def project(root: Path, attacks: Sequence[str], count: int) -> Told:
         path = kept_path(root / "data", key, change.version)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(kept_text(before), encoding="utf-8")
+        replies = root / "data/responses" / f"{key}.yaml"
+        replies.parent.mkdir(parents=True, exist_ok=True)
+        replies.write_text(_spoilt(_REPLIES, told).model_dump_json(), encoding="utf-8")
         made.append(now.model_copy(update={"changes": (change,)}))
     project_of(root, made)
     (root / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
