@@ -45,9 +45,9 @@ extra: {mingxi: {publisher: 某研究会, licence: CC BY 4.0}}
 _REPLIES = Responses(
     responses=tuple(
         Response(finding=finding, by="x", date="2026-03-02", text=("x", "x"), url="https://a.example/")
-        for finding in ("check-half-target-within-full", "check-nothing")
+        for finding in ("check-items-half-sum-m-012-half", "check-nothing")
     )
-)  # one to what is found in most tables, one to nothing
+)  # one to what is found in every table, one to nothing
 _NAME = 60  # characters of the name of a folder, which may have 255 bytes
 
 
