@@ -81,7 +81,7 @@ def test_what_adds_up_is_listed_on_request():
         (["build", "--shard", "99"], "Error: `--shard`：写行政区划代码，例如 320000、320400\n"),
         (["build", "--shard", "99", "--lang", "en"], "'--shard': write the code of a region, e.g. 320000, 320400\n"),
         (["build", "--site-url", "x"], "Error: `--site-url`：写完整的网址，例如 https://example.org/32/\n"),
-        (["schema", "table"], "Error: `[record|form|trace|published]`：只能写 record、form、trace、published\n"),
+        (["schema", "table"], "|published]`：只能写 record、form、trace、responses、published\n"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -186,6 +186,7 @@ def test_schema_writes_all_schemas_into_a_folder(tmp_path):
         "form.json",
         "published.json",
         "record.json",
+        "responses.json",
         "trace.json",
     ]
 

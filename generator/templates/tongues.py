@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup, escape
+
+from generator.templates.escaping import CHINESE, chinese
 
 _HAN = re.compile("[㐀-鿿]")
 _WORD = re.compile("[a-zß-ɏ]{2}")  # GDP and PCT are words of Chinese texts too
-_MARK = Markup(' lang="zh"')
 _TOKEN = re.compile(
     r"(?P<comment>\{#.*?#\}|<!--.*?-->)"
     r"|(?P<block>\{%.*?%\})"
@@ -35,7 +35,7 @@ def is_chinese(text: str) -> bool:
 def zh(value: object, *others: object) -> str:
     """The attribute of an element that holds these values, where they are Chinese."""
     text = value if type(value) is str and not others else " ".join(map(str, (value, *others)))
-    return _MARK if is_chinese(text) else ""
+    return CHINESE if is_chinese(text) else ""
 
 
 def set_apart(value: object) -> object:
@@ -45,7 +45,7 @@ def set_apart(value: object) -> object:
 
 @lru_cache(maxsize=20_000)
 def _set_apart(text: str) -> str:
-    return Markup(f"<bdi{_MARK}>{escape(text)}</bdi>") if is_chinese(text) else text  # noqa: S704 - just escaped
+    return chinese(text) if is_chinese(text) else text
 
 
 MARKS = {"zh": zh, "set_apart": set_apart}  # what the marks call

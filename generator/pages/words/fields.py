@@ -10,6 +10,7 @@ from generator.model.lasting import Change
 from generator.model.money import Funding, MoneyRow, MoneyTable
 from generator.model.published import CellReading, FoundHere, FoundOperand, Provenance, PublishedRecord, Sentence
 from generator.model.record import Department, Goal, Inference, Minted, Record, Repair, Source
+from generator.model.response import Response
 from generator.outputs import comparison, record_csv
 from generator.site import Link
 
@@ -19,6 +20,7 @@ _MODELS: tuple[tuple[type[Frozen], str], ...] = (
     (FoundHere, "核对结果"),
     (Sentence, "一句话"),
     (FoundOperand, "用到的值"),
+    (Response, "部门的回应"),
     (Provenance, "网页与原文"),
     (Record, "记录"),
     (Department, "部门"),
