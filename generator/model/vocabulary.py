@@ -97,8 +97,11 @@ class Vocabulary(Frozen):
     def fund(self, name: str) -> Fund | None:
         """What a money row is, from its printed name; a colon behind it and 其中 before it say nothing else."""
         key = fold(name)
+        found = self._funds.get(key)
+        if found or ":" not in key:
+            return found
         bare = key.rstrip(":")
-        return self._funds.get(key) or self._funds.get(bare) or self._funds.get(bare.removeprefix("其中:"))
+        return self._funds.get(bare) or self._funds.get(bare.removeprefix("其中:"))
 
     def unit(self, printed: str) -> Unit | None:
         """A unit, from its printed name."""
