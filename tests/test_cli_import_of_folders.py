@@ -82,3 +82,27 @@ def test_of_several_folders_the_empty_one_is_told(folder):
     code, err = import_(folder, "empty", "received/a.txt")
     assert (code, err.startswith("empty: 文件夹里没有文档\n")) == (3, True)
     assert (folder / "data/records/321023/shuili/2024.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("水务局2025年目标表.txt", "2025"),
+        ("水务局_2025.txt", "2025"),
+        ("水务局20250312.txt", ""),
+        ("2024-2026.txt", ""),
+    ],
+)
+def test_a_year_that_the_document_does_not_print_is_taken_from_the_name_of_its_file_and_doubted(folder, name, year):
+    table = TABLE.format(name="清淤", unit="宝应县水务局").replace("（2024年度）\n", "")
+    (folder / name).write_text(table, encoding="utf-8")
+    done = run_in(unspoken(), folder, "import", name)
+    found = sorted(path.stem for path in folder.glob("data/records/321023/shuili/*.yaml"))
+    assert (found, "取自文件名" in done.stdout) == ([year] if year else [], bool(year))
+    assert run_in(unspoken(), folder, "check").returncode == 0
+
+
+def test_a_year_that_the_document_prints_comes_before_that_of_its_name(folder):
+    (folder / "received/a.txt").rename(folder / "水务局2025.txt")
+    import_(folder, "水务局2025.txt")
+    assert (folder / "data/records/321023/shuili/2024.yaml").is_file()

@@ -115,7 +115,7 @@ def _given(library: Library, lang: Language, options: dict[str, Any]) -> Given:
     for name, names in codes(library).items():
         if options[name] and options[name] not in names:
             raise click.UsageError(unknown(name, options[name], names).say(lang))
-    return Given(*(options[name] for name in Given._fields))
+    return Given(*(options[name] for name in ("region", "department", "year", "form")))
 
 
 class _Desk:

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import NamedTuple
 
-from generator.importing import front, identity, people
+from generator.importing import doubting, front, identity, people
 from generator.importing.across import read_across
 from generator.importing.bounds import bounded
 from generator.importing.desk import Desk
@@ -46,6 +46,7 @@ class Given(NamedTuple):
     department: str = ""
     year: str = ""
     form: str = ""
+    file: str = ""  # how the document is called
 
 
 class Told(NamedTuple):
@@ -133,6 +134,8 @@ class _Composer:
         rows = [line for block in self.blocks for line in block.rows()]
         set_aside = self._set_aside(money) | amounts_of_tasks(desk, sections)
         set_aside |= front.named_again(desk, sections, self.named.name)
+        for cell in front.cell_of_name(desk, self.named, set_aside):
+            del set_aside[cell]
         unread = [*unkept(desk, sections, set_aside), *residue(desk.stream, rows)]
         unread += nameless(desk.stream, [place for block in self.blocks for place in block.left], rows)
         unread += [*unfilled(desk, sections), *code(self.named), *furniture(desk.furniture)]
@@ -175,6 +178,8 @@ class _Composer:
         kind = given.department or getattr(vocabulary.department(name), "id", "")
         where = where or identity.as_above(above, "region")
         when = when or identity.as_above(above, "year")
+        if when is None and (when := identity.year_of_file(given.file)):
+            self.doubts.append(doubting.year_of_file(given.file, when.value))
         for key, found in (("region", where), ("year", when), ("scope", scope)):
             if found and found.inference:
                 self.inferred[key] = found.inference.model_dump(exclude_defaults=True)

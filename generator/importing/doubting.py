@@ -38,6 +38,12 @@ def of_year(year: str, titled: str, headlines: list[str]) -> list[Doubt]:
     return doubts
 
 
+def year_of_file(name: str, year: str) -> Doubt:
+    """That a year stands nowhere in the document."""
+    zh = f"文件里没有印年度，{year} 取自文件名「{name}」，请核对"
+    return Doubt("year", Words(zh, f"the document prints no year; {year} is in the name of the file, `{name}`"))
+
+
 def of_length(desk: Desk) -> list[Doubt]:
     """That a table goes on too long to be read to its end."""
     words = Words("表太长，后面的没有读", "the table is too long; its rest was not read")

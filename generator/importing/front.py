@@ -75,6 +75,7 @@ class Named(NamedTuple):
 
     name: str
     code: str = ""
+    is_aside: bool = False  # whether it is told by a cell of a column that records do not keep
 
 
 def name(desk: Desk, sections: list[Section], set_aside: Iterable[str]) -> Named:
@@ -91,11 +92,11 @@ def name(desk: Desk, sections: list[Section], set_aside: Iterable[str]) -> Named
     first = min((section.start for section in sections if section.kind in tables), default=len(desk.stream))
     alone = [token.text for token in desk.stream[:first] if token.whole or (token.first and token.last)]
     among = [token.text for token in desk.stream[:first] if not token.whole]
-    for texts in (list(set_aside), alone, among):
+    for is_aside, texts in ((True, list(set_aside)), (False, alone), (False, among)):
         named = [_parted(flat(text)) for text in texts]
         offices = [found for found in named if _is_office(found.name, desk.vocabulary)]
         if offices:
-            return offices[-1]
+            return offices[-1]._replace(is_aside=is_aside)
     return Named("")
 
 
@@ -109,6 +110,13 @@ def named_again(desk: Desk, sections: list[Section], name: str) -> dict[tuple[in
         if squeeze(desk.stream[place].text) == squeeze(name)
     ]
     return {(place, place + 1): label for label, place in cells[1:]}
+
+
+def cell_of_name(desk: Desk, named: Named, cells: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The first of the cells that records do not keep which tells the name: it is kept as that."""
+    told = squeeze(named.code + named.name)
+    found = (cell for cell in sorted(cells) if squeeze("".join(one.text for one in desk.stream[slice(*cell)])) == told)
+    return {cell for cell in [next(found, None)] if cell and named.is_aside}
 
 
 def _is_aside(desk: Desk, hit: Hit) -> bool:

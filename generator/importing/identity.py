@@ -108,6 +108,12 @@ def year_above(lines: list[str]) -> Found | None:
     return None
 
 
+def year_of_file(name: str) -> Found | None:
+    """The year in the name of the file, where that has one alone."""
+    years = {*re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", name)}
+    return Found(years.pop(), Inference(reason="表上未印年度，取自文件名")) if len(years) == 1 else None
+
+
 def as_above(draft: Draft | None, key: str) -> Found | None:
     """What the table before it in the same document has."""
     value = draft.values.get(key, "") if draft else ""

@@ -49,7 +49,7 @@ def import_file(path: Path, recogniser: Recogniser, given: Given, library: Libra
     if isinstance(paper, Refusal):
         return Outcome((), paper)
     try:
-        drafts = recogniser.drafts(paper, given)
+        drafts = recogniser.drafts(paper, given._replace(file=path.stem))
     except Refused as refused:
         return Outcome((), refused.refusal, paper.notes)
     if not drafts:

@@ -61,6 +61,15 @@ def test_a_unit_of_a_budget_system_is_no_indicator_but_names_the_department(impo
     (draft,) = imported(f"项目绩效目标申报表（2024年度）\n{heads}\n316-县水务部门\t\t1,950,000.00\n{first}")
     assert draft.values["department"]["name"] == "宝应县水务局"
     assert rows(draft) == [("清淤长度", "≥20公里")]
+    assert "316001-宝应县水务局" not in [text for repair in draft.values["repairs"] for text in repair["printed"]]
+
+
+def test_what_names_the_department_is_set_aside_where_it_is_printed_once_more(imported):
+    heads, row = f"单位名称\t项目名称\t{HEADS}", "316001-宝应县水务局\t{}\t产出指标\t数量指标\t{}长度\t≥20公里"
+    lines = [row.format(name, name) for name in ("清淤", "修堤")]
+    (draft,) = imported("\n".join(["项目绩效目标申报表（2024年度）", heads, *lines]))
+    printed = [text for repair in draft.values["repairs"] for text in repair["printed"]]
+    assert (printed.count("316001-宝应县水务局"), printed.count("316001-")) == (1, 1)
 
 
 def test_a_head_of_targets_in_words_of_its_own_is_one(imported):
