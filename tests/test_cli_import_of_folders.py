@@ -106,3 +106,47 @@ def test_a_year_that_the_document_prints_comes_before_that_of_its_name(folder):
     (folder / "received/a.txt").rename(folder / "水务局2025.txt")
     import_(folder, "水务局2025.txt")
     assert (folder / "data/records/321023/shuili/2024.yaml").is_file()
+
+
+@pytest.fixture
+def towns(folder):
+    """Tables of two towns of one county."""
+    for name in ("射阳湖", "曹甸"):
+        table = TABLE.format(name="清淤", unit=f"宝应县{name}镇人民政府")
+        (folder / f"{name}.txt").write_text(table, encoding="utf-8")
+    return folder
+
+
+def test_a_second_town_of_a_county_is_not_offered_the_place_of_the_first(towns):
+    code, err = import_(towns, "曹甸.txt", "射阳湖.txt", "--replace")
+    assert (code, "--department xiangzhen-" in err) == (1, True)
+    assert "「宝应县射阳湖镇人民政府」" in err
+    assert "要换成这次的，加 --replace" not in err
+    assert "曹甸" in (towns / "data/records/321023/xiangzhen/2024.yaml").read_text(encoding="utf-8")
+
+
+def test_a_town_with_a_code_of_its_own_stays_there_in_later_years(towns):
+    import_(towns, "曹甸.txt")
+    assert import_(towns, "射阳湖.txt", "--department", "xiangzhen-sheyanghu")[0] == 0
+    later = (towns / "射阳湖.txt").read_text(encoding="utf-8").replace("2024", "2025")
+    (towns / "射阳湖.txt").write_text(later, encoding="utf-8")
+    assert import_(towns, "射阳湖.txt")[0] == 0
+    found = sorted(path.parent.name + path.stem for path in towns.glob("data/records/321023/xiangzhen*/*.yaml"))
+    assert found == ["xiangzhen-sheyanghu2024", "xiangzhen-sheyanghu2025", "xiangzhen2024"]
+    assert run_in(unspoken(), towns, "check").returncode == 0
+
+
+def test_a_later_year_of_another_town_does_not_go_on_from_the_first(towns):
+    import_(towns, "曹甸.txt")
+    later = (towns / "射阳湖.txt").read_text(encoding="utf-8").replace("2024", "2025")
+    (towns / "射阳湖.txt").write_text(later, encoding="utf-8")
+    assert import_(towns, "射阳湖.txt")[0] == 1
+    assert import_(towns, "射阳湖.txt", "--department", "xiangzhen")[0] == 0
+
+
+def test_a_department_under_another_name_of_its_kind_is_the_same(folder):
+    for year, unit in ((2025, "宝应县水利局"), (2026, "江苏省宝应县水务局"), (2027, "中共宝应县水务局")):
+        table = TABLE.format(name="清淤", unit=unit).replace("2024", str(year))
+        (folder / "later.txt").write_text(table, encoding="utf-8")
+        assert import_(folder, "later.txt")[0] == 0
+    assert len([*folder.glob("data/records/321023/shuili/*.yaml")]) == 3

@@ -12,14 +12,13 @@ from generator.asking import expect_data, project
 from generator.cli.accounts import Tally, as_data, summary, tallied
 from generator.cli.files import trace_text
 from generator.cli.gathering import gathered
-from generator.cli.meaning import codes, unknown
-from generator.importing.clashing import told, without_room
-from generator.importing.composing import Given
+from generator.cli.meaning import said_of
+from generator.importing import clashing, housing
+from generator.importing.clashing import without_room
 from generator.importing.recognising import Recogniser
 from generator.importing.running import Imported, Outcome, import_file
 from generator.library import Library, load, record_paths
 from generator.naming import key_of
-from generator.problems import Problem
 from generator.words import Language, Words
 from generator.write import write_whole
 
@@ -39,7 +38,7 @@ class Place(NamedTuple):
 @click.argument("files", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @project
 @click.option("--region", default="", help="地区的六位代码，文件没写清时给出。Code of the place, e.g. 320400.")
-@click.option("--department", default="", help="部门类别的代号。Kind of department, e.g. keji.")
+@click.option("--department", default="", help="部门类别的代号，同类有几个的再加 -拼音。Kind of department, e.g. keji.")
 @click.option("--year", default="", help="年度。The year, e.g. 2025.")
 @click.option("--form", default="", help="表式的代号，默认自己认。The form, e.g. jiangsu; recognised by default.")
 @click.option(
@@ -76,8 +75,8 @@ def import_documents(files: tuple[Path, ...], root: Path, lang: Language, **opti
     expect_data(root, lang)
     library, problems = load(root)
     if library is None:
-        raise click.ClickException(_first(problems, lang))
-    given = _given(library, lang, options)
+        raise click.ClickException(next((f"{one.file}:{one.line}: {one.message.say(lang)}" for one in problems), ""))
+    given = said_of(library, lang, options)
     recogniser = Recogniser(library.forms, library.vocabulary)
     desk = _Desk(root, library, lang, options)
     documents, code = _documents(files, lang)
@@ -106,23 +105,12 @@ def _documents(files: Iterable[Path], lang: Language) -> tuple[list[Path], int]:
     return documents, UNREADABLE if empty else FINE
 
 
-def _first(problems: Iterable[Problem], lang: Language) -> str:
-    return next((f"{one.file}:{one.line}: {one.message.say(lang)}" for one in problems), "")
-
-
-def _given(library: Library, lang: Language, options: dict[str, Any]) -> Given:
-    """What the person says about the documents, held against what the vocabularies know."""
-    for name, names in codes(library).items():
-        if options[name] and options[name] not in names:
-            raise click.UsageError(unknown(name, options[name], names).say(lang))
-    return Given(*(options[name] for name in ("region", "department", "year", "form")))
-
-
 class _Desk:
     """Where outcomes are settled one by one: written or printed, and told."""
 
     def __init__(self, root: Path, library: Library, lang: Language, options: dict[str, Any]) -> None:
         self.root, self.library, self.lang, self.options = root, library, lang, options
+        self.homes = housing.homes(library)
         self.accounts: list[dict[str, Any]] = []
         self.taken: set[Path] = set()
         self.tally = Tally([], [], [], [])
@@ -140,15 +128,25 @@ class _Desk:
             return UNREADABLE if refusal.code == "unreadable" else PROBLEMS
         beside = self.options["printed"] or self.options["out"]
         spare = [] if beside else without_room(outcome.drafts)
-        codes = [self._settle_draft(file, draft) for draft in outcome.drafts if draft not in spare]
-        return max([*codes, *(self._refuse(file, draft) for draft in spare)])
+        code = FINE
+        for draft in sorted(outcome.drafts, key=spare.__contains__):
+            why = clashing.told(draft) if draft in spare else None if beside else self._not_at_home(draft)
+            code = max(code, self._refuse(file, draft, why) if why else self._settle_draft(file, draft))
+        return code
 
-    def _refuse(self, file: Path, draft: Imported) -> int:
-        """Tell of a draft for whose record another table of the same document leaves no room."""
+    def _not_at_home(self, draft: Imported) -> Words | None:
+        """Why a draft may not go to the folder of another department, unless the person has said so."""
+        if self.options["department"] or not draft.key:
+            return None
+        there = housing.another(draft.values, self.homes, self.library.vocabulary)
+        return housing.told(draft.values, there) if there else None
+
+    def _refuse(self, file: Path, draft: Imported, why: Words) -> int:
+        """Tell of a draft for whose record there is no room."""
         self.accounts.append(as_data(file, draft))
         self.tally.without.append(file)
         self._tell(file, draft, None, err=False)
-        click.echo(told(draft).say(self.lang), err=True)
+        click.echo(why.say(self.lang), err=True)
         return PROBLEMS
 
     def _settle_draft(self, file: Path, draft: Imported) -> int:
@@ -171,6 +169,7 @@ class _Desk:
         if is_taken or (place.record.exists() and not self.options["replace"] and not self.options["out"]):
             return self._compare(file, place, draft)
         self.taken.add(place.record)
+        self.homes |= housing.home(draft.values)
         _write(place, draft, account)
         self.tally.taken.append(file)
         if draft.account.left:

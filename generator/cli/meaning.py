@@ -1,13 +1,19 @@
 """What a person may have meant who wrote a word that is no code: what is called so, or is written much like it."""
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
+import click
+
+from generator.importing.composing import Given
 from generator.library import Library
-from generator.words import Words
+from generator.words import Language, Words
 
 Names = Mapping[str, Sequence[str]]  # what each code stands for, the name that is shown first
 _SHOWN = 3
+_CODE = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def codes(library: Library) -> dict[str, Names]:
@@ -19,6 +25,23 @@ def codes(library: Library) -> dict[str, Names]:
         "year": {str(year): () for year in range(1990, 2101)},
         "form": {form.id: (form.name, form.used_by) for form in library.forms.values()},
     }
+
+
+def said_of(library: Library, lang: Language, options: Mapping[str, Any]) -> Given:
+    """What a person says about documents, held against what the vocabularies know."""
+    known = codes(library)
+    said = {name: str(options[name]) for name in known}
+    said["department"] = _kind_of(said["department"], known["department"])
+    for name, names in known.items():
+        if said[name] and said[name] not in names:
+            raise click.UsageError(unknown(name, said[name], names).say(lang))
+    return Given(**said, unit=options["department"] if options["department"] != said["department"] else "")
+
+
+def _kind_of(said: str, kinds: Names) -> str:
+    """The kind of a department by its code: `xiangzhen` of `xiangzhen-yangkou`; what is said where it is none."""
+    ends = [place for place, sign in enumerate(said) if sign == "-"] if _CODE.fullmatch(said) else []
+    return next((said[:end] for end in [len(said), *reversed(ends)] if said[:end] in kinds), said)
 
 
 def unknown(option: str, said: str, names: Names) -> Words:

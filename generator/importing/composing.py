@@ -47,6 +47,7 @@ class Given(NamedTuple):
     year: str = ""
     form: str = ""
     file: str = ""  # how the document is called
+    unit: str = ""  # the folder of a department that is not the only one of its kind, e.g. `xiangzhen-yangkou`
 
 
 class Told(NamedTuple):
@@ -188,7 +189,7 @@ class _Composer:
         present = {"title": told.title, "name": name, "region": where, "year": when, "department": kind}
         self.doubts += of_identity(present)
         place, year = where.value if where else "", when.value if when else ""
-        unit = f"{kind}-jiguan" if kind and scope.value == Scope.OFFICE else kind
+        unit = given.unit or (f"{kind}-jiguan" if kind and scope.value == Scope.OFFICE else kind)
         file = f"sources/{place or 'region'}/{unit or 'unit'}/{year or 'year'}.txt"
         return {
             "region": place,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.importing.account import Account, account, complete
 from generator.importing.composing import Given
 from generator.importing.draft import Draft, Values
+from generator.importing.housing import homes, housed
 from generator.importing.keeping import keep_ids
 from generator.importing.keeping_back import of_people, outside
 from generator.importing.opening.documents import open_document
@@ -54,6 +55,9 @@ def import_file(path: Path, recogniser: Recogniser, given: Given, library: Libra
         return Outcome((), refused.refusal, paper.notes)
     if not drafts:
         return Outcome((), why_unread(paper.text), paper.notes)
+    if not given.department:
+        at_home = homes(library)
+        drafts = [draft._replace(values=housed(draft.values, at_home)) for draft in drafts]
     patience = Patience(STATES)
     finished = tuple(_finished(draft, library, patience, rest_outside=rest_outside) for draft in drafts)
     return Outcome(finished, None, paper.notes)

@@ -86,9 +86,18 @@ class Vocabulary(Frozen):
 
     def department(self, name: str) -> DepartmentKind | None:
         """The kind of a department, from its printed name with or without place and scope."""
+        return self._departments.get(self._called(name)[1])
+
+    def before_department(self, name: str) -> str:
+        """What a printed name says before that of its kind: the place, and whatever is the department's own."""
+        return self._called(name)[0]
+
+    def _called(self, name: str) -> tuple[str, str]:
+        """A printed name without scope, parted where the longest name of a kind begins that ends it."""
         bare = re.sub(r"(?:机关|本级)$", "", fold(name).split("(", maxsplit=1)[0])
-        ends = (bare[start:] for start in range(len(bare)))
-        return next((self._departments[end] for end in ends if end in self._departments), None)
+        starts = (start for start in range(len(bare)) if bare[start:] in self._departments)
+        start = next(starts, len(bare))
+        return bare[:start], bare[start:]
 
     def is_department(self, name: str) -> bool:
         """Whether a text is the name of a kind of department, with no place before it."""
