@@ -225,7 +225,9 @@ class _Composer:
         passages += [(bare_label(goal["label"]), text) for goal in told.goals for text in goal["paragraphs"]]
         printed = list(front.printed_years(self.desk))
         found = None if printed or identity.titled_year(told.title) else identity.year_above(told.lines)
-        found = found or identity.year(printed, past, told.title, passages)
+        found = found or identity.year(printed, past, told.title)
+        if found is None and (found := identity.year_of_text(passages)):
+            self.doubts.append(doubting.year_of_text(found))
         titled = identity.titled_year(told.title)
         self.doubts += of_year(found.value, titled, front.headlines(told.lines, told.title)) if found else []
         return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.importing.columns import is_in_disorder
 from generator.importing.desk import Desk
 from generator.importing.draft import Doubt, Draft, Numbering
-from generator.importing.identity import titled_year
+from generator.importing.identity import Found, titled_year
 from generator.importing.indicators import IndicatorBlock, IndicatorLine
 from generator.importing.lexicon import plain
 from generator.importing.mending import Mend
@@ -42,6 +42,13 @@ def year_of_file(name: str, year: str) -> Doubt:
     """That a year stands nowhere in the document."""
     zh = f"文件里没有印年度，{year} 取自文件名「{name}」，请核对"
     return Doubt("year", Words(zh, f"the document prints no year; {year} is in the name of the file, `{name}`"))
+
+
+def year_of_text(found: Found) -> Doubt:
+    """That a year stands in running words alone, which may speak of another."""
+    quote = found.inference.quote if found.inference else ""
+    zh = f"表上没有印年度，{found.value} 取自正文「{quote}」，请核对"
+    return Doubt("year", Words(zh, f"the table prints no year; {found.value} is in its text, `{quote}`"))
 
 
 def of_length(desk: Desk) -> list[Doubt]:

@@ -15,6 +15,9 @@ _CLAUSE = re.compile(r"[^，。；,;]*")
 _LEVELS = "省市县区州盟旗"
 _MOST_QUOTED = 60
 _ALONE = re.compile(r"[(（]?((?:19|20)[0-9]{2})年度?[)）]?")
+_NAMED_YEAR = re.compile(  # none by which something is to be reached, or was counted, and none of a span
+    "(?<![0-9到至止争—–~～-])((?:19|20)[0-9]{2})年(?![底末前至到—–~～-])"
+)
 _NO_NAMES = ("市辖区", "县")
 _SHORTEST = 2  # a name of two characters without its last is no name
 
@@ -77,8 +80,8 @@ def _is_named(regions: Regions, code: RegionCode, text: str) -> bool:
     return bool(name) and (name in text or (len(name) > _SHORTEST and name[:-1] in text and name[-1] in _LEVELS))
 
 
-def year(printed: list[int], past: dict[int, str], title: str, passages: list[tuple[str, str]]) -> Found | None:
-    """The year of a table: printed, else in its title, else after the past years it lists, else from its text."""
+def year(printed: list[int], past: dict[int, str], title: str) -> Found | None:
+    """The year of a table: printed, else in its title, else after the past years it lists."""
     if printed:
         return Found(str(printed[0]))
     if titled_year(title):
@@ -87,7 +90,7 @@ def year(printed: list[int], past: dict[int, str], title: str, passages: list[tu
         last, listed = max(past), "、".join(f"{one}年" for one in sorted(past))
         reason = f"表上未印年度；「近两年」为{listed}，当年即{last + 1}年"
         return Found(str(last + 1), Inference(quote=past[last], reason=reason))
-    return _year_of_text(passages)
+    return None
 
 
 def titled_year(title: str) -> str:
@@ -120,17 +123,18 @@ def as_above(draft: Draft | None, key: str) -> Found | None:
     return Found(str(value), Inference(reason="表上未印，取自同一文件的前一张表")) if value else None
 
 
-def _year_of_text(passages: list[tuple[str, str]]) -> Found | None:
+def year_of_text(passages: list[tuple[str, str]]) -> Found | None:
     """The year that running text names most, with the words that name it first."""
     counts: Counter[str] = Counter()
     for _, text in passages:
-        counts.update(re.findall("((?:19|20)[0-9]{2})年", text))
+        counts.update(match[1] for match in _NAMED_YEAR.finditer(text))
     if not counts:
         return None
     commonest = max(counts, key=lambda one: (counts[one], one))
-    label, text = next((label, text) for label, text in passages if f"{commonest}年" in text)
+    told = ((label, text, match) for label, text in passages for match in _NAMED_YEAR.finditer(text))
+    label, text, at = next((label, text, match.start(1)) for label, text, match in told if match[1] == commonest)
     clauses = [clause.start() for clause in re.finditer(r"(?<=[，。；,;：:])", text)]
-    start = max((at for at in [0, *clauses] if at <= text.index(f"{commonest}年")), default=0)
+    start = max((clause for clause in [0, *clauses] if clause <= at), default=0)
     quote = _words(text[start:])
     return Found(commonest, Inference(quote=quote, reason=f"表上未印年度，取自{label}"))
 
