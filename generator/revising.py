@@ -9,13 +9,15 @@ from generator.library import Entry, Library
 from generator.model.lasting import Change
 from generator.model.record import Record
 from generator.notation import scalar
+from generator.outputs.record_json import record_of
 from generator.permanence.versions import as_published, kept_path, kept_text, read_kept, version
 from generator.problems import Problem
-from generator.reading.files import READERS, DataFile, read_file, read_text
+from generator.reading.files import READERS, DataFile, bytes_of, read_file, read_text
 from generator.reading.models import read_model
 from generator.reading.values import Marks
 from generator.words import Words
 
+_SITE, _FILE = "site", "record.json"
 _MOST = 200  # states of a record that are looked at in its history
 
 
@@ -38,7 +40,7 @@ def revision(
     unkept = {name for name in noted if read_kept(kept_path(library.data, entry.key, name)) is None}
     if not published and not unkept and not given:
         return None, [_nothing_to_keep(entry)]
-    for record in _states(entry, path, given):
+    for record in _states(entry, path, given or library.data.parent / _SITE / entry.key / _FILE, is_given=bool(given)):
         shown = as_published(record)
         name = version(shown)
         if name in unkept or name in published or (given and name not in noted):
@@ -53,13 +55,23 @@ def _change(name: str, change: tuple[str, str]) -> Change:
     return Change(version=name, date=change[0], why=change[1])
 
 
-def _states(entry: Entry, path: Path, given: Path | None) -> Iterator[Record]:
-    """The record in the states it had, the latest first: as given, as it is, as the repository remembers it."""
-    if given:
-        yield from _records([read_file(given, given.name)])
+def _states(entry: Entry, path: Path, earlier: Path, *, is_given: bool) -> Iterator[Record]:
+    """The record in the states it had: as given, or as it is, as the repository remembers it, as the site shows it."""
+    if is_given:
+        yield from _records([read_file(earlier, earlier.name)])
+    else:
+        yield entry.record
+        yield from _records(read_text(text, path.name) for text in _history(path))
+    yield from _shown(earlier)
+
+
+def _shown(page: Path) -> Iterator[Record]:
+    """The record in the data of its page, as the site was built last; none where it is no such file."""
+    try:
+        record = record_of(bytes_of(page))
+    except (OSError, ValueError, RecursionError):
         return
-    yield entry.record
-    yield from _records(read_text(text, path.name) for text in _history(path))
+    yield record
 
 
 def _records(files: Iterable[DataFile]) -> Iterator[Record]:
@@ -149,7 +161,7 @@ def _not_found(entry: Entry, wanted: set[str]) -> Problem:
     names = "、".join(sorted(wanted)) or "?"
     message = Words(f"找不到公布过的版本 `{names}` 的内容", f"the content of version `{names}` is not to be found")
     hint = Words(
-        "用 --from 指出改动以前的文件；以后先提交再改",
-        "name the file as it was before with --from; commit before editing",
+        "用 --from 指出改动以前的文件，或公布的网站里那张表的 record.json",
+        "name the file as it was before with --from, or the record.json of its page on the published site",
     )
     return entry.file.problem(("changes",), "version", message, hint)

@@ -27,7 +27,8 @@ from generator.write import write_whole
     "--from",
     "given",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="改动以前的文件；默认从版本库里找。The file as it was; found in the repository by default.",
+    help="改动以前的文件，或公布的 record.json；默认从版本库和 site/ 里找。"
+    "The file as it was, or its published record.json; found in the repository or in site/ by default.",
 )
 def revise(records: tuple[str, ...], root: Path, lang: Language, **change: Any) -> None:  # noqa: ANN401
     """公布过的表改了：留下以前的版本，写明改了什么。Keep the version that was published, and say what changed.

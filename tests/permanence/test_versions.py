@@ -120,6 +120,29 @@ def test_revising_after_a_change_finds_what_was_there_in_the_repository(project:
     assert run("check", "--root", project).exit_code == 0
 
 
+@pytest.mark.parametrize("given", [False, True], ids=["of site/", "given"])
+def test_without_a_repository_what_was_there_is_found_in_the_data_of_its_page(
+    project: Path, tmp_path: Path, *, given: bool
+) -> None:
+    before = version_of(project)
+    shutil.copytree(tmp_path / "site", tmp_path / "elsewhere" if given else project / "site")
+    change(project)
+    words = ("--from", tmp_path / f"elsewhere/{KEY}/record.json") if given else ()
+    done = run("revise", "--root", project, KEY, "--why", "原表注明口径", *words)
+    assert (done.exit_code, done.stdout) == (0, f"{KEY}: {before}\n")
+    assert run("check", "--root", project).exit_code == 0
+
+
+def test_a_page_of_other_data_is_no_earlier_state(project: Path, tmp_path: Path) -> None:
+    change(project)
+    for number, text in enumerate(('{"record": {}}', "[" * 100_000, "[1]", "\x00")):
+        page = tmp_path / f"{number}/record.json"
+        page.parent.mkdir()
+        page.write_text(text, encoding="utf-8")
+        done = run("revise", "--root", project, KEY, "--why", "改", "--from", page)
+        assert (done.exit_code, "用 --from 指出改动以前的文件" in done.stderr) == (1, True)
+
+
 def test_revising_twice_notes_each_change_in_its_order(project: Path, tmp_path: Path) -> None:
     for why in ("第一次", "第二次"):
         done = run("revise", "--root", project, KEY, "--why", why, "--date", "2026-01-02")
