@@ -138,6 +138,16 @@ def test_a_word_that_nothing_knows_is_told_with_what_comes_near(project, option,
     assert sentence in err
 
 
+def test_a_target_that_was_not_understood_is_never_said_to_stand_outside_the_table(project):
+    text = NANTONG.read_text(encoding="utf-8")
+    (project / "网页.txt").write_text(f"首页 政务公开 正文\n≥90%\t≥95%\n{text}\n分享到朋友圈\n", encoding="utf-8")
+    code, out, err = run("网页.txt", "--rest-outside", folder=project)
+    assert (code, "没有读懂 2:1-9：≥90%≥95%" in out, "--rest-outside --replace" in err) == (0, True, False)
+    assert "原文第 2 行有指标值，不算表外文字：照旁边的行补进草稿" in out
+    record = (project / "data/records/320600/keji/2025.yaml").read_text(encoding="utf-8")
+    assert "printed: [首页 政务公开 正文, 分享到朋友圈]" in record
+
+
 def test_what_was_not_understood_can_be_said_to_stand_outside_the_table(project):
     text = NANTONG.read_text(encoding="utf-8")
     (project / "网页.txt").write_text(f"首页 政务公开 正文\n{text}\n分享到朋友圈\n", encoding="utf-8")

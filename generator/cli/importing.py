@@ -226,7 +226,7 @@ class _Desk:
         """Print the accounts, where they were asked for as data; else what to do about what was not understood."""
         if self.options["format_"] == "json":
             click.echo(json.dumps(self.accounts, ensure_ascii=False, indent=1))
-        elif self.tally.unread:
+        elif self.tally.unread and not self.options["rest_outside"]:
             click.echo(f"{_HINT.say(self.lang)}{_REST.say(self.lang)}", err=True)
 
 

@@ -1,5 +1,6 @@
 """What an import keeps back because it may tell of people, and what it asks a person to look at."""
 
+import re
 from collections.abc import Iterator
 
 from generator.importing.account import Account
@@ -10,10 +11,12 @@ from generator.tracing.contacts import PERSONAL, beside_contacts
 from generator.tracing.glyphs import even
 from generator.words import Words
 
+_TARGET = re.compile(r"(?:^|\s)[≥≤＝=＞＜><]\s*[0-9]")
+
 
 def outside(found: Account, lines: list[str]) -> list[list[Span]]:
-    """What was left over, run by run, without the lines that may tell of people."""
-    kept = frozenset(_kept_back(found, lines))
+    """What was left over, run by run, without the lines that may tell of people and those that have a target."""
+    kept = frozenset([*_kept_back(found, lines), *_targets(found, lines)])
     runs: list[list[Span]] = []
     for printed in found.left:
         runs.append([])
@@ -23,6 +26,14 @@ def outside(found: Account, lines: list[str]) -> list[list[Span]]:
             else:
                 runs[-1].append(span)
     return [run for run in runs if run]
+
+
+def of_targets(found: Account, lines: list[str]) -> Iterator[Doubt]:
+    """That targets were left over: they are of the table, whatever else stands outside it."""
+    for span in _targets(found, lines):
+        zh = f"原文第 {span.line} 行有指标值，不算表外文字：照旁边的行补进草稿"
+        en = f"line {span.line} has a target, which is no text outside the table: write it into the draft"
+        yield Doubt("indicators", Words(zh, en))
 
 
 def of_people(found: Account, lines: list[str]) -> Iterator[Doubt]:
@@ -54,6 +65,11 @@ def _kept_back(found: Account, lines: list[str]) -> Iterator[Span]:
         for number, span in enumerate(spans(printed.at)):
             if tells_of_people(_printed([span], lines)) or (not number and printed.at in led):
                 yield span
+
+
+def _targets(found: Account, lines: list[str]) -> Iterator[Span]:
+    """The lines left over, or parts of them, that have a number behind a sign such as ≥."""
+    return (span for one in found.left for span in spans(one.at) if _TARGET.search(_printed([span], lines)))
 
 
 def _printed(where: list[Span], lines: list[str]) -> str:

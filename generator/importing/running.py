@@ -8,7 +8,7 @@ from generator.importing.composing import Given
 from generator.importing.draft import Draft, Values
 from generator.importing.housing import homes, housed
 from generator.importing.keeping import keep_ids
-from generator.importing.keeping_back import of_people, outside
+from generator.importing.keeping_back import of_people, of_targets, outside
 from generator.importing.opening.documents import open_document
 from generator.importing.opening.refusals import Refusal, Refused
 from generator.importing.recognising import Recogniser
@@ -74,7 +74,8 @@ def _finished(draft: Draft, library: Library, patience: Patience, *, rest_outsid
     if rest:
         draft = _with_rest_outside(draft, rest, lines)
         found = account(draft, place, patience)
-    found = found._replace(doubts=(*found.doubts, *of_people(found, lines)))
+    doubts = [*of_people(found, lines), *(of_targets(found, lines) if rest_outside else ())]
+    found = found._replace(doubts=(*found.doubts, *doubts))
     record = complete(draft)
     text = draft_text(draft.values, record, found.doubts)
     return Imported(_key(draft.values), draft.values, record, found, text, draft.text)

@@ -49,7 +49,7 @@ def test_another_unit_behind_an_amount_than_that_of_the_table_is_told(imported):
 
 def test_a_year_that_stands_in_running_words_alone_is_told(imported):
     head = WHOLE.replace("（2024年度）\n", "")
-    text = f"{head}机构设置\t2025年，实有20人。\n年度总体目标\t到2027年，河道畅通。\n{HEADS}\n产出指标\t数量指标\t清淤长度\t≥20公里"
-    (draft,) = imported(text)
+    words = "机构设置\t2025年，实有20人。\n年度总体目标\t到2027年，河道畅通。"
+    (draft,) = imported(f"{head}{words}\n{HEADS}\n产出指标\t数量指标\t清淤长度\t≥20公里")
     assert draft.values["year"] == 2025
     assert [words for words in doubted(draft) if words.startswith("表上没有印年度，2025 取自正文「2025年")]
