@@ -89,6 +89,7 @@ class Making(NamedTuple):
         self.hands.renew()
         self.clock.skip()  # hands have clocks of their own
         self._close(chapters, lines)
+        self.hands.renew()
         marks = (one.counted.mark for one in self.done.values())
         self._one("last", keys.of_last(ground, marks), "closing: last", self._last_files)
         verdicts = sum((one.verdicts for one in chapters), Counter[Verdict]())

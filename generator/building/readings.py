@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.building.order import Order
 from generator.building.survey import Surveyed, changed
-from generator.building.values import laid_by
+from generator.building.values import laid_by, packed, unpacked
 from generator.given import named
 from generator.keeping.marks import mark
 from generator.library import Entry, read_entry
@@ -31,7 +31,7 @@ class Reading(NamedTuple):
 
 class _Kept(NamedTuple):
     mark: str  # of the files of the record
-    record: bytes
+    value: bytes  # of the record
     found: bytes
 
 
@@ -41,7 +41,7 @@ class Readings:
     def __init__(self, order: Order, data: Path, kind: str) -> None:
         """Recall what an earlier build read with the same vocabularies and forms."""
         self.key = mark(order.ground, "readings", kind)
-        self._store, self._values, self._data, self._records = order.store, order.values, data, dict[str, bytes]()
+        self._store, self._laid_by, self._data, self._values = order.store, order.values, data, dict[str, bytes]()
         self._sharing = Sharing()
         kept = order.store.read(self.key) if order.store else None
         self._known: dict[str, _Kept] = kept.value if kept and isinstance(kept.value, dict) else {}
@@ -50,26 +50,25 @@ class Readings:
         """A record as it was read, now or before."""
         known = self._known.get(one.path)
         if known and known.mark == one.mark:
-            record, found = pickle.loads(known.record), pickle.loads(known.found)  # noqa: S301 - written by a build of this user
-            return Reading(self._entry(one, record), found)
-        record = self._read(one)
+            return Reading(self._entry(one, known.value), pickle.loads(known.found))  # noqa: S301 - written by a build of this user
+        value = self._read(one)
         if self._store:
-            self._records[one.path] = _packed(record)  # before anything is worked out of it
-        return Reading(self._entry(one, record), None)
+            self._values[one.path] = value
+        return Reading(self._entry(one, value), None)
 
-    def _read(self, one: Surveyed) -> Record:
-        """A record as it was read when it was proven; from its file where an earlier build proved it."""
-        value = laid_by(self._values, one.path)
+    def _read(self, one: Surveyed) -> bytes:
+        """The value of a record as it was read when it was proven; from its file where an earlier build proved it."""
+        value = laid_by(self._laid_by, one.path)
         if value is not None:
-            return Record.model_validate(value)
+            return value
         entry, problems = read_entry(self._data, Path(one.path))
-        if entry is None or problems:
+        if entry is None or entry.file.value is None or problems:
             raise changed(self._data, Path(one.path))
-        return entry.record
+        return packed(entry.file.value)
 
-    def _entry(self, one: Surveyed, record: Record) -> Entry:
+    def _entry(self, one: Surveyed, value: bytes) -> Entry:
         """The record with the name of its file alone: nobody asks where something stands in it."""
-        file = DataFile(named(self._data, Path(one.path)), "", None, ())
+        file, record = DataFile(named(self._data, Path(one.path)), "", None, ()), Record.model_validate(unpacked(value))
         return Entry(file, self._sharing.shared(record), *parts_of(one.path))
 
     def keep(self, records: Iterable[Surveyed], found: Iterable[tuple[Finding, ...]]) -> None:
@@ -77,15 +76,11 @@ class Readings:
         if self._store is None:
             return
         kept = {
-            one.path: _Kept(one.mark, self._records[one.path], _packed(own))
-            if one.path in self._records
+            one.path: _Kept(one.mark, self._values[one.path], pickle.dumps(own, pickle.HIGHEST_PROTOCOL))
+            if one.path in self._values
             else self._known[one.path]
             for one, own in zip(records, found, strict=True)
         }
         if kept != self._known:
             self._store.keep(self.key, kept)
-        self._records, self._known = {}, {}  # nobody asks again, and they are large
-
-
-def _packed(value: object) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._values, self._known = {}, {}  # nobody asks again, and they are large

@@ -33,7 +33,7 @@ class Folder:
         """Write a file; two pages under one address are our mistake."""
         folder, _, name = file.name.rpartition("/")
         if folder not in self._made:
-            os.makedirs(f"{self._folder}/{folder}", exist_ok=True)  # noqa: PTH103 - of tens of thousands
+            _make(f"{self._folder}/{folder}")
             self._made.add(folder)
         _create(f"{self._folder}/{file.name}", file.content if isinstance(file, File) else b"")
         if isinstance(file, Made):
@@ -43,6 +43,14 @@ class Folder:
         if name[name.rfind(".") :] in DATA:
             content = file.content if isinstance(file, File) else b""
             self.sums.append((file.name, sha256(content).hexdigest() if content else _sum(self._folder / file.name)))
+
+
+def _make(folder: str) -> None:
+    """Make a folder where it is not there; most often the one above it is."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - of tens of thousands
+    except OSError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
 
 
 def _create(path: str, content: bytes) -> None:
