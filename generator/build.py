@@ -15,7 +15,8 @@ from generator.building.looking import Looked, Looking, Parted, parted
 from generator.building.making import Built, Making
 from generator.building.means import USUAL, Means
 from generator.building.order import WHOLE, Order, Shard
-from generator.building.standing import Upkeep, take
+from generator.building.standing import take
+from generator.building.upkeep import Upkeep
 from generator.building.whole import Unsound
 from generator.building.workshop import Workshop, learn, look
 from generator.keeping import ground
@@ -80,7 +81,7 @@ def _replaced(begun: _Begun, out: Path, means: Means, looked: Looked, notes: tup
     """The new site is made, and stands in the place of the old one, which is laid by."""
     note, has_spare = take(means.store, resolved(out)), means.store is not None
     with replacing(out, is_lasting=means.is_lasting, has_spare=has_spare) as fresh, begun.hands.resting_on_failure():
-        upkeep = Upkeep(begun.order, fresh, note, begun.workshop.ground)
+        upkeep = Upkeep(begun.order, fresh, note, begun.workshop.ground, means.spared)
         making = Making(
             begun.order, begun.workshop, begun.hands, means.progress, begun.clock, upkeep, {}, [], [], set()
         )

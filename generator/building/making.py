@@ -16,10 +16,11 @@ from generator.building.notes import note
 from generator.building.order import Order
 from generator.building.outcome import Counted, Made, Outcome, outcome, told
 from generator.building.progress import Progress, Stage
-from generator.building.standing import Note, Task, Upkeep
+from generator.building.standing import Note, Task
 from generator.building.survey import Surveyed
 from generator.building.threads import COUNTS, PARTS_LAID_BY, spin_answers, spin_family, spin_rule
 from generator.building.ties import Tied
+from generator.building.upkeep import Upkeep
 from generator.building.whole import Changes, expect_changed_ways, expect_ways, expect_whole
 from generator.building.workshop import Workshop
 from generator.model.finding import Verdict
@@ -107,7 +108,8 @@ class Making(NamedTuple):
             self.order.store.forget_all_but([known.KEY, *self.workshop.printing.kept, *self.kept, *self.done])
         self.clock.lap("verifying")
         tasks = {key: one.task for key, one in self.done.items()}
-        standing = Note(f"{self.upkeep.out}", self.workshop.ground, tasks, loose.names, loose.tied, seen.proof)
+        place, ground = f"{self.upkeep.out}", self.workshop.ground
+        standing = Note(self.order.stamp, place, ground, tasks, loose.names, loose.tied, seen.proof)
         return Built(report, files, size, self.clock.spent, tuple(sorted(self.made)), held), standing
 
     def _expect_ways(self, loose: Tied) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.progress import Progress, unseen
+from generator.building.standing import Spared
 from generator.keeping import Store
 
 
@@ -17,6 +18,7 @@ class Means(NamedTuple):
     most: int | None = None  # bytes that the host of the site takes
     is_lasting: bool = True  # whether it must be there after a cut of power: that of a preview need not
     ready: Path | None = None  # a file to be told in what is done and kept while the rest is made
+    spared: Spared | None = None  # the spare site, where it was looked at before
 
 
 USUAL = Means()

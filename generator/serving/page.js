@@ -27,7 +27,7 @@
     shown = told;
   };
   const hear = (now) => {
-    if (now.site === site) return show(now.told);
+    if (now.site === site && now.home === home) return show(now.told);
     source.close();
     if (now.home === home) return location.reload();
     const below = location.pathname.startsWith(encodeURI(home)) ? location.pathname.slice(encodeURI(home).length) : "";

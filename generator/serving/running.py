@@ -6,7 +6,7 @@ import signal
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -16,12 +16,13 @@ from generator.build import build
 from generator.building.means import Means
 from generator.building.order import WHOLE, Shard, beginning_of
 from generator.chrome import read_settings
-from generator.keeping import kept_for
+from generator.keeping import Store, kept_for
 from generator.problems import Problem
 from generator.reading.file_names import is_elsewhere
 from generator.reporting.text import problem_lines
 from generator.serving.addresses import home_of
 from generator.serving.ahead import Ahead
+from generator.serving.beforehand import Beforehand
 from generator.serving.board import Board
 from generator.serving.server import Server, open_server
 from generator.serving.telling import counted, told_accident, told_problems
@@ -69,10 +70,11 @@ def keep_fresh(preview: Preview, server: Server) -> None:
     since, board, words, said = time.time(), server.board, _FIRST, Outcome(0, (), "")
     places = _places(preview.root, ("docs",))
     watcher, names = Watcher(preview.root, places, preview.shard.region), tuple[str, ...]()
-    hints = set[str]()
+    hints, beforehand = set[str](), None
     while True:
         board.begin()
-        outcome = _built(preview, server, has_site=bool(board.state.built))
+        has_site = bool(board.state.built)
+        outcome = _built(preview, server, beforehand, has_site=has_site)
         home, before = _home(preview.root), board.state.home
         if outcome.files:
             board.show(home)
@@ -91,18 +93,22 @@ def keep_fresh(preview: Preview, server: Server) -> None:
             hints.add(hint)
             preview.say(f"  {hint}")
         places = _places(preview.root, places[len(_ALWAYS) :])
+        if outcome.files and not has_site:
+            _build_again(preview, server)
+        beforehand = Beforehand(_kept(preview), server.folder)
         said, change = outcome, watcher.wait(places)
         words, since, names = _named(change), change.saved, change.names
 
 
-def _built(preview: Preview, server: Server, *, has_site: bool) -> Outcome:
+def _built(preview: Preview, server: Server, beforehand: Beforehand | None, *, has_site: bool) -> Outcome:
     """What comes of a build; whatever goes wrong, the preview goes on."""
     out, board = server.folder, server.board
     try:
-        kept = kept_for(preview.root, f"serve {preview.shard.region}".strip(), preview.site)
+        kept = _kept(preview)
         ahead = Ahead(board, out.with_name("ready"), kept)
         with ahead.telling():
-            means = Means(store=kept, is_lasting=False, ready=ahead.place)
+            spared = beforehand.spared if beforehand else None
+            means = Means(store=kept, is_lasting=False, ready=ahead.place, spared=spared)
             built = build(preview.root, out, preview.site, means, preview.shard)
     except Exception as error:  # noqa: BLE001 - a mistake of ours, or a folder that went away: mended, it builds again
         if os.environ.get("MINGXI_DEBUG") == "1":
@@ -117,6 +123,16 @@ def _built(preview: Preview, server: Server, *, has_site: bool) -> Outcome:
     lines = tuple(line for problem in found[:_SHOWN] for line in problem_lines(problem, preview.messages))
     more = (_more(len(found) - _SHOWN).say(preview.messages),) if len(found) > _SHOWN else ()
     return Outcome(0, (head, *lines, *more), told_problems(found, preview.site, has_site=has_site))
+
+
+def _build_again(preview: Preview, server: Server) -> None:
+    """Build once more without a word: what it takes the place of is what the next site is made of."""
+    with suppress(Exception):  # whatever is wrong is told when somebody changes something
+        build(preview.root, server.folder, preview.site, Means(store=_kept(preview), is_lasting=False), preview.shard)
+
+
+def _kept(preview: Preview) -> Store | None:
+    return kept_for(preview.root, f"serve {preview.shard.region}".strip(), preview.site)
 
 
 _FIRST = Words("第一次建站", "first build")

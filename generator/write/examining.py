@@ -42,6 +42,10 @@ class Sight:
         """What is in all folders, each as it was when it was looked at last."""
         return _together(self._parts.values())
 
+    def follow(self, site: Path) -> None:
+        """The folder has another name now."""
+        self._site = f"{site}"
+
     def look_at(self, folders: Iterable[str]) -> None:
         """Look at some folders, which may be there no more, and at those in them that were not there before."""
         wanted = [*folders]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.build import Built, build
 from generator.building.means import Means
+from generator.building.standing import Spared
 from generator.keeping import Store
 from generator.keeping.marks import mark_of_folders
 from generator.words import Language
@@ -47,9 +48,9 @@ class Place:
         self.build()
         return self
 
-    def build(self) -> Built:
-        """Build with what is kept."""
-        built = build(self.root, self.out, Language.ZH, Means(1, store=self.store))
+    def build(self, spared: Spared | None = None) -> Built:
+        """Build with what is kept, and what was seen of the spare site before."""
+        built = build(self.root, self.out, Language.ZH, Means(1, store=self.store, spared=spared))
         assert built.report.problems == ()
         return built
 

@@ -10,7 +10,6 @@ from generator.building.values import laid_by
 from generator.model.record import Record
 from generator.pages.heading import Heading
 from generator.reading.file_names import parts_of
-from generator.reading.values import Value
 from tests.building.edits import other_value
 from tests.building.place import Place
 from tests.corpus.made import key, records
@@ -56,7 +55,7 @@ def test_only_the_table_that_changed_is_read_again(kind: Place, monkeypatch: pyt
     """Of the others what was read is kept, with what was found in them by themselves."""
     read = list[str]()
 
-    def noted(folder: Path | None, path: str) -> Value | None:
+    def noted(folder: Path | None, path: str) -> bytes | None:
         read.append("/".join(parts_of(path)))
         return laid_by(folder, path)
 

@@ -11,6 +11,7 @@ import pytest
 from generator.build import build
 from generator.building import standing
 from generator.building.means import Means
+from generator.building.standing import beforehand
 from generator.keeping import Store
 from generator.site import File
 from generator.words import Language
@@ -87,6 +88,37 @@ def test_after_an_edit_and_another_of_its_sort_the_site_is_that_of_a_cold_build(
         edit(kept.root, choice)
         kept.build()
     assert kept.differing() == []
+
+
+def test_a_spare_site_that_was_seen_before_is_not_looked_at_again(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever changed meanwhile in the project; the site is the same to the byte."""
+    seen = beforehand(place.store, place.out)
+    assert seen
+    edits.value(place.root, 0)
+    monkeypatch.setattr(standing, "Sight", None)
+    assert place.build(seen).made
+    monkeypatch.undo()
+    assert place.differing() == []
+
+
+def test_what_was_seen_before_another_build_is_not_believed(place: Place) -> None:
+    """The site that it is of has become the one that stands."""
+    seen = beforehand(place.store, place.out)
+    edits.value(place.root, 0)
+    place.build()
+    edits.value(place.root, 1)
+    assert place.build(seen).made
+    assert place.differing() == []
+
+
+def test_nothing_is_seen_of_a_spare_site_that_somebody_changed(place: Place) -> None:
+    """Or of none."""
+    (spare_of(place) / PAGE).unlink()
+    assert beforehand(place.store, place.out) is None
+    shutil.rmtree(spare_of(place))
+    assert beforehand(place.store, place.out) is None
 
 
 def test_a_record_may_move_to_another_kind_and_back(place: Place) -> None:
@@ -252,7 +284,7 @@ def test_the_mark_of_a_site_is_of_its_own_build(place: Place) -> None:
     assert place.differing() == []
 
 
-@pytest.mark.parametrize("call", ["lay_by", "Store.keep"])
+@pytest.mark.parametrize("call", ["upkeep.lay_by", "standing.Store.keep"])
 def test_a_disk_that_is_full_when_the_old_site_is_laid_by_costs_the_spare_alone(
     place: Place, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
@@ -260,13 +292,13 @@ def test_a_disk_that_is_full_when_the_old_site_is_laid_by_costs_the_spare_alone(
     keep: Callable[..., None] = Store.keep
 
     def full(*given: object) -> None:
-        if call == "Store.keep" and standing.KEY not in given:  # of what else is kept nothing is asked here
+        if call.endswith(".keep") and standing.KEY not in given:  # of what else is kept nothing is asked here
             keep(*given)
         else:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(f"generator.building.standing.{call}", full)
+        patch.setattr(f"generator.building.{call}", full)
         assert place.build().files
     assert place.differing() == []
     place.build()

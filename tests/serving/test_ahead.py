@@ -127,6 +127,17 @@ def test_a_page_is_loaded_once_and_told_when_the_rest_is_there(preview, made, re
     assert page.evaluate("window.isTheSame")
 
 
+def test_a_page_that_was_shown_before_the_rest_moves_with_its_site(preview, made, reader):
+    host, board = preview
+    page = reader(WIDE)
+    page.goto(f"{host}/320400/keji/2023/?q=1")
+    board.begin()
+    board.go_ahead({PAGE: made})
+    expect(page.locator("body")).to_contain_text("new")
+    board.show("/moved/")
+    expect(page).to_have_url(f"{host}/moved/320400/keji/2023/?q=1")
+
+
 def test_what_a_build_says_is_told_until_it_ends(tmp_path, monkeypatch):
     monkeypatch.setattr(ahead, "_SOON", 0.0)
     place, board = tmp_path / "ready", Board()
