@@ -8,9 +8,10 @@ from typing import NamedTuple
 from generator.building import shelf
 from generator.building.clock import Clock
 from generator.building.departments import together, write_departments
+from generator.building.latest import Latest
 from generator.building.order import Order
 from generator.building.outcome import Made, Outcome, outcome
-from generator.building.readings import Readings
+from generator.building.readings import Reading, Readings
 from generator.building.survey import Surveyed, changed
 from generator.building.workshop import Workshop, workshop
 from generator.checks import ALONE, findings, with_peers
@@ -57,12 +58,12 @@ def make_chapter(order: Order, task: Task) -> Outcome[Done]:
 def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     let_go()
     shop = workshop(order)
-    readings = Readings(order, shop.library.data, task.kind)
-    published = tuple(_published(shop, task, readings, clock))
+    readings, latest = Readings(order, shop.library.data, task.kind), Latest(order, shop.ground, task.kind)
+    published = tuple(_published(shop, task, readings, latest, clock))
     _expect_same(shop, task)
     clock.lap("publishing")
-    imprint = shop.imprint
-    chapter = Chapter(imprint.say, imprint.settings, imprint.vocabulary, task.kind, published, task.around)
+    imprint, known = shop.imprint, latest.worked.of(published)
+    chapter = Chapter(imprint.say, imprint.settings, imprint.vocabulary, task.kind, published, task.around, known)
     departments = tuple(write_departments(order, shop, chapter, task.records, clock))
     choosing = choosing_file(chapter)
     compared = shop.write(order, chapter_pages(chapter, choosing), clock, "views")
@@ -74,14 +75,15 @@ def _make(order: Order, task: Task, clock: Clock) -> Made[Done]:
     marks = {name: mark(packed(seen(short))) for name, seen in SIGHTS.items()}
     kept = (readings.key, *(one.key for one in departments)) if order.store else ()
     anew = tuple(one.address for one in departments if one.is_new)
+    latest.keep(chapter)
     done = Done(short, shelf.Parts(home, places), verdicts, marks, kept, anew)
     clock.lap("gathering")
     return Made(done, written, file)
 
 
-def _published(shop: Workshop, task: Task, readings: Readings, clock: Clock) -> Iterator[Publication]:
+def _published(shop: Workshop, task: Task, readings: Readings, latest: Latest, clock: Clock) -> Iterator[Publication]:
     """The records as anyone may see them; what they were read and checked with is not kept in memory."""
-    read = [readings.of(one) for one in task.records]
+    read = [(readings.has(one) and latest.reading(one)) or readings.of(one) for one in task.records]
     records = [one.entry.record for one in read]
     clock.lap("reading")
     world = World(shop.library.vocabulary, shop.library.forms, gather(records, shop.library.vocabulary))
@@ -90,12 +92,14 @@ def _published(shop: Workshop, task: Task, readings: Readings, clock: Clock) -> 
         for one, record in zip(read, records, strict=True)
     ]
     readings.keep(task.records, alone)
-    found = [
-        RecordFindings(one.entry, tuple(with_peers(own, one.entry.record, world)))
-        for own, one in zip(alone, read, strict=True)
-    ]
+    found = [tuple(with_peers(own, one.entry.record, world)) for own, one in zip(alone, read, strict=True)]
     clock.lap("checking")
-    return (publish(shop.library, one, known.version) for one, known in zip(found, task.records, strict=True))
+    for known, one, own, every in zip(task.records, read, alone, found, strict=True):
+        published = latest.published(known, every) or publish(
+            shop.library, RecordFindings(one.entry, every), known.version
+        )
+        latest.note(known, Reading(one.entry, own), every, published)
+        yield published
 
 
 def _expect_same(shop: Workshop, task: Task) -> None:

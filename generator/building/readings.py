@@ -46,10 +46,15 @@ class Readings:
         kept = order.store.read(self.key) if order.store else None
         self._known: dict[str, _Kept] = kept.value if kept and isinstance(kept.value, dict) else {}
 
+    def has(self, one: Surveyed) -> bool:
+        """Whether an earlier build kept what it read of a record."""
+        known = self._known.get(one.path)
+        return known is not None and known.mark == one.mark
+
     def of(self, one: Surveyed) -> Reading:
         """A record as it was read, now or before."""
-        known = self._known.get(one.path)
-        if known and known.mark == one.mark:
+        if self.has(one):
+            known = self._known[one.path]
             return Reading(self._entry(one, known.value), pickle.loads(known.found))  # noqa: S301 - written by a build of this user
         value = self._read(one)
         if self._store:

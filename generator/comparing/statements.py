@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.comparing.seats import AnySeat, Seat, selection
@@ -52,6 +53,9 @@ class Statement(NamedTuple):
     subject: str  # what it is of: the id of its family; without one, its name as it is matched
 
 
+NOTHING: Mapping[str, tuple[Statement, ...]] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Census:
     """All tables, what each says, and who says something of each family; made once for a library."""
@@ -76,10 +80,12 @@ class Census:
         return self.annuals[seat.key]
 
 
-def census(seats: Iterable[Seat], vocabulary: Vocabulary) -> Census:
-    """What all tables say."""
+def census(
+    seats: Iterable[Seat], vocabulary: Vocabulary, known: Mapping[str, tuple[Statement, ...]] = NOTHING
+) -> Census:
+    """What all tables say; of some it is known, by their keys."""
     ordered = tuple(sorted(seats, key=lambda seat: seat.key))
-    by_table = {seat.key: tuple(statements(seat, vocabulary)) for seat in ordered}
+    by_table = {seat.key: known.get(seat.key) or tuple(statements(seat, vocabulary)) for seat in ordered}
     by_subject: dict[str, list[Statement]] = {}
     for said in by_table.values():
         for each in said:

@@ -1,14 +1,15 @@
 """A chapter of the site: one kind of department, with everything its tables say."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.checks import OF_PEERS
 from generator.comparing.goals import GoalText, goal_texts
 from generator.comparing.peers import Neighbourhood, beside, neighbourhood
 from generator.comparing.seats import Seat, seat
-from generator.comparing.statements import Census, census
+from generator.comparing.statements import Census, Statement, census
 from generator.comparing.years import Changes, changes_of
 from generator.model.base import RegionCode
 from generator.model.finding import Finding
@@ -19,6 +20,8 @@ from generator.pages.heading import Heading, by, latest
 from generator.pages.imprint import Imprint
 from generator.pages.publication import Publication
 
+Value = TypeVar("Value")
+
 
 class Around(NamedTuple):
     """What a chapter knows of the rest of the site."""
@@ -28,6 +31,36 @@ class Around(NamedTuple):
     are_few: bool  # whether its tables are
 
 
+class Worked(NamedTuple):
+    """What was worked out of tables one by one, by their keys: it stays as long as a table does."""
+
+    published: dict[str, Publication]
+    seats: dict[str, Seat]
+    said: dict[str, tuple[Statement, ...]]
+    goal_texts: dict[str, tuple[GoalText, ...]]
+    named: dict[str, list[tuple[str, Finding]]]
+    cards: dict[str, Card]
+
+    def of(self, published: Iterable[Publication]) -> "Worked":
+        """That of tables which are the same."""
+        same = {one.key for one in published if self.published.get(one.key) is one}
+        return Worked(
+            _some(self.published, same),
+            _some(self.seats, same),
+            _some(self.said, same),
+            _some(self.goal_texts, same),
+            _some(self.named, same),
+            _some(self.cards, same),
+        )
+
+
+def _some(found: dict[str, Value], keys: Iterable[str]) -> dict[str, Value]:
+    return {key: found[key] for key in keys}
+
+
+UNKNOWN = Worked({}, {}, {}, {}, {}, {})
+
+
 @dataclass(frozen=True)
 class Chapter(Imprint):
     """All tables of one kind of department, in the order of their addresses, and what stands around them."""
@@ -35,16 +68,25 @@ class Chapter(Imprint):
     kind: str
     published: tuple[Publication, ...]
     around: Around
+    known: Worked = UNKNOWN  # what was worked out before
+
+    @property
+    def worked(self) -> Worked:
+        """What was worked out of its tables one by one."""
+        return Worked(self.by_key, self.seats, dict(self.census.by_table), self.goal_texts, self.named, self.cards)
 
     @cached_property
     def seats(self) -> dict[str, Seat]:
         """The records as comparisons see them, by their keys."""
-        return {one.key: seat(one.key, one.short, one.record, one.findings) for one in self.published}
+        known = self.known.seats
+        return {
+            one.key: known.get(one.key) or seat(one.key, one.short, one.record, one.findings) for one in self.published
+        }
 
     @cached_property
     def census(self) -> Census:
         """What every record says of every indicator."""
-        return census(self.seats.values(), self.vocabulary)
+        return census(self.seats.values(), self.vocabulary, self.known.said)
 
     @cached_property
     def neighbourhood(self) -> Neighbourhood:
@@ -54,7 +96,8 @@ class Chapter(Imprint):
     @cached_property
     def goal_texts(self) -> dict[str, tuple[GoalText, ...]]:
         """The goals of every record in pieces, by its key."""
-        return {key: goal_texts(seat, self.vocabulary) for key, seat in self.seats.items()}
+        known = self.known.goal_texts
+        return {key: known.get(key) or goal_texts(seat, self.vocabulary) for key, seat in self.seats.items()}
 
     @cached_property
     def goal_numbers(self) -> dict[str, tuple[GoalNumber, ...]]:
@@ -64,7 +107,7 @@ class Chapter(Imprint):
     @cached_property
     def named(self) -> dict[str, list[tuple[str, Finding]]]:
         """What was found in every record, by its key: each finding with its anchor, those to look at first."""
-        return {one.key: in_order(one.findings) for one in self.published}
+        return {one.key: self.known.named.get(one.key) or in_order(one.findings) for one in self.published}
 
     @cached_property
     def checks(self) -> dict[str, Checks]:
@@ -103,7 +146,7 @@ class Chapter(Imprint):
     @cached_property
     def cards(self) -> dict[str, Card]:
         """Every record as lists show it, by its key."""
-        return {one.key: card(one) for one in self.published}
+        return {one.key: self.known.cards.get(one.key) or card(one) for one in self.published}
 
     @property
     def seen_by_all(self) -> tuple[object, ...]:

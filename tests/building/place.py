@@ -48,9 +48,10 @@ class Place:
         self.build()
         return self
 
-    def build(self, spared: Spared | None = None) -> Built:
-        """Build with what is kept, and what was seen of the spare site before."""
-        built = build(self.root, self.out, Language.ZH, Means(1, store=self.store, spared=spared))
+    def build(self, spared: Spared | None = None, *, as_preview: bool = False) -> Built:
+        """Build with what is kept, and what was seen of the spare site before; or as a preview does."""
+        ready = self.out.with_name("ready") if as_preview else None
+        built = build(self.root, self.out, Language.ZH, Means(1, store=self.store, spared=spared, ready=ready))
         assert built.report.problems == ()
         return built
 
