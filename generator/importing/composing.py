@@ -223,7 +223,7 @@ class _Composer:
         called = next((one.called for one in self.sections if one.kind is PartKind.ORGANISATION), "")
         passages = [(called, text) for text in told.organisation]
         passages += [(bare_label(goal["label"]), text) for goal in told.goals for text in goal["paragraphs"]]
-        printed = list(front.printed_years(self.desk))
+        printed = list(front.printed_years(self.desk, self.sections))
         found = None if printed or identity.titled_year(told.title) else identity.year_above(told.lines)
         found = found or identity.year(printed, past, told.title)
         if found is None and (found := identity.year_of_text(passages)):

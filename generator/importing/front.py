@@ -30,6 +30,7 @@ OFFICE = re.compile(rf"(?:{_OFFICES})(?:[(（](?:机关|本级)[)）]|机关|本
 _SEAL = re.compile(r"^\s*[(（](?:盖章|公章|签章|章)[)）]\s*")
 _CALLED = re.compile(r"^(?:(?:预算|填报|编制|申报)?(?:单位|部门))(?:名称)?(?:[(（][^()（）]{1,4}[)）])?[:：]\s*")
 _LONGEST_NAME = 30
+_YEAR, _YEAR_ALONE = "预算年度", re.compile("((?:19|20)[0-9]{2})(?:年度?)?")
 
 
 def front_lines(stream: list[Token], sections: list[Section]) -> list[str]:
@@ -143,13 +144,17 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     return len(text) <= _LONGEST_NAME and bool(OFFICE.search(text)) and vocabulary.department(text) is not None
 
 
-def printed_years(desk: Desk) -> Iterator[int]:
-    """The years that stand in labels for the year."""
+def printed_years(desk: Desk, sections: list[Section]) -> Iterator[int]:
+    """The years that stand in labels for the year, and those that stand beside one."""
     for hit in desk.hits:
         if any(meaning.kind is PartKind.YEAR for meaning in hit.of(desk.form.id)):
             year = desk.lexicon.blank(hit.text, "year")
             if year:
                 yield int(year)
+    for section in (section for section in sections if section.called == _YEAR):
+        said = next((token.bare for token in desk.stream[section.start : section.end] if token.text), "")
+        if match := _YEAR_ALONE.fullmatch(said):
+            yield int(match[1])
 
 
 def printed_unit(desk: Desk) -> str:

@@ -8,6 +8,7 @@ from generator.importing.lexicon import LABEL, LONGEST_JOIN, ROW, Lexicon, Meani
 from generator.importing.tokens import Token
 from generator.model.contact import cut_at_labels
 from generator.model.form import PartKind
+from generator.model.vocabulary import Vocabulary
 
 _PAGE_BREAK = 6  # lines that may lie between two pieces of a label
 _LONGEST_ASIDE = 120  # characters: a longer text is a paragraph
@@ -33,14 +34,14 @@ class Hit(NamedTuple):
         return own or self.meanings
 
 
-def parted(stream: list[Token], lexicon: Lexicon) -> list[Token]:
+def parted(stream: list[Token], lexicon: Lexicon, vocabulary: Vocabulary) -> list[Token]:
     """The tokens with labels cut off from the values that stand behind their colons."""
     return [
         part
         for token in stream
         for cell in _cut_at_blanks(token, lexicon)
         for one in _apart(cell)
-        for part in _parted(one, lexicon)
+        for part in _parted(one, lexicon, vocabulary)
     ]
 
 
@@ -77,9 +78,9 @@ def _apart(token: Token) -> list[Token]:
     return _pieces(token, found)
 
 
-def _parted(token: Token, lexicon: Lexicon) -> list[Token]:
+def _parted(token: Token, lexicon: Lexicon, vocabulary: Vocabulary) -> list[Token]:
     match = _AMOUNT.fullmatch(token.text)
-    if match and any(meaning.kind in _MONEY for meaning in lexicon.meanings(match[1])):
+    if match and _is_of_money(match[1], lexicon, vocabulary):
         return _pieces(token, [match[1], match[2]])
     match = _ASIDE.match(token.text)
     if not match or lexicon.meanings(token.text):
@@ -90,6 +91,11 @@ def _parted(token: Token, lexicon: Lexicon) -> list[Token]:
     label, value = match[1], match[2]
     head = token._replace(text=label, last=False, residue=())
     return [head, token._replace(text=value.strip(), first=False, before="", gap=0)]
+
+
+def _is_of_money(name: str, lexicon: Lexicon, vocabulary: Vocabulary) -> bool:
+    """Whether the words before an amount are a row of money, as some form prints it or by what it is called."""
+    return any(meaning.kind in _MONEY for meaning in lexicon.meanings(name)) or vocabulary.fund(name) is not None
 
 
 def find_hits(stream: list[Token], lexicon: Lexicon) -> list[Hit]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ _NUMBER = re.compile(r"^[一二三四五六七八九十]{1,2}、")
 _POINTS = re.compile(r"[(（][0-9.]+(?:-[0-9.]+)?分?[)）]分?$|[(（]分[)）]$")  # `(50分)`: the points of a level
 _ASIDE = re.compile(r"\((?:[^()]{2,30}|[A-Z%])\)$")  # 指标值（包含数字及文字描述）, 执行数（B）
 _UNIT_BEHIND = re.compile(r"\([百千万亿]?元\)$")
-_OF_INDICATORS = re.compile("^(?:绩效)?(?:指标)?")
+_OF_INDICATORS = (re.compile("^绩效"), re.compile("^(?:绩效)?(?:指标)?"))
 _SHORTEST_HEAD = 2
 BLANKS = {"unit": "[百千万亿]{0,2}元"} | dict.fromkeys(("year", "past", "until"), "(?:19|20)[0-9]{2}")
 LABEL, ROW = "label", "row"
@@ -85,18 +86,27 @@ class Lexicon:
     def _of_forms(self, text: str) -> tuple[Meaning, ...]:
         bare = plain(text)
         if found := self._meanings(bare):
-            return found
+            return (*found, *self._without_unit(bare, {meaning.form for meaning in found}))
         inner = bare.strip("()") if _is_half_bracketed(bare) else _ASIDE.sub("", bare)
         found = self._meanings(inner) if inner and inner != bare else ()
         first, _, rest = text.partition("\n")
         is_two = bool(rest and self._meanings(plain(first)))  # 绩效指标 above 一级指标: a label, and the first head
         return found or (() if is_two else self._of_heads(inner))
 
+    def _without_unit(self, bare: str, told: AbstractSet[str]) -> Iterator[Meaning]:
+        """What a label with the unit of money behind it means in the forms that print it without, unless they told."""
+        inner = _UNIT_BEHIND.sub("", bare)
+        if inner != bare:
+            yield from (meaning for meaning in self._meanings(inner) if meaning.form not in told)
+
     def _of_heads(self, bare: str) -> tuple[Meaning, ...]:
-        """What a head of indicators means that says what it heads: 绩效度量单位, 指标分值."""
-        inner = _OF_INDICATORS.sub("", bare)
-        found = self._meanings(inner) if inner != bare and len(inner) >= _SHORTEST_HEAD else ()
+        """What a head of indicators means that says what it heads: 绩效度量单位, 绩效指标性质, 指标分值."""
+        inner = (pattern.sub("", bare) for pattern in _OF_INDICATORS)
+        found = next((self._meanings(one) for one in inner if one != bare and self._is_head(one)), ())
         return tuple(one for one in found if one.kind is PartKind.INDICATORS and one.role not in (LABEL, ROW))
+
+    def _is_head(self, bare: str) -> bool:
+        return len(bare) >= _SHORTEST_HEAD and bool(self._meanings(bare))
 
     def blank(self, text: str, name: str) -> str:
         """What a text prints in the blank of a label, e.g. 万元 where a label has `{unit}`."""

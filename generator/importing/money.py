@@ -13,7 +13,15 @@ from generator.importing.desk import Desk
 from generator.importing.hits import Hit
 from generator.importing.lexicon import LABEL, ROW, bare_label, plain, row_names
 from generator.importing.money_heads import grid_places, heads_above, heads_in, role_of, stand_in_order, with_unknown
-from generator.importing.money_places import amounts_of, is_figure, rows_that_lack_cells, rows_with_more, set_across
+from generator.importing.money_places import (
+    amounts_of,
+    behind_labels,
+    is_figure,
+    rows_in_a_cell,
+    rows_that_lack_cells,
+    rows_with_more,
+    set_across,
+)
 from generator.importing.rows import read_rows
 from generator.importing.sections import MONEY, Section, is_only_a_label
 from generator.importing.slots import Row, Slot
@@ -74,7 +82,8 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     heads = with_unknown(desk, heads)
     columns = _columns(desk, heads, part)
     covered = {place for hit in desk.hits if _is_of_money(desk, hit) for place in range(hit.start, hit.end)}
-    covered |= {hit.start for hit in heads if not hit.meanings}
+    sums = behind_labels(desk, chosen)
+    covered |= {hit.start for hit in heads if not hit.meanings} | {*sums}
     places = [place for section in chosen for place in range(section.start, section.end) if place not in covered]
     unsure = set_across(desk, places) if [*columns] == ["full"] else {}
     across = {place for place in places if desk.stream[place].text in {*chain(*unsure.values())}} | unsure.keys()
@@ -84,13 +93,14 @@ def read_money(desk: Desk, sections: list[Section], kind: PartKind) -> MoneyBloc
     kept = {role: head for role, head in columns.items() if not role.startswith("other")}
     rows = [row for row in reading.rows if _is_row(desk, row, part)]
     lacking = [] if desk.runs else rows_that_lack_cells(desk, rows, columns)
+    lacking += [] if desk.runs else rows_in_a_cell(desk, rows, columns)
     if not (desk.runs or grid_places(desk, heads)):
         lacking += [row for row in rows_with_more(desk, rows, reading.left, columns) if row not in lacking]
     unsure |= amounts_of(lacking, columns)
     rows = [row for row in rows if row not in lacking]
     lines = [line for row in rows for line in _lines(row, kept)]
     dropped = [cell for row in reading.rows if row not in rows for cell in row.values()]
-    left = [*reading.left, *(place for cell in dropped for place in range(cell.start, cell.end))]
+    left = [*reading.left, *sums, *(place for cell in dropped for place in range(cell.start, cell.end))]
     others = [(columns[role], cell) for row in reading.rows for role, cell in row.items() if role.startswith("other")]
     unkept = {(cell.start, cell.end): head for head, cell in others if cell.text}
     nested = lines if _are_doubled(desk, lines) else _nested(lines, part.rows)
@@ -114,9 +124,8 @@ def _is_row(desk: Desk, row: Row, part: Part) -> bool:
 def _is_of_money(desk: Desk, hit: Hit) -> bool:
     """Whether a hit is a label or head of money; a row's own name is not, though a part may begin with it."""
     meanings = [meaning for meaning in hit.of(desk.form.id) if meaning.kind in MONEY]
-    labels = [
-        meaning for meaning in meanings if meaning.role != ROW and is_only_a_label(hit, desk.lexicon.part(meaning))
-    ]
+    own = [meaning for meaning in meanings if meaning.form == desk.form.id and meaning.role != ROW]
+    labels = [meaning for meaning in own if is_only_a_label(hit, desk.lexicon.part(meaning))]
     return bool(labels) or any(meaning.role not in (LABEL, ROW) for meaning in meanings)
 
 

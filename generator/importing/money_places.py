@@ -3,10 +3,12 @@
 from itertools import groupby, pairwise
 
 from generator.importing.desk import Desk
+from generator.importing.sections import Section
 from generator.importing.slots import Placed, Row
 from generator.model.amount import Amount
 from generator.model.printed import fold, squeeze
 
+_SEVERAL = 3  # heads over amounts
 _FEWEST_LISTED = 3  # amounts one below the other, of which none stands behind its name
 
 
@@ -46,6 +48,30 @@ def _lacks_cells(desk: Desk, cells: list[Placed], columns: dict[str, str]) -> bo
     return 0 < len(cells) < len(columns) and not any(desk.stream[cell.start].whole for cell in cells)
 
 
+def rows_in_a_cell(desk: Desk, rows: list[Row], columns: dict[str, str]) -> list[Row]:
+    """Rows printed with one amount in the cell of their name, under several heads: whose it is cannot be told."""
+    return [row for row in rows if len(columns) >= _SEVERAL and "name" in row and _is_in_a_cell(desk, row, columns)]
+
+
+def _is_in_a_cell(desk: Desk, row: Row, columns: dict[str, str]) -> bool:
+    name = desk.stream[row["name"].start]
+    amounts = [desk.stream[cell.start] for role, cell in row.items() if role in columns and cell.text]
+    is_in_a_cell = name.column == amounts[0].column if amounts and name.column is not None else len(amounts) == 1
+    return bool(amounts) and is_in_a_cell and row["name"].text[-1] in ":："
+
+
+def behind_labels(desk: Desk, sections: list[Section]) -> list[int]:
+    """The amounts behind labels that end with a colon and are no rows: `按收入性质分：2530.12` is a sum of rows."""
+    starts = (one.start for one in sections if one.hits and one.start == one.hits[0].end < one.end)
+    return [
+        place
+        for place in starts
+        if desk.stream[place - 1].text[-1:] in (":", "：")
+        and desk.stream[place].text
+        and is_figure(desk.stream[place].text)
+    ]
+
+
 def rows_with_more(desk: Desk, rows: list[Row], left: list[int], columns: dict[str, str]) -> list[Row]:
     """Rows beside which more amounts are printed than there are columns: which of them stands where cannot be told."""
     spare = {place for place in left if is_figure(desk.stream[place].text) and desk.stream[place].text}
@@ -71,7 +97,10 @@ def amounts_of(rows: list[Row], columns: dict[str, str]) -> dict[int, tuple[str,
     """The amounts of some rows by their tokens, each with the name of its row."""
     names = [(row["name"].text,) if "name" in row else () for row in rows]
     return {
-        cell.start: name for row, name in zip(rows, names, strict=True) for role, cell in row.items() if role in columns
+        cell.start: name
+        for row, name in zip(rows, names, strict=True)
+        for role, cell in row.items()
+        if role in columns and cell.text
     }
 
 

@@ -54,7 +54,7 @@ class Recogniser:
         found_tokens, furniture = tokens(paper)
         given_form = self.lexicon.forms.get(given.form)
         cut = self._cut(found_tokens, given_form)
-        stream = parted(cut.stream if cut else found_tokens, self.lexicon)
+        stream = parted(cut.stream if cut else found_tokens, self.lexicon, self.vocabulary)
         found: list[Draft] = []
         spent = effort.Effort()
         for piece in self._pieces(Piece(stream, paper.text, tuple(furniture))):
@@ -74,7 +74,7 @@ class Recogniser:
         if not self.runs.run_together(stream):
             return None
         if form is None:
-            likely = parted(self.runs.cut(stream, self.runs.form(stream)).stream, self.lexicon)
+            likely = parted(self.runs.cut(stream, self.runs.form(stream)).stream, self.lexicon, self.vocabulary)
             form = best_form(likely, find_hits(likely, self.lexicon), self.lexicon)
         return self.runs.cut(stream, form)
 

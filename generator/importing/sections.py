@@ -10,7 +10,17 @@ from generator.importing.head_order import Column
 from generator.importing.heads import Labels, columns_of, heads_from, together
 from generator.importing.hits import Hit
 from generator.importing.layout import names_projects, sets_money_across, sets_money_down
-from generator.importing.lexicon import EVERYWHERE, LABEL, Lexicon, Meaning, bare_label, plain, row_names, without_unit
+from generator.importing.lexicon import (
+    EVERYWHERE,
+    LABEL,
+    ROW,
+    Lexicon,
+    Meaning,
+    bare_label,
+    plain,
+    row_names,
+    without_unit,
+)
 from generator.importing.prices import level_name
 from generator.importing.tokens import Token
 from generator.model.base import GoalKind
@@ -26,6 +36,7 @@ _TITLE_TOLD = 1.0
 _ELSEWHERE = 4.0  # against a form that sets across what a document sets down: no name would stand in its place
 PROJECT = "xiangmu"  # with which the forms of projects begin
 _YEARS = re.compile(r"20[0-9]{2}年?[-—–~至]20[0-9]{2}")  # a goal of several years
+_MAY_BE_A_TITLE = re.compile(r"整体(?:支出)?绩效目标$")  # the label of the goal in some places, in others a title
 _TITLE_OF_HEADS = re.compile(r".{0,12}绩效(?:项目)?指标(?:完成情况|表)?")  # 年度绩效指标, over or beside the heads
 
 
@@ -106,11 +117,21 @@ def divide(stream: list[Token], hits: list[Hit], form: Form, lexicon: Lexicon, l
                 number += 1
             continue
         current = sections[-1] if sections else None
-        if not (current and current.kind is PartKind.INDICATORS and _is_cell(hits[number], form, levels)):
+        if not (current and _is_in(current, hits[number], cluster, form, levels)):
             section = _labelled(hits[number], form, lexicon, current) or _headed(cluster, form, current)
             sections += [section] if section else []
         number += 1
     return [_closed(sections, place, len(stream)) for place in range(len(sections))]
+
+
+def _is_in(current: Section, hit: Hit, cluster: list[Hit], form: Form, levels: frozenset[str]) -> bool:
+    """Whether words belong to the section they stand in: cells of indicators, names of money, heads over tasks."""
+    if current.kind is PartKind.INDICATORS:
+        return _is_cell(hit, form, levels)
+    if current.kind in MONEY:  # 年度资金总额, which begins the money of another form
+        return all(meaning.form != form.id and meaning.kind in MONEY for meaning in hit.meanings)
+    heads = [{one.kind for one in each.of(form.id) if one.role not in (LABEL, ROW)} for each in cluster[:2]]
+    return current.kind is PartKind.TASKS and len(heads) > 1 and all(PartKind.TASKS in kinds for kinds in heads)
 
 
 def _is_cell(hit: Hit, form: Form, levels: frozenset[str]) -> bool:
@@ -158,6 +179,8 @@ def _labelled(hit: Hit, form: Form, lexicon: Lexicon, current: Section | None) -
     if not meanings or all(meaning.kind in (PartKind.INDICATORS, PartKind.UNIT, PartKind.YEAR) for meaning in meanings):
         return None
     meaning = meanings[0]
+    if current is None and _MAY_BE_A_TITLE.search(plain(hit.text)):
+        return None
     if meaning.kind in MONEY and len(plain(hit.text)) <= _SHORT and (current is None or current.kind not in MONEY):
         return None
     own = meaning.form == form.id

@@ -70,7 +70,7 @@ def _by_cell(stream: list[Token], beside: list[Section]) -> list[Section]:
     below = _numbered(stream, [place for place in range(last.start, last.end) if stream[place].line > line])
     shared = []
     for section, start, end in zip(beside, cells, ends, strict=True):
-        own = [place for place, number in below.items() if start <= number + shift < end]
+        own = [place for place, number in below.items() if stream[place].text and start <= number + shift < end]
         span = (min(own), max(own) + 1) if own else (section.start, section.start)
         shared.append(replace(section, start=span[0], end=span[1]))
     return shared
