@@ -11,6 +11,7 @@ from generator.importing.doubting import with_a_table_unread
 from generator.importing.draft import Draft
 from generator.importing.hits import Hit, find_hits, parted
 from generator.importing.lexicon import LABEL, Lexicon, Meaning, plain
+from generator.importing.merged_cells import once
 from generator.importing.opening.refusals import TOO_MUCH_TEXT, Refused
 from generator.importing.paper import Paper
 from generator.importing.prices import Prices
@@ -52,6 +53,7 @@ class Recogniser:
         if len(paper.text) > effort.MOST_CHARACTERS:
             raise Refused(TOO_MUCH_TEXT)
         found_tokens, furniture = tokens(paper)
+        found_tokens = found_tokens if paper.blocks else once(found_tokens)
         given_form = self.lexicon.forms.get(given.form)
         cut = self._cut(found_tokens, given_form)
         stream = parted(cut.stream if cut else found_tokens, self.lexicon, self.vocabulary)

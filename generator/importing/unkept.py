@@ -8,7 +8,7 @@ from generator.importing.front import Named
 from generator.importing.indicators import IndicatorLine
 from generator.importing.mending import Mend
 from generator.importing.sections import Section
-from generator.importing.tokens import PAGE_NUMBER, Furniture, Token
+from generator.importing.tokens import PAGE_NUMBER, RESIDUE, Furniture, Token
 from generator.importing.unfilled import column_numbers, is_unfilled
 from generator.importing.units_behind import UNIT
 from generator.model.contact import is_contact_label, tells_of_people
@@ -41,7 +41,9 @@ def _reason(text: str) -> str:
         return "金额后面印的单位，不是数额的一部分"
     if text.endswith("、"):
         return "转载的网站给各段编的号，不是表的内容"
-    return "文字处理软件的书签，不是表的内容" if text.startswith("[") else "网页标签，不是表的内容"
+    if text.startswith("[bookmark"):
+        return "文字处理软件的书签，不是表的内容"
+    return "网页标签，不是表的内容" if RESIDUE.fullmatch(text) else "合并的格子占几栏，转成文字时各栏都印了一遍"
 
 
 def furniture(lines: Sequence[Furniture]) -> list[Mend]:

@@ -50,7 +50,9 @@ def test_the_tasks_of_a_year_may_be_a_level_of_indicators(imported):
 
 
 def test_a_label_with_the_unit_of_money_is_the_label_of_every_form_that_has_it_without(imported):
-    money = "部门（单位）名称\t晋江市水利局\t部门预算编码\t138\n年度预算安排（万元）\t资金总额\t9.50\n\t项目支出\t9.50\n"
+    money = (
+        "部门（单位）名称\t晋江市水利局\t部门预算编码\t138\n年度预算安排（万元）\t资金总额\t9.50\n\t项目支出\t9.50\n"
+    )
     tasks = "年度履职目标\t部门职能\t年度目标任务\t支出项目名称\t预算金额（万元）\n\t河道管理\t清淤\t清淤项目\t9.50\n"
     heads = "一级指标\t二级指标\t三级指标\t指标解释\t目标值\n产出指标\t数量指标\t清淤长度\t全年清淤\t≥20公里"
     (draft,) = imported(f"部门整体支出绩效目标表\n（2024年度）\n{money}年度总体目标\t河道畅通。\n{tasks}{heads}")
