@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -71,6 +72,7 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
     def fits(form: Form) -> tuple[float, int, str]:
         own = [meaning for meanings in texts.values() for meaning in meanings if meaning.form == form.id]
         printed = {(meaning.part, meaning.role) for meaning in own if meaning.part != EVERYWHERE}
+        printed = {(number, role) for number, role in printed if _is_there(form.parts[number], number, printed)}
         labels = {(number, LABEL) for number, part in enumerate(form.parts) if part.labels}
         columns = {(number, role) for number, part in enumerate(form.parts) for role in part.columns}
         foreign = {plain(text) for text, meanings in texts.items() if all(one.form != form.id for one in meanings)}
@@ -90,6 +92,11 @@ def best_form(stream: list[Token], hits: list[Hit], lexicon: Lexicon) -> Form:
         )
 
     return max(lexicon.forms.values(), key=fits)
+
+
+def _is_there(part: Part, number: int, printed: AbstractSet[tuple[int, str]]) -> bool:
+    """Whether a document prints a part: a table of several years, whose heads are those of the year, by its label."""
+    return part.of is GoalKind.ANNUAL or part.part is not PartKind.INDICATORS or (number, LABEL) in printed
 
 
 def _parts(meanings: tuple[Meaning, ...], form: Form) -> list[int]:

@@ -77,3 +77,15 @@ def test_goals_side_by_side_are_told_apart_where_bars_end_each_row_at_its_length
     rows = "| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| 产出指标 | 数量指标 | 清淤长度 | ≥20公里 |"
     (draft,) = imported(f"部门整体支出绩效自评表\n（2024年度）\n| 部门名称 | 宝应县水务局 |\n{goals}{rows}")
     assert [goal["paragraphs"] for goal in draft.values["goals"]] == [["河道畅通。"]]
+
+
+def test_a_table_with_one_list_of_indicators_is_no_table_of_a_form_that_has_two(imported):
+    bare = "部门整体支出绩效目标表\n（2024年度）\n年度目标\t河道畅通。\n"
+    (draft,) = imported(f"{bare}{HEADS}\t权重\n{ROW}\t50")
+    assert (draft.values["form"], [table["id"] for table in draft.values["indicators"]]) == ("bumen", ["annual"])
+
+
+def test_who_published_a_table_names_its_department_where_nothing_else_does(imported):
+    bare = "发布机构：赤水市教育局\n部门整体支出绩效目标表\n（2024年度）\n年度目标\t河道畅通。\n"
+    (draft,) = imported(f"{bare}{HEADS}\n{ROW}")
+    assert draft.values["department"]["name"] == "赤水市教育局"
