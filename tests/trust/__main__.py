@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from tests.trust.disks import fill, in_a_space_of_our_own, rooms
 from tests.trust.faults import Fault
-from tests.trust.ground import Ground, remember_the_theme
+from tests.trust.ground import Ground, remember_what_all_builds_need
 from tests.trust.load import serve_under_load
 from tests.trust.points import Struck, Way, strike
 from tests.trust.signals import stop
@@ -52,7 +52,7 @@ def main() -> int:
     asked, is_good, space = options(), True, in_a_space_of_our_own()
     if os.geteuid() and space and _SPACE not in os.environ:  # so that it can mount small disks
         os.execvpe(space[0], [*space, sys.executable, "-m", "tests.trust", *sys.argv[1:]], {**os.environ, _SPACE: "1"})  # noqa: S606 - ourselves
-    remember_the_theme()
+    remember_what_all_builds_need()
     with TemporaryDirectory(prefix="mingxi-trust-") as folder:
         for name, run in trials(asked, Ground(Path(folder))):
             if re.search(asked.only, name):

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import NamedTuple
 
+from generator.build import build
 from generator.building import printing
-from generator.chrome import Shell, make_shell
+from generator.building.means import Means
+from generator.chrome import Shell
 from generator.cli import main
 from generator.words import Language
 from tests.conftest import ROOT
@@ -28,8 +30,11 @@ _PATIENCE = 20.0  # seconds that processes of a killed build may take to end
 _BESIDE = {"site", ".site.lock", ".site.spare"}
 
 
-def remember_the_theme() -> None:
-    """The frame of the theme is made once, in this process: the builds that are copies of it have it."""
+def remember_what_all_builds_need() -> None:
+    """The frame of the theme and the code of templates are made once, in this process: its copies, builds, have them.
+
+    They lay them by as other builds do.
+    """
     known: dict[str, Shell] = {}
 
     def remember(key: str, make: Callable[[], Shell]) -> Shell:
@@ -37,8 +42,9 @@ def remember_the_theme() -> None:
             known[key] = make()
         return known[key]
 
-    make_shell(TINY, Language.ZH, remember)
     vars(printing)["_remembering"] = lambda _store, _kept: remember
+    with TemporaryDirectory(prefix="mingxi-trust-") as folder:
+        build(TINY, Path(folder) / "site", Language.ZH, Means(1))
 
 
 class Ended(NamedTuple):
