@@ -1,9 +1,9 @@
 """Every way of sharing the work of a build gives the same site."""
 
 import multiprocessing
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -39,21 +39,44 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project(tmp_path_factory.mktemp("made"), TABLES)
 
 
-@pytest.fixture(scope="session")
-def alone(made: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The files of its site, made by one process."""
+@pytest.fixture(scope="module")
+def built(made: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, dict[str, bytes]]:
+    """What a build by one process says, and the files of its site."""
     out = tmp_path_factory.mktemp("alone") / "site"
-    built = build(made, out, Language.ZH, Means(1))
-    files = contents(out)
-    assert built.report.problems == ()
-    assert (built.files, built.size) == (len(files), sum(map(len, files.values())))
-    return files
+    return build(made, out, Language.ZH, Means(1)), contents(out)
 
 
-def test_two_processes_make_the_same_site(made: Path, alone: dict[str, bytes], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def alone(built: tuple[Built, dict[str, bytes]]) -> dict[str, bytes]:
+    """The files of a site made by one process."""
+    return built[1]
+
+
+class Shared(NamedTuple):
+    """A build by two processes: where its site lies, and the progress that was told."""
+
+    folder: Path
+    told: list[tuple[Stage, int, int]]
+
+
+@pytest.fixture(scope="module")
+def shared(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """The same site, made by two."""
+    found = Shared(tmp_path_factory.mktemp("shared"), [])
+    build(made, found.folder / "site", Language.ZH, Means(2, lambda *now: found.told.append(now)))
+    return found
+
+
+def test_a_build_counts_what_it_wrote(built: tuple[Built, dict[str, bytes]]) -> None:
+    """And has nothing to say of a project that is as it should be."""
+    said, files = built
+    assert said.report.problems == ()
+    assert (said.files, said.size) == (len(files), sum(map(len, files.values())))
+
+
+def test_two_processes_make_the_same_site(shared: Shared, alone: dict[str, bytes]) -> None:
     """Who makes a page does not show."""
-    build(made, tmp_path / "site", Language.ZH, Means(2))
-    assert contents(tmp_path / "site") == alone
+    assert contents(shared.folder / "site") == alone
 
 
 def test_tables_are_published_as_the_versions_that_they_are(made: Path, alone: dict[str, bytes]) -> None:
@@ -71,26 +94,23 @@ def test_a_given_executor_makes_the_same_site(made: Path, alone: dict[str, bytes
     assert contents(tmp_path / "site") == alone
 
 
-def test_nothing_is_left_beside_the_site(made: Path, tmp_path: Path) -> None:
+def test_nothing_is_left_beside_the_site(shared: Shared) -> None:
     """What a build lays aside goes with it."""
-    build(made, tmp_path / "site", Language.ZH, Means(2))
-    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock"}
+    assert {path.name for path in shared.folder.iterdir()} == {"site", ".site.lock"}
 
 
-def test_progress_is_told_in_order_and_to_the_end(made: Path, tmp_path: Path) -> None:
+def test_progress_is_told_in_order_and_to_the_end(shared: Shared) -> None:
     """Each stage counts up to all there is."""
-    told: list[tuple[Stage, int, int]] = []
-    build(made, tmp_path / "site", Language.ZH, Means(2, lambda *now: told.append(now)))
-    assert list(dict.fromkeys(stage for stage, *_ in told)) == [*Stage]
+    assert list(dict.fromkeys(stage for stage, *_ in shared.told)) == [*Stage]
     for stage in Stage:
-        counts = [done for each, done, _ in told if each is stage]
+        counts = [done for each, done, _ in shared.told if each is stage]
         assert counts == sorted(counts)
-        assert counts[-1] == {of for each, _, of in told if each is stage}.pop()
+        assert counts[-1] == {of for each, _, of in shared.told if each is stage}.pop()
 
 
-def test_every_stage_is_accounted_for(made: Path, tmp_path: Path) -> None:
+def test_every_stage_is_accounted_for(built: tuple[Built, dict[str, bytes]]) -> None:
     """The seconds of the stages are those of the processor."""
-    spent = _spent(lambda: build(made, tmp_path / "site", Language.ZH, Means(1)))
+    spent = built[0].spent
     assert {
         "reading",
         "proving",
@@ -124,12 +144,9 @@ def test_a_record_that_changes_meanwhile_stops_the_build(tmp_path: Path, workers
     assert not (tmp_path / ".site.new").exists()
 
 
-def test_a_given_executor_stays_open(made: Path, tmp_path: Path) -> None:
+def test_a_given_executor_stays_open(tmp_path: Path) -> None:
     """Whoever gives an executor closes it; threads are an executor too."""
+    few = project(tmp_path / "project", 8)
     with ThreadPoolExecutor(1) as pool:
-        build(made, tmp_path / "site", Language.ZH, Means(pool))
+        build(few, tmp_path / "site", Language.ZH, Means(pool))
         assert pool.submit(len, "12").result() == 2
-
-
-def _spent(work: Callable[[], Built]) -> dict[str, float]:
-    return work().spent
