@@ -33,6 +33,7 @@ class Oracle:
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Every text once, with the tables that hold it and the best rank in each."""
         self.entries = entries
+        self._values = [_values(entry) for entry in entries]
         holders: dict[str, dict[int, int]] = {}
         for number, entry in enumerate(entries):
             for rank, texts in zip((3, 2, 1), entry.ranked(), strict=True):
@@ -80,20 +81,23 @@ class Oracle:
 
     def values(self, table: int) -> dict[str, str]:
         """What filters look at."""
-        one = self.entries[table]
-        return {
-            "place": one.region,
-            "kind": one.kind,
-            "year": f"{one.year}",
-            "level": level(one.region),
-            "form": one.form,
-            "findings": "yes" if one.has_findings else "no",
-        }
+        return self._values[table]
 
     def counts(self, query: str, filters: Filters, name: str) -> dict[str, int]:
         """How many tables each value of a filter has, under the other filters."""
         others = {key: value for key, value in filters.items() if key != name}
         return dict(Counter(self.values(table)[name] for table, _ in self.ask(query, others)))
+
+
+def _values(entry: Entry) -> dict[str, str]:
+    return {
+        "place": entry.region,
+        "kind": entry.kind,
+        "year": f"{entry.year}",
+        "level": level(entry.region),
+        "form": entry.form,
+        "findings": "yes" if entry.has_findings else "no",
+    }
 
 
 def entries_of(tables: Iterable[Mapping[str, Any]]) -> list[Entry]:
