@@ -10,11 +10,18 @@ import os
 import pkgutil
 import runpy
 import sys
+from functools import cache
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator import cli
+from generator.build import build
+from generator.building.means import Means
+from generator.words import Language
 
+_TINY = Path(__file__).parent / "problems/nothing"
 _COMMANDS = [module.name for module in pkgutil.iter_modules(cli.__path__, f"{cli.__name__}.")]
 # What the first page of a site needs.
 _LATER = (
@@ -31,16 +38,32 @@ def main() -> None:
     """Answer each line, which asks for a command, with one that says how it ended."""
     for name in (*_COMMANDS, *_LATER):
         import_module(name)
-    gc.collect()
-    gc.freeze()  # so that copies share what was read
+    _share()
     for line in sys.stdin:
+        asked = json.loads(line)
+        if "build" in asked["arguments"]:
+            _build_once()
         copy = os.fork()
         if copy == 0:
-            _run(json.loads(line))
+            _run(asked)
             return
         _, status, used = os.wait4(copy, 0)
         seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
         print(json.dumps([os.waitstatus_to_exitcode(status), seconds, memory]), flush=True)  # noqa: T201 - the answer
+
+
+def _share() -> None:
+    """Let copies have what was read without copying it."""
+    gc.collect()
+    gc.freeze()
+
+
+@cache
+def _build_once() -> None:
+    """Compile the templates and make the frame of the theme: either takes as long as a small site."""
+    with TemporaryDirectory(prefix="mingxi-run-") as folder:
+        build(_TINY, Path(folder) / "site", Language.ZH, Means(1))
+    _share()
 
 
 def _run(asked: dict[str, Any]) -> None:
