@@ -1,7 +1,10 @@
 """What all tests share: the project itself, its site, and expected output that one command writes anew."""
 
+import fcntl
 import gc
+import shutil
 import signal
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +41,7 @@ LONG = (
     "importing/test_fuzzed_imports.py",
 )
 
+Once = Callable[[str, Callable[[Path], None]], Path]
 FEW_COLLECTIONS = (50_000, 50, 50)  # as `generator.cli` sets them
 
 # How long one example takes says more of what else a machine does than of the program.
@@ -78,6 +82,26 @@ def _nothing_is_kept_elsewhere(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MINGXI_CACHE", str(tmp_path_factory.mktemp("kept")))
         yield
+
+
+@pytest.fixture(scope="session")
+def once(request, tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Make a folder for the tests of all processes, which only look at it: one of them does, others wait."""
+    own = tmp_path_factory.getbasetemp()
+    base = own.parent if hasattr(request.config, "workerinput") else own
+
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        folder, done = base / f"once-{name}", base / f"once-{name}.done"
+        with (base / f"once-{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # of a process that failed
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from generator.pages.imprint import Imprint
 from generator.pages.publication import publish
 from generator.reporting import RecordFindings
 from generator.words import Language
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Once
 from tests.corpus.project import project
 
 __all__ = ["going_out", "made_site"]
@@ -33,8 +33,11 @@ def going_out(library, world) -> dict[str, Published]:
 
 
 @pytest.fixture(scope="session")
-def made_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_site(once: Once) -> Path:
     """The site of sixty made-up records, of all forms."""
-    root = project(tmp_path_factory.mktemp("made"), 60)
-    assert build(root, root / "site", Language.ZH).report.problems == ()
-    return root / "site"
+
+    def make(folder: Path) -> None:
+        root = project(folder, 60)
+        assert build(root, root / "site", Language.ZH).report.problems == ()
+
+    return once("made", make) / "site"
