@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from tests.browser.chromium import FLAGS
-from tests.browser.prepare import NODE, chromium_path, packages
+from tests.browser.prepare import NODE, chromium_with_windows, packages
 
 RUNS = 3
 LEAST = 98
@@ -19,7 +19,7 @@ def report(url, path):
     """What Lighthouse says of a page, with its usual settings, which are a phone's."""
     program = packages("audit") / "lighthouse/cli/index.js"
     options = ["--quiet", "--output=json", f"--output-path={path}", f"--only-categories={','.join(CATEGORIES)}"]
-    chrome = {**os.environ, "CHROME_PATH": chromium_path()}
+    chrome = {**os.environ, "CHROME_PATH": chromium_with_windows()}
     subprocess.run([NODE, program, url, *options, f"--chrome-flags={' '.join(FLAGS)}"], env=chrome, check=True)
     return json.loads(path.read_text(encoding="utf-8"))
 
