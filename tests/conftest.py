@@ -39,6 +39,8 @@ LONG = (
     "browser/test_keyboard.py",
     "browser/test_accessibility.py",
     "importing/test_fuzzed_imports.py",
+    "trust/test_fuzzing.py",
+    "trust/test_surroundings.py",
 )
 
 Once = Callable[[str, Callable[[Path], None]], Path]
