@@ -46,14 +46,6 @@ def test_after_any_edits_the_site_is_that_of_a_cold_build(place: Place, steps: S
     assert place.differing() == []
 
 
-@pytest.mark.parametrize("edit", edits.EDITS, ids=lambda edit: edit.__name__)
-def test_after_each_edit_the_site_is_that_of_a_cold_build(place: Place, edit: Edit) -> None:
-    """Each thing that people do is done at least once."""
-    edit(place.root, 1)
-    place.build()
-    assert place.differing() == []
-
-
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A project that tests have one after another."""

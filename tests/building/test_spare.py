@@ -87,7 +87,7 @@ def test_after_an_edit_and_another_of_its_sort_the_site_is_that_of_a_cold_build(
     for choice in (1, 2):
         edit(kept.root, choice)
         kept.build()
-    assert kept.differing() == []
+        assert kept.differing() == []
 
 
 def test_a_spare_site_that_was_seen_before_is_not_looked_at_again(
