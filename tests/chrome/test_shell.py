@@ -6,6 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
+from time import process_time
 from timeit import timeit
 
 import pytest
@@ -145,7 +146,7 @@ def test_the_frame_is_small(shell):
 
 def test_stamping_takes_no_time(shell):
     shell.stamp(FACE)
-    assert timeit(lambda: shell.stamp(FACE), number=2_000) / 2_000 < 50e-6
+    assert timeit(lambda: shell.stamp(FACE), timer=process_time, number=2_000) / 2_000 < 50e-6
 
 
 def test_the_same_settings_give_the_same_bytes(shell):
