@@ -13,6 +13,7 @@ from generator.model.grouping import ItemKind, Topic
 from generator.model.terms import Alone, DepartmentKind, Family, Fund, Level, Regions, Scale, Unit
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
+from generator.reading.additions import AnyFile, joined
 from generator.reading.file_names import is_hidden, printable
 from generator.reading.files import DataFile, read_file
 from generator.reading.models import read_model
@@ -27,15 +28,15 @@ class Given(NamedTuple):
     """What a project has of it, and what is wrong with its files."""
 
     vocabulary: Vocabulary | None  # none where a part of it cannot be read
-    files: dict[str, DataFile]  # of the vocabulary, by name, e.g. `units`
+    files: dict[str, AnyFile]  # of the vocabulary, by name, e.g. `units`
     forms: dict[str, Form]
     prose: dict[str, str]  # the running text of pages, by name, e.g. `about` and `about.en`
     problems: tuple[Problem, ...]
 
 
 def given(root: Path) -> Given:
-    """Read it; of two files with one name that of the project counts, not the shipped one."""
-    data, files, problems = root / "data", dict[str, DataFile](), list[Problem]()
+    """Read it: vocabularies are added to, and of two forms or texts of one name that of the project counts."""
+    data, files, problems = root / "data", dict[str, AnyFile](), list[Problem]()
     vocabulary, forms = _vocabulary(data, files, problems), _forms(data, problems)
     prose, unread = read_prose((shipped("pages"), data / "pages"), root, lambda path: named(data, path))
     return Given(vocabulary, files, forms, prose, (*problems, *unread))
@@ -63,14 +64,14 @@ def read_as(model: type[Model], data: Path, path: Path, problems: list[Problem])
     return file, value
 
 
-def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem]) -> Vocabulary | None:
-    """The vocabularies of the project, the shipped ones where it has none of its own; their files by name."""
+def _vocabulary(data: Path, files: dict[str, AnyFile], problems: list[Problem]) -> Vocabulary | None:
+    """The shipped vocabularies, with what those of the project add and say otherwise; their files by name."""
 
     def one(name: str, model: type[Model]) -> Model | None:
-        own = data / "vocabulary" / f"{name}.yaml"
-        path = own if os.path.lexists(own) else shipped("vocabulary") / own.name
-        files[name], found = read_as(model, data, path, problems)
-        return found
+        files[name] = file = _terms(data, f"{name}.yaml")
+        value, found = read_model(file, model)
+        problems.extend(found)
+        return value
 
     regions = one("regions", Regions)
     departments = one("departments", _Departments)
@@ -91,6 +92,14 @@ def _vocabulary(data: Path, files: dict[str, DataFile], problems: list[Problem])
         items=items.items,
         levels=levels.levels,
     )
+
+
+def _terms(data: Path, name: str) -> AnyFile:
+    """A vocabulary as it is shipped, or with that of the project."""
+    own, there = data / "vocabulary" / name, shipped("vocabulary") / name
+    shipped_file = read_file(there, named(data, there), data.parent)
+    is_apart = os.path.lexists(own) and not (own.exists() and own.samefile(there))
+    return joined(shipped_file, read_file(own, named(data, own), data.parent)) if is_apart else shipped_file
 
 
 def _forms(data: Path, problems: list[Problem]) -> dict[str, Form]:

@@ -14,6 +14,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.permanence import Lasting, read_lasting
 from generator.permanence.versions import kept_path
 from generator.problems import Problem
+from generator.reading.additions import AnyFile
 from generator.reading.file_names import is_hidden, misnamed, parts_of
 from generator.reading.files import READERS, DataFile, bytes_of, read_file
 from generator.reading.models import read_model
@@ -44,7 +45,7 @@ class Library:
 
     data: Path
     vocabulary: Vocabulary
-    vocabulary_files: dict[str, DataFile]  # by name, e.g. `units`
+    vocabulary_files: dict[str, AnyFile]  # by name, e.g. `units`
     forms: dict[str, Form]
     entries: tuple[Entry, ...]
     prose: dict[str, str]  # the running text of pages, by name, e.g. `about` and `about.en`

@@ -9,6 +9,7 @@ import click
 
 from generator.importing.composing import Given
 from generator.library import Library
+from generator.problems import NOTHING
 from generator.words import Language, Words
 
 Names = Mapping[str, Sequence[str]]  # what each code stands for, the name that is shown first
@@ -48,10 +49,9 @@ def unknown(option: str, said: str, names: Names) -> Words:
     """That nothing has this code, and what comes near or what to write."""
     found = "、".join(" ".join((code, *names[code][:1])) for code in near(said, names))
     zh, en = f"--{option} 没有 `{said}`", f"there is no --{option} `{said}`"
-    if found:
-        return Words(f"{zh}；相近的有：{found}", f"{en}; what comes near: {found}")
-    how = _HOW.get(option) or _any_of(names)
-    return Words(f"{zh}；{how.zh}", f"{en}; {how.en}")
+    how = Words(f"相近的有：{found}", f"what comes near: {found}") if found else _HOW.get(option) or _any_of(names)
+    more = _MORE if option == "department" else NOTHING
+    return Words(f"{zh}；{how.zh}{more.zh}", f"{en}; {how.en}{more.en}")
 
 
 def _any_of(names: Names) -> Words:
@@ -71,6 +71,12 @@ def near(said: str, names: Names) -> list[str]:
     return list(dict.fromkeys([*named, *alike]))[:_SHOWN]
 
 
+_MORE = Words(
+    "；都不是，就在 data/vocabulary/departments.yaml（没有就新建）里加一类："
+    "`departments: [{id: yiyuan, name: 人民医院, short: 医院, field: 卫生}]`",
+    "; if it is none of them, add a kind in data/vocabulary/departments.yaml, which may be new: "
+    "`departments: [{id: hospital, name: ..., short: ..., field: ...}]`",
+)
 _HOW = {
     "region": Words("写六位行政区划代码，例如 320400", "write six digits, e.g. 320400"),
     "department": Words(

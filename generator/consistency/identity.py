@@ -54,7 +54,10 @@ def place_and_kind_are_known(entry: Entry, library: Library) -> Iterator[Problem
     record, vocabulary = entry.record, library.vocabulary
     if record.region not in vocabulary.regions.regions:
         message = Words(f"没有代码为 `{record.region}` 的地区", f"no region has the code `{record.region}`")
-        hint = Words("查 data/vocabulary/regions.yaml", "see data/vocabulary/regions.yaml")
+        hint = Words(
+            "查六位行政区划代码；新设的写进 data/vocabulary/regions.yaml，没有就新建：`regions: {'320499': 某某区}`",
+            "see the codes of GB/T 2260; a new one goes into data/vocabulary/regions.yaml: `regions: {'320499': name}`",
+        )
         yield entry.file.problem(("region",), "region", message, hint)
     kinds = {kind.id for kind in vocabulary.departments}
     meant = vocabulary.department(record.department.name)
@@ -69,10 +72,10 @@ def place_and_kind_are_known(entry: Entry, library: Library) -> Iterator[Problem
         )
         yield entry.file.problem(("department", "kind"), "department", message, hint)
     elif meant is None or meant.id != record.department.kind:
-        other = meant.id if meant else "?"
+        zh, en = (f"，更像 `{meant.id}`", f" but as `{meant.id}`") if meant else ("", "")
         message = Words(
-            f"`{record.department.name}` 不像是 `{record.department.kind}` 类，更像 `{other}`",
-            f"`{record.department.name}` does not read as `{record.department.kind}` but as `{other}`",
+            f"`{record.department.name}` 不像是 `{record.department.kind}` 类{zh}",
+            f"`{record.department.name}` does not read as `{record.department.kind}`{en}",
         )
         yield entry.file.problem(("department", "name"), "department", message, SEE_DEPARTMENTS)
     if record.form not in library.forms:
@@ -82,6 +85,8 @@ def place_and_kind_are_known(entry: Entry, library: Library) -> Iterator[Problem
 
 
 SEE_DEPARTMENTS = Words(
-    "查 data/vocabulary/departments.yaml，或在那里加一个别名",
-    "see data/vocabulary/departments.yaml, or add an alias there",
+    "改 `kind`；或在 data/vocabulary/departments.yaml（没有就新建）里加不带地名的别名："
+    "`departments: [{id: keji, aliases: [某某局]}]`",
+    "change `kind`, or add an alias without a place in data/vocabulary/departments.yaml, which may be new: "
+    "`departments: [{id: keji, aliases: [name]}]`",
 )

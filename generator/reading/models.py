@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from generator.model.amount import Amount, Number, Share
 from generator.model.base import Frozen
 from generator.problems import NOTHING, Code, Problem
-from generator.reading.files import DataFile
+from generator.reading.additions import AnyFile
 from generator.reading.values import MOST, Path, show
 from generator.words import Words
 
@@ -22,7 +22,7 @@ _NUMBERS: Mapping[str, type[Number]] = {"amount": Amount, "share": Share}
 _UNIT = re.compile("[百千万亿]?元$")
 
 
-def read_model(file: DataFile, model: type[Model]) -> tuple[Model | None, list[Problem]]:
+def read_model(file: AnyFile, model: type[Model]) -> tuple[Model | None, list[Problem]]:
     """The file as a model, or everything in it that does not fit."""
     if file.value is None:
         return None, list(file.problems)
@@ -32,7 +32,7 @@ def read_model(file: DataFile, model: type[Model]) -> tuple[Model | None, list[P
         return None, sorted({_problem(file, detail, model) for detail in error.errors(include_url=False)[:MOST]})
 
 
-def _problem(file: DataFile, detail: ErrorDetails, model: type[Frozen]) -> Problem:
+def _problem(file: AnyFile, detail: ErrorDetails, model: type[Frozen]) -> Problem:
     kind, path = detail["type"], _path(detail)
     if path != detail["loc"] and kind == "string_pattern_mismatch":
         message = _fill(Words("这里不能有名为 `{field}` 的项", "there can be no `{field}` here"), _blanks(detail, path))

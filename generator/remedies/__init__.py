@@ -125,7 +125,10 @@ REMEDIES: dict[Code, Remedy] = {
     ),
     "region": remedy(
         ("没有这个地区代码", "there is no such code of a place"),
-        ("查 data/vocabulary/regions.yaml", "see data/vocabulary/regions.yaml"),
+        (
+            "查六位代码；新设的地区加进 data/vocabulary/regions.yaml",
+            "see the code; add a new place to data/vocabulary/regions.yaml",
+        ),
     ),
     "department": remedy(
         ("没有这一类部门，或名称不像这一类", "there is no such kind of department, or its name is of another kind"),

@@ -49,7 +49,10 @@ FILES = (
         "词汇表 Vocabularies",
         Vocabulary,
         "`data/vocabulary/*.yaml`：下面每一项一个文件，`families` 和 `alone` 同在 `indicators.yaml`。\n"
-        "项目里没有的文件，用程序自带的。A file for each field below; the shipped one where a project has none.",
+        "项目里只写要加的、要改的，其余用自带的：代号（没有代号的按名称）相同的一条，写了的项换掉，别名一类的列表接在后面；\n"
+        "一个名称归了这一条，就不再归别的条。A file for each field below says what is added to the shipped one or is\n"
+        "otherwise: of an entry of the same id (or name) the fields that are written, to whose lists more is added. A\n"
+        "name that is given to one entry is taken from all others.",
     ),
     File(
         "没有收录的表 Coverage",

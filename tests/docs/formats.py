@@ -30,7 +30,11 @@ READ = (
     ("data/records/…/<年度>.account.json", "导入时的账目，留作记录", "what became of a document when it was imported"),
     ("data/sources/<地区>/<部门>/<年度>.txt", "收到的原文的文字，不改动", "the text of documents as received"),
     ("data/forms/*.yaml", "项目自己的表式，优先于自带的", "forms of the project's own"),
-    ("data/vocabulary/*.yaml", "项目自己的词汇表，整个文件替换自带的", "vocabularies that replace the shipped ones"),
+    (
+        "data/vocabulary/*.yaml",
+        "项目自己的词汇：在自带的上面加什么、改什么",
+        "what is added to the shipped vocabularies",
+    ),
     ("data/coverage/*.yaml", "应有而没有收录、已撤下的表", "tables that should be here and are not"),
     ("data/responses/<地区>/<部门>/<年度>.yaml", "部门对核对结果的回应", "what departments reply to findings"),
     (
