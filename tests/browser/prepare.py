@@ -17,15 +17,15 @@ INSTALLED = ROOT / ".cache/node"
 SYSTEM = (
     "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"  # where servers are, for users who are not root too
 )
-WITH_WINDOWS = ("chromium", "chromium-browser", "google-chrome")
+# The first draws no window around pages that nobody sees, which takes a third of the time of most tests.
+WITHOUT_WINDOWS, WITH_WINDOWS = "chromium-headless-shell", ("chromium", "chromium-browser", "google-chrome")
 BIN = Path(sys.executable).parent
 NODE = BIN / "node"
 
 
 def chromium_path() -> str:
     """The system's Chromium; nothing where there is none."""
-    # The first draws no window around pages that nobody sees, which takes a third of the time of most tests.
-    return _found("chromium-headless-shell", *WITH_WINDOWS)
+    return _found(WITHOUT_WINDOWS, *WITH_WINDOWS)
 
 
 def chromium_with_windows() -> str:
@@ -46,8 +46,7 @@ def has_chinese_fonts() -> bool:
 def missing(for_audit: bool) -> list[str]:  # noqa: FBT001 - said by name
     """The packages of Debian that this machine lacks."""
     wanted = {
-        "chromium-headless-shell": bool(chromium_path()),
-        "chromium": not for_audit or bool(chromium_with_windows()),
+        "chromium": bool(chromium_with_windows() if for_audit else chromium_path()),
         "fontconfig fonts-noto-cjk": has_chinese_fonts(),
         "default-jre-headless": not for_audit or bool(shutil.which("java")),
         "libreoffice-calc": not for_audit or bool(shutil.which("soffice")),
