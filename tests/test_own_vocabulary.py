@@ -63,6 +63,15 @@ def test_a_name_that_is_given_to_one_entry_is_taken_from_others(vocabulary, libr
     assert [found.department(name).id for name in ("科委", "科学技术委员会", "科技局")] == ["kewei", "kewei", "keji"]
 
 
+def test_a_kind_whose_name_is_given_to_another_goes(vocabulary, library):
+    """As where a project has another id for it."""
+    kind = library.vocabulary.department("科学技术局")
+    words = f"id: kexue, name: {kind.name}, short: {kind.short}, field: {kind.field}, aliases: [科委]"
+    found = vocabulary(departments=f"departments: [{{{words}}}]\n")
+    assert {found.department(name).id for name in ("科学技术局", "科技局", "科委")} == {"kexue"}
+    assert {one.id for one in library.vocabulary.departments} - {one.id for one in found.departments} == {"keji"}
+
+
 def test_a_place_is_added(vocabulary):
     found = vocabulary(regions="regions: {'320499': 某某区}\n").regions
     assert (found.regions["320499"], found.regions["320400"]) == ("某某区", "常州市")

@@ -1,7 +1,8 @@
 """A file of the project beside the shipped one of its name: both as one, the project's words before the shipped ones.
 
 An entry of an id that the shipped file has says of it what is otherwise; its lists, such as aliases, come to those that
-are there, but for the steps of a scale. A name that the project gives to one entry is taken from all others.
+are there, but for the steps of a scale. A name that the project gives to one entry is taken from all others; an entry
+whose first name is taken goes, as where the project gives it another id.
 """
 
 from collections.abc import Iterator
@@ -62,19 +63,22 @@ def joined(shipped: DataFile, own: DataFile) -> AnyFile:
 
 def _list(name: str, there: list[Value], said: list[Value], places: _Places) -> list[Value]:
     """The entries of both, those of the project in place of the shipped ones of their ids, or behind them."""
-    found, at = [*there], dict[str, list[int]]()
+    found, at = [(entry, -1) for entry in there], dict[str, list[int]]()
     for number, entry in enumerate(there):
         at.setdefault(_key(entry), []).append(number)
     for number, entry in enumerate(said):
-        known = at.get(_key(entry)) if _key(entry) else None
-        place = known.pop(0) if known else len(found)
-        found[place : place + 1] = [_one(found[place], entry) if place < len(found) else entry]
-        places[name, place] = (name, number)
+        if _key(entry) and (known := at.get(_key(entry))):
+            place = known.pop(0)
+            found[place] = (_one(there[place], entry), number)
+        else:
+            found.append((entry, number))
     taken: dict[str, set[str]] = {}
     for entry in said:
         for text in _called(entry):
             taken.setdefault(fold(text), set()).add(_key(entry))
-    return [_without(entry, taken) for entry in found]
+    left = [(_without(entry, taken), number) for entry, number in found if number >= 0 or not _is_taken(entry, taken)]
+    places |= {(name, place): (name, number) for place, (_, number) in enumerate(left) if number >= 0}
+    return [entry for entry, _ in left]
 
 
 def _key(entry: Value) -> str:
@@ -103,13 +107,22 @@ def _called(entry: Value) -> Iterator[str]:
         yield from (name for name in names if isinstance(name, str))
 
 
+def _is_taken(entry: Value, taken: dict[str, set[str]]) -> bool:
+    """Whether the project calls another entry what this one is called first."""
+    name = entry.get("name") if isinstance(entry, dict) else None
+    return isinstance(name, str) and not _may_have(_key(entry), name, taken)
+
+
+def _may_have(key: str, text: str, taken: dict[str, set[str]]) -> bool:
+    return key in taken.get(fold(text), {key})
+
+
 def _without(entry: Value, taken: dict[str, set[str]]) -> Value:
     """An entry without the names that the project gives to another."""
     if not isinstance(entry, dict):
         return entry
-    key = _key(entry)
     lists: dict[str, Value] = {
-        name: [text for text in found if not isinstance(text, str) or key in taken.get(fold(text), {key})]
+        name: [text for text in found if not isinstance(text, str) or _may_have(_key(entry), text, taken)]
         for name in _LISTS
         if isinstance(found := entry.get(name), list)
     }
