@@ -128,6 +128,7 @@ def test_what_a_document_does_not_tell_a_person_can(project):
         ("--department", "科技", "--department 没有 `科技`；相近的有：keji 科学技术局"),
         ("--department", "南通市科技局", "--department 没有 `南通市科技局`；相近的有：keji 科学技术局\n"),
         ("--department", "xyz", "--department 没有 `xyz`；写部门类别的代号，例如 keji；写名称，"),
+        ("--department", "yiyuan", "；都不是，就在 data/vocabulary/departments.yaml（没有就新建）里加一类："),
         ("--form", "江苏", "、jiangsu 江苏省部门整体预算绩效目标表、"),
         ("--form", "nope", "--form 没有 `nope`；可用：bumen、bumen-mubiao、bumen-mubiao-zijin、"),
     ],

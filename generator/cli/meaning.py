@@ -50,7 +50,7 @@ def unknown(option: str, said: str, names: Names) -> Words:
     found = "、".join(" ".join((code, *names[code][:1])) for code in near(said, names))
     zh, en = f"--{option} 没有 `{said}`", f"there is no --{option} `{said}`"
     how = Words(f"相近的有：{found}", f"what comes near: {found}") if found else _HOW.get(option) or _any_of(names)
-    more = _MORE if option == "department" else NOTHING
+    more = _MORE if option == "department" and _CODE.fullmatch(said) else NOTHING
     return Words(f"{zh}；{how.zh}{more.zh}", f"{en}; {how.en}{more.en}")
 
 
