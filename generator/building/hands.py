@@ -10,7 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing.process import BaseProcess
-from typing import Any, NamedTuple, ParamSpec, TypeVar
+from typing import Any, NamedTuple, ParamSpec, Self, TypeVar
 
 FEW = 40  # records that one process has made before others have started
 _STAYS = 12  # records that stay as they were take the time of one that is made
@@ -44,7 +44,7 @@ class Hands(NamedTuple):
         left = chain(some, left)
         while True:
             for task in left:
-                self.waiting.add(self.executor.submit(work, *task))
+                self.waiting.add(self._handed(work, task))
                 if len(self.waiting) >= self.held:
                     break
             if not self.waiting:
@@ -52,6 +52,12 @@ class Hands(NamedTuple):
             done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
             self.waiting.difference_update(done)
             yield from map(_result, done)
+
+    def _handed(self, work: Callable[..., Made], task: tuple[object, ...]) -> Future[Made]:
+        try:
+            return self.executor.submit(work, *task)
+        except BrokenExecutor as error:
+            raise ChildProcessError(errno.ECHILD, _KILLED) from error
 
     def warm(self, learn: Callable[..., object], *given: object) -> None:
         """Let each process that began without knowing anything learn what it needs while it waits."""
@@ -91,8 +97,14 @@ class Crew(Executor):
 
     def __init__(self, count: int) -> None:
         """Start them."""
-        self._count, self._method = count, _start()
+        self.count, self._is_over, self._method = count, False, _start()
         self._pool = self._started()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether all of them live, and take work."""
+        found = self._pool._processes or {}  # noqa: SLF001 - nothing else tells it
+        return not self._is_over and all(one.is_alive() for one in [*found.values()])
 
     def submit(self, work: Callable[Given, Made], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Made]:
         """Hand it to one of them."""
@@ -100,10 +112,12 @@ class Crew(Executor):
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as in Executor
         """End them."""
+        self._is_over = True
         self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
     def kill(self) -> None:
         """End them at once, in the middle of whatever they do."""
+        self._is_over = True
         found = self._pool._processes or {}  # noqa: SLF001 - from Python 3.14 on the pool can do it
         for process in list(found.values()):
             process.kill()
@@ -112,7 +126,7 @@ class Crew(Executor):
     def warm(self, learn: Callable[..., object], *given: object) -> None:
         """Have each of them do it; not where they know at once what this process knows."""
         if self._method != "fork":
-            for _ in range(self._count):
+            for _ in range(self.count):
                 self._pool.submit(learn, *given)
 
     def renew(self) -> None:
@@ -124,7 +138,7 @@ class Crew(Executor):
     def _started(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context(self._method)
         context.set_forkserver_preload(_READ)
-        return ProcessPoolExecutor(self._count, mp_context=context, initializer=_begin)
+        return ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin)
 
 
 def _begin() -> None:
@@ -140,6 +154,29 @@ def _end_with(first: BaseProcess | None) -> None:
         os._exit(1)
 
 
+class Regulars:
+    """Those of a preview: once a build needed several they stay, and know at the next what they learnt."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._crew: Crew | None = None
+
+    def called(self, count: int) -> Crew | None:
+        """Those who stayed; else as many as are wanted, where that is more than one."""
+        if self._crew is None or not self._crew.is_there:
+            self._crew = Crew(count) if count > 1 else None
+        return self._crew
+
+    def __enter__(self) -> Self:
+        """Until the block ends they stay."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End them."""
+        if self._crew:
+            self._crew.kill()
+
+
 class Alone(Executor):
     """Work done at once, by this process."""
 
@@ -151,21 +188,24 @@ class Alone(Executor):
 
 
 @contextmanager
-def hands(wanted: Executor | int, records: int) -> Iterator[Hands]:
+def hands(wanted: Executor | Regulars | int, records: int) -> Iterator[Hands]:
     """As many processes as are wanted, or what is given; for 0 one process for each processor, one for a small site."""
     if isinstance(wanted, Executor):
         yield Hands(wanted, _WAITING_FOR_OTHERS, set())
         return
-    count = wanted or (processors() if records > FEW else 1)
-    if count == 1:
+    stay = wanted if isinstance(wanted, Regulars) else None
+    count = wanted if isinstance(wanted, int) and wanted else processors() if records > FEW else 1
+    crew = stay.called(count) if stay else Crew(count) if count > 1 else None
+    if crew is None:
         yield Hands(Alone(), 1, set())
-    else:
-        with Crew(count) as pool:
-            try:
-                yield Hands(pool, _WAITING * count, set())
-            except BaseException:
-                pool.kill()
-                raise
+        return
+    try:
+        yield Hands(crew, _WAITING * crew.count, set())
+        if not stay:
+            crew.shutdown()
+    except BaseException:
+        crew.kill()
+        raise
 
 
 def work(records: int, changed: int) -> int:

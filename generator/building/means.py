@@ -4,6 +4,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.building.hands import Regulars
 from generator.building.progress import Progress, unseen
 from generator.building.standing import Spared
 from generator.keeping import Store
@@ -12,7 +13,7 @@ from generator.keeping import Store
 class Means(NamedTuple):
     """Who works, who is told how far it is, and what earlier builds made."""
 
-    workers: Executor | int = 0  # as many processes, 0 for one for each processor, or an executor
+    workers: Executor | Regulars | int = 0  # as many processes, 0 for one for each processor, or who is there
     progress: Progress = unseen
     store: Store | None = None  # the processes of an executor must reach it as well
     most: int | None = None  # bytes that the host of the site takes

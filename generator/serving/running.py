@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.accidents import refused, unforeseen
 from generator.build import build
+from generator.building.hands import Regulars
 from generator.building.means import Means
 from generator.building.order import WHOLE, Shard, beginning_of
 from generator.chrome import read_settings
@@ -60,12 +61,16 @@ def serve(preview: Preview, port: int | None, opened: Callable[[Server, str], No
     """Serve the site of a project until somebody stops it; `opened` is told the server and the address."""
     with private_folder() as folder:
         home = _home(preview.root)
-        with open_server(port, folder / "site", Board(home), preview.site) as server, server.running():
+        with (
+            Regulars() as workers,
+            open_server(port, folder / "site", Board(home), preview.site) as server,
+            server.running(),
+        ):
             opened(server, server.address(home))
-            keep_fresh(preview, server)
+            keep_fresh(preview, server, Means(workers, is_lasting=False))
 
 
-def keep_fresh(preview: Preview, server: Server) -> None:
+def keep_fresh(preview: Preview, server: Server, usual: Means) -> None:
     """Build now and after each change, one after another, and tell the pages that are open."""
     since, board, words, said = time.time(), server.board, _FIRST, Outcome(0, (), "")
     places = _places(preview.root, ("docs",))
@@ -74,7 +79,8 @@ def keep_fresh(preview: Preview, server: Server) -> None:
     while True:
         board.begin()
         has_site = bool(board.state.built)
-        outcome = _built(preview, server, beforehand, has_site=has_site)
+        means = usual._replace(spared=beforehand.spared if beforehand else None)
+        outcome = _built(preview, server, means, has_site=has_site)
         home, before = _home(preview.root), board.state.home
         if outcome.files:
             board.show(home)
@@ -94,21 +100,20 @@ def keep_fresh(preview: Preview, server: Server) -> None:
             preview.say(f"  {hint}")
         places = _places(preview.root, places[len(_ALWAYS) :])
         if outcome.files and not has_site:
-            _build_again(preview, server)
+            _build_again(preview, server, usual)
         beforehand = Beforehand(_kept(preview), server.folder)
         said, change = outcome, watcher.wait(places)
         words, since, names = _named(change), change.saved, change.names
 
 
-def _built(preview: Preview, server: Server, beforehand: Beforehand | None, *, has_site: bool) -> Outcome:
+def _built(preview: Preview, server: Server, means: Means, *, has_site: bool) -> Outcome:
     """What comes of a build; whatever goes wrong, the preview goes on."""
     out, board = server.folder, server.board
     try:
         kept = _kept(preview)
         ahead = Ahead(board, out.with_name("ready"), kept)
         with ahead.telling():
-            spared = beforehand.spared if beforehand else None
-            means = Means(store=kept, is_lasting=False, ready=ahead.place, spared=spared)
+            means = means._replace(store=kept, ready=ahead.place)
             built = build(preview.root, out, preview.site, means, preview.shard)
     except Exception as error:  # noqa: BLE001 - a mistake of ours, or a folder that went away: mended, it builds again
         if os.environ.get("MINGXI_DEBUG") == "1":
@@ -125,10 +130,10 @@ def _built(preview: Preview, server: Server, beforehand: Beforehand | None, *, h
     return Outcome(0, (head, *lines, *more), told_problems(found, preview.site, has_site=has_site))
 
 
-def _build_again(preview: Preview, server: Server) -> None:
+def _build_again(preview: Preview, server: Server, usual: Means) -> None:
     """Build once more without a word: what it takes the place of is what the next site is made of."""
     with suppress(Exception):  # whatever is wrong is told when somebody changes something
-        build(preview.root, server.folder, preview.site, Means(store=_kept(preview), is_lasting=False), preview.shard)
+        build(preview.root, server.folder, preview.site, usual._replace(store=_kept(preview)), preview.shard)
 
 
 def _kept(preview: Preview) -> Store | None:

@@ -15,11 +15,13 @@ from threading import Event, Thread
 from typing import NamedTuple
 
 from generator.build import build
+from generator.building.hands import Regulars
 from generator.building.means import Means
 from generator.building.order import WHOLE, Shard
 from generator.building.ready import Ready
 from generator.keeping import Store
 from generator.model.record import Record
+from generator.serving.beforehand import Beforehand
 from generator.words import Language
 from tests.bench.building import KINDS
 from tests.building.edits import other_value
@@ -27,6 +29,7 @@ from tests.corpus.made import key, records
 from tests.corpus.project import project, project_of
 
 RECORDS, FEW, MANY, TIMES = 20_000, 5, 5_000, 9
+_THOUGHT = 2.0  # seconds until somebody saves again, in which a preview looks ahead
 _OFTEN = 0.002  # seconds between two looks for the page
 
 
@@ -41,17 +44,21 @@ def edits(root: Path, shard: Shard, record: Record, folder: Path) -> Iterator[Ta
     """What a build takes after each of some edits of a record, every other of which takes the last one back."""
     store, out, place = Store(folder / "store"), folder / "site", folder / "ready"
     store.folder.mkdir(parents=True)
-    for _ in range(2):  # what stands, and what was replaced
-        _built(root, out, Means(store=store, is_lasting=False), shard)
-    for number in range(TIMES):
-        project_of(root, [record if number % 2 else other_value(record)], ".yaml")
-        watch = _Watch(Ready(place, store), f"{key(record)}/index.html")
-        watch.start()
-        _built(root, out, Means(store=store, is_lasting=False, ready=place), shard)
-        whole = time.perf_counter() - watch.since
-        watch.is_over.set()
-        watch.join()
-        yield Taken(watch.seen or whole, whole)
+    with Regulars() as workers:
+        usual = Means(workers, store=store, is_lasting=False)
+        for _ in range(2):  # what stands, and what was replaced
+            _built(root, out, usual, shard)
+        for number in range(TIMES):
+            beforehand = Beforehand(store, out)
+            time.sleep(_THOUGHT)
+            project_of(root, [record if number % 2 else other_value(record)], ".yaml")
+            watch = _Watch(Ready(place, store), f"{key(record)}/index.html")
+            watch.start()
+            _built(root, out, usual._replace(ready=place, spared=beforehand.spared), shard)
+            whole = time.perf_counter() - watch.since
+            watch.is_over.set()
+            watch.join()
+            yield Taken(watch.seen or whole, whole)
 
 
 class _Watch(Thread):
@@ -79,6 +86,7 @@ def _built(root: Path, out: Path, means: Means, shard: Shard) -> None:
 def main(count: int) -> None:
     """Measure and print."""
     gc.set_threshold(50_000, 50, 50)  # as the command does
+    Thread(target=Event().wait, daemon=True).start()  # a preview has others: no process can be a copy of this one
     with tempfile.TemporaryDirectory(prefix="mingxi-") as named:
         folder = Path(named)
         for name, number, kinds in (("few", FEW, 0), ("a whole site", MANY, KINDS), ("a county", count, KINDS)):

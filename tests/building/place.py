@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.build import Built, build
+from generator.building.hands import Regulars
 from generator.building.means import Means
 from generator.building.standing import Spared
 from generator.keeping import Store
@@ -48,10 +49,10 @@ class Place:
         self.build()
         return self
 
-    def build(self, spared: Spared | None = None, *, as_preview: bool = False) -> Built:
+    def build(self, spared: Spared | None = None, workers: Regulars | int = 1, *, as_preview: bool = False) -> Built:
         """Build with what is kept, and what was seen of the spare site before; or as a preview does."""
         ready = self.out.with_name("ready") if as_preview else None
-        built = build(self.root, self.out, Language.ZH, Means(1, store=self.store, spared=spared, ready=ready))
+        built = build(self.root, self.out, Language.ZH, Means(workers, store=self.store, spared=spared, ready=ready))
         assert built.report.problems == ()
         return built
 

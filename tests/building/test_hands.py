@@ -2,13 +2,16 @@
 
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from generator.building.hands import FEW, hands, work
+from generator.building.hands import FEW, Hands, Regulars, hands, work
 from tests.conftest import ROOT
 
 _EXCHANGE = """
@@ -83,6 +86,52 @@ def test_this_process_stays() -> None:
     with hands(1, 5) as alone:
         alone.renew()
         assert set(alone.each(os.getpid, [()])) == {os.getpid()}
+
+
+def _processes(some: Hands) -> set[int]:
+    return set(some.each(_process, [(number,) for number in range(6)]))
+
+
+def _process(_: int) -> int:
+    time.sleep(0.05)
+    return os.getpid()
+
+
+def _end() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_those_of_a_preview_stay_from_one_build_to_the_next() -> None:
+    """What they learnt they know; when the preview ends they end."""
+    with Regulars() as regulars:
+        with hands(regulars, 5) as alone:
+            assert _processes(alone) == {os.getpid()}
+        with hands(regulars, 100) as some:
+            before = _processes(some)
+        with hands(regulars, 5) as few:
+            assert _processes(few) <= before
+    assert os.getpid() not in before
+    assert not before & {one.pid for one in multiprocessing.active_children()}
+
+
+@pytest.mark.parametrize("accident", ["a build fails", "one is ended", "one is ended in the middle"])
+def test_others_come_where_those_of_a_preview_are_there_no_more(accident: str) -> None:
+    """Whatever happened to them, the next build is made."""
+    with Regulars() as regulars:
+        with suppress(LookupError, ChildProcessError), hands(regulars, 100) as some:
+            before = _processes(some)
+            if accident == "a build fails":
+                raise LookupError(accident)
+            if accident == "one is ended in the middle":
+                _ = [*some.each(_end, [(), ()])]
+        if accident == "one is ended":
+            for one in multiprocessing.active_children():
+                if one.pid in before:
+                    one.kill()
+                    one.join()
+                    break
+        with hands(regulars, 100) as others:
+            assert not _processes(others) & {*before, os.getpid()}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from generator.building.hands import Regulars
 from generator.keeping import kept_for
 from generator.keeping.code import RememberedCode
 from generator.pages import tallies
@@ -43,6 +44,16 @@ def test_after_any_edits_the_site_is_that_of_a_cold_build(place: Place, steps: S
         if number % 2:
             place.build()
     place.build()
+    assert place.differing() == []
+
+
+def test_processes_that_stay_take_nothing_of_one_build_for_that_of_the_next(place: Place) -> None:
+    """Those of a preview meet other data, words, settings and templates."""
+    with Regulars() as regulars:
+        regulars.called(2)
+        for edit in (edits.value, edits.vocabulary, edits.settings, edits.template, edits.goal, edits.prose):
+            edit(place.root, 1)
+            assert place.build(workers=regulars, as_preview=True).made
     assert place.differing() == []
 
 
