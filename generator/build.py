@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.clock import Clock
-from generator.building.hands import Hands, hands, work
+from generator.building.hands import Hands, Regulars, hands, work
 from generator.building.lasting import Lost
 from generator.building.limits import too_large
 from generator.building.looking import Looked, Looking, Parted, parted
@@ -54,7 +54,7 @@ def _build(root: Path, out: Path, language: Language, means: Means, shard: Shard
     clock.lap("beginning")
     known = parted(order, found.library, paths) if found.library else Parted([], [])
     with private(fresh.values), hands(means.workers, work(len(paths), len(known.others))) as pool:
-        if known.others:  # else there may be nothing to be done
+        if known.others or isinstance(means.workers, Regulars):  # else there may be nothing to be done
             pool.warm(learn, order)
         looked = Looking(order, pool, means.progress, clock).over(paths, known) if found.library else Looked([], [])
         problems = [*found.problems, *looked.problems]

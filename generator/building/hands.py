@@ -167,6 +167,12 @@ class Regulars:
             self._crew = Crew(count) if count > 1 else None
         return self._crew
 
+    def relieve(self) -> None:
+        """Others in their place, who hold nothing of what was needed so far."""
+        if self._crew:
+            self._crew.kill()
+            self._crew = Crew(self._crew.count)
+
     def __enter__(self) -> Self:
         """Until the block ends they stay."""
         return self

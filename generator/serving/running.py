@@ -67,11 +67,12 @@ def serve(preview: Preview, port: int | None, opened: Callable[[Server, str], No
             server.running(),
         ):
             opened(server, server.address(home))
-            keep_fresh(preview, server, Means(workers, is_lasting=False))
+            keep_fresh(preview, server, workers)
 
 
-def keep_fresh(preview: Preview, server: Server, usual: Means) -> None:
+def keep_fresh(preview: Preview, server: Server, workers: Regulars) -> None:
     """Build now and after each change, one after another, and tell the pages that are open."""
+    usual = Means(workers, is_lasting=False)
     since, board, words, said = time.time(), server.board, _FIRST, Outcome(0, (), "")
     places = _places(preview.root, ("docs",))
     watcher, names = Watcher(preview.root, places, preview.shard.region), tuple[str, ...]()
@@ -100,6 +101,7 @@ def keep_fresh(preview: Preview, server: Server, usual: Means) -> None:
             preview.say(f"  {hint}")
         places = _places(preview.root, places[len(_ALWAYS) :])
         if outcome.files and not has_site:
+            workers.relieve()
             _build_again(preview, server, usual)
         beforehand = Beforehand(_kept(preview), server.folder)
         said, change = outcome, watcher.wait(places)

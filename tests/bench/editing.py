@@ -46,8 +46,9 @@ def edits(root: Path, shard: Shard, record: Record, folder: Path) -> Iterator[Ta
     store.folder.mkdir(parents=True)
     with Regulars() as workers:
         usual = Means(workers, store=store, is_lasting=False)
-        for _ in range(2):  # what stands, and what was replaced
-            _built(root, out, usual, shard)
+        _built(root, out, usual, shard)
+        workers.relieve()
+        _built(root, out, usual, shard)  # beside what stands there is now what was replaced
         for number in range(TIMES):
             beforehand = Beforehand(store, out)
             time.sleep(_THOUGHT)

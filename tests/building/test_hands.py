@@ -102,16 +102,20 @@ def _end() -> None:
 
 
 def test_those_of_a_preview_stay_from_one_build_to_the_next() -> None:
-    """What they learnt they know; when the preview ends they end."""
+    """What they learnt they know; others come only where they are relieved, and when the preview ends they end."""
     with Regulars() as regulars:
+        regulars.relieve()  # of whom there is none
         with hands(regulars, 5) as alone:
             assert _processes(alone) == {os.getpid()}
         with hands(regulars, 100) as some:
             before = _processes(some)
         with hands(regulars, 5) as few:
             assert _processes(few) <= before
+        regulars.relieve()
+        with hands(regulars, 5) as few:
+            assert not _processes(few) & {*before, os.getpid()}
     assert os.getpid() not in before
-    assert not before & {one.pid for one in multiprocessing.active_children()}
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.parametrize("accident", ["a build fails", "one is ended", "one is ended in the middle"])
