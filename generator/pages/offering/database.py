@@ -67,17 +67,25 @@ def _tell(connection: sqlite3.Connection, edition: Edition) -> None:
 def _copy(connection: sqlite3.Connection, chapters: Iterable[bytes], aside: Path | None) -> None:
     """The rows of all chapters; numbers that count within one go on from those of the chapters before it."""
     with TemporaryDirectory(dir=aside) as folder:
-        held = Path(folder) / "chapter"
         for chapter in chapters:
-            held.write_bytes(chapter)
             before = {name: _count(connection, name) + 1 for name in _COUNTED}
-            connection.execute("ATTACH ? AS chapter", (str(held),))
+            _attach(connection, chapter, Path(folder) / "chapter")
             connection.execute("BEGIN")
             for table in COPIED:
                 values = ", ".join(_value(table, column, before) for column in table.columns)
                 connection.execute(f"INSERT INTO main.{table.name} SELECT {values} FROM chapter.{table.name}")  # noqa: S608 - names of ours
             connection.execute("COMMIT")
             connection.execute("DETACH chapter")
+
+
+def _attach(connection: sqlite3.Connection, chapter: bytes, file: Path) -> None:
+    """Have the rows of a chapter at hand: in memory, or in a file where SQLite cannot read them there."""
+    if hasattr(connection, "deserialize"):
+        connection.execute("ATTACH ':memory:' AS chapter")
+        connection.deserialize(chapter, name="chapter")
+    else:
+        file.write_bytes(chapter)
+        connection.execute("ATTACH ? AS chapter", (str(file),))
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:
