@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from hashlib import sha256
 
 import pytest
@@ -42,6 +43,23 @@ def records(library: Library) -> dict[str, Record]:
 def test_sqlite_finds_nothing_wrong_with_it(database):
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+class _Earlier(sqlite3.Connection):
+    """As SQLite was often compiled before it read what is in memory."""
+
+    def __getattribute__(self, name: str) -> object:
+        if name == "deserialize":
+            raise AttributeError(name)
+        return super().__getattribute__(name)
+
+
+def test_an_earlier_sqlite_makes_the_same(addressed, tmp_path, monkeypatch):
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_Earlier))
+    assert not hasattr(sqlite3.connect(":memory:"), "deserialize")
+    assert build(addressed.parent, tmp_path / "site", Language.ZH).report.problems == ()
+    made, same = (site / addresses.DATABASE for site in (tmp_path / "site", addressed))
+    assert made.read_bytes() == same.read_bytes()
 
 
 def test_every_column_is_as_it_is_described(database):
