@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.importing.flattening import flat
@@ -19,6 +20,7 @@ LONGEST_LABEL, IN_ITS_COLUMN, UNBOUNDED = 20, 1.5, float("inf")
 UNSURE = 0.1  # two numbers printed as one: they fill a column, and are no one's
 _SHORTEST_LABEL = 2  # 数量, 成本: a name may end with such a word
 _SIGNS = "≥≤＝=＞＜><"
+_KNOWN = 1 << 12  # texts whose prices are remembered
 _PRICED = 200  # characters: of a longer text only as many at either end make its price
 
 
@@ -39,6 +41,7 @@ class Cells:
         self.widths = {slot.width for slot in slots}
         self.kinds = {slot.price for slot in slots}
         self.known: dict[str, list[float]] = {}  # the prices of single tokens, which often say the same
+        self.priced = lru_cache(maxsize=_KNOWN)(self._priced)  # and so do cells
 
     def at(self, at: int) -> Iterator[Cell]:
         """The cells that may begin at a token, the shortest first."""
@@ -62,7 +65,7 @@ class Cells:
                 joins += 0.2 if begun else JOIN_ON_A_LINE
             text = text[:-1] + flat(text[-1] + _between(token) + token.text)
             lines.add(width(token.bare), anew=token.first)
-            base = self._priced(text) if len(text) <= LONG else base
+            base = self.priced(text) if len(text) <= LONG else base
             if self._is_label(base):
                 yield self._cell(end + 1, base, 0.5 * (end - at), place, {})
             else:
@@ -84,8 +87,10 @@ class Cells:
         """Whether a cell may go on in the next token; into a label only to a longer one: 经济, 效益指标."""
         if not (before.sure and token.sure) or token.whole or not token.text or (token.first and not before.last):
             return False
+        if not self._stands_alone(token):
+            return True
         whole = flat(text + _between(token) + token.text)
-        return not self._stands_alone(token) or (len(whole) <= LONGEST_LABEL and self._is_label(self._priced(whole)))
+        return len(whole) <= LONGEST_LABEL and self._is_label(self.priced(whole))
 
     def _stands_alone(self, token: Token) -> bool:
         """Whether a token is no part of a wrapped cell: a label that is known, or a number with an operator."""
@@ -100,7 +105,7 @@ class Cells:
         if not token.sure:
             return [UNSURE if _is_of_figures(slot.role) else NEVER for slot in self.slots]
         if token.text not in self.known:
-            self.known[token.text] = self._priced(flat(token.text))
+            self.known[token.text] = self.priced(flat(token.text))
         return self.known[token.text]
 
     def _priced(self, text: str) -> list[float]:
