@@ -1,6 +1,8 @@
 """The parts of the program that texts of strangers reach, and what each must do with any text whatever."""
 
+import atexit
 import json
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Hashable, Sequence
@@ -155,7 +157,9 @@ def _grid(text: str) -> Hashable:
 
 @cache
 def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="mingxi-fuzzing-"))
+    folder = tempfile.mkdtemp(prefix="mingxi-fuzzing-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 @cache
