@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.importing.flattening import flat
@@ -41,7 +40,7 @@ class Cells:
         self.widths = {slot.width for slot in slots}
         self.kinds = {slot.price for slot in slots}
         self.known: dict[str, list[float]] = {}  # the prices of single tokens, which often say the same
-        self.priced = lru_cache(maxsize=_KNOWN)(self._priced)  # and so do cells
+        self.cells: dict[str, list[float]] = {}  # and so do cells
 
     def at(self, at: int) -> Iterator[Cell]:
         """The cells that may begin at a token, the shortest first."""
@@ -107,6 +106,14 @@ class Cells:
         if token.text not in self.known:
             self.known[token.text] = self.priced(flat(token.text))
         return self.known[token.text]
+
+    def priced(self, text: str) -> list[float]:
+        """What a text costs in each column, which is remembered for a while."""
+        if text not in self.cells:
+            if len(self.cells) == _KNOWN:
+                self.cells.clear()
+            self.cells[text] = self._priced(text)
+        return self.cells[text]
 
     def _priced(self, text: str) -> list[float]:
         """What a text costs in each column; a very long one what its beginning and its end cost."""
